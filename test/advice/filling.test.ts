@@ -2,7 +2,9 @@ import { Decimal } from 'decimal.js';
 import {
   blockFacts,
   completionPlan,
+  type DebtKind,
   debtsInWords,
+  draftedOf,
   draftPlan,
   nextOwed,
   objection,
@@ -24,6 +26,8 @@ import type { CellValue, SheetSnapshot } from '../../src/sheet/snapshot';
 import { sampleForm } from '../../src/workbench/sample';
 import { sheetOf } from '../fixtures/corpus/read';
 import { mendedSampleForm } from '../fixtures/mendedSample';
+import type { RowSpec } from '../fixtures/spec';
+import { training } from '../fixtures/training';
 import { departmentForm } from '../support/department';
 import { goal, reviewed, rowNamed } from '../support/filling';
 import { sheet } from '../support/sheet';
@@ -51,10 +55,11 @@ const emptied = (() => {
 })();
 
 describe('what is owed', () => {
-  test('a form in order owes nothing but the explanation of what went far beyond its target', () => {
+  test('a form in order owes nothing, though the explanation of what went far beyond its target is offered', () => {
     const progress = owed(reviewed(mendedSampleForm().snapshot));
-    const kinds = new Set(progress.groups.flatMap(({ rows }) => rows.flatMap(({ debts }) => debts)));
-    expect([...kinds]).toEqual(['over']);
+    expect(progress.groups).toEqual([]);
+    expect(progress.done).toBe(progress.all);
+    expect([...new Set(progress.rows.flatMap(({ offers }) => offers))]).toEqual(['over']);
     expect(progress.all).toBe(39);
     expect(progress.total.nowGrade).toBe('优');
   });
@@ -77,6 +82,22 @@ describe('what is owed', () => {
     const text = '未达标原因：是因为【请填写：由什么引起】。\n改进措施：加强督促。';
     const progress = owed(reviewed(goal('窗口服务覆盖率', '≥95%', '90%', { stated: 9.47, evidence: text })));
     expect(rowNamed(progress, '覆盖率').debts).toEqual(['blank']);
+  });
+
+  const short = { actual: '188人次', stated: 18.8 };
+  test.each<[string, Partial<RowSpec>, DebtKind[], DebtKind[]]>([
+    ['no word', { ...short, evidence: '' }, ['reason', 'improvement'], []],
+    ['a reason alone', { ...short, evidence: '未达标原因：场地维修。' }, ['improvement'], []],
+    ['one text that may be both', { ...short, evidence: '由于场地维修，培训减少。' }, [], ['improvement']],
+    ['all of it', { ...short, evidence: '未达标原因：场地维修。改进措施：年内补齐。' }, [], []],
+    ['far more than planned', { actual: '400人次' }, [], ['over']],
+  ])('what 核查 asks for has a draft: %s', (_, change, debts, offers) => {
+    const form = reviewed(training(0, change));
+    const found = rowNamed(owed(form), '培训人次');
+    expect([found.debts, found.offers]).toEqual([debts, offers]);
+    const asked = form.findings.some(({ check }) => check === 'missing-reason' || check === 'over-completion');
+    const draft = draftFor(found.row, draftedOf(found), 0);
+    expect(draft.reason + draft.improvement !== '').toBe(asked);
   });
 
   test('a score that the rule does not allow is owed anew, without a reason for it', () => {
@@ -287,9 +308,9 @@ describe('drafts', () => {
         findings
           .filter(({ severity }) => severity !== 'info')
           .map(({ check, cell }) => `${check} ${formatAddress(cell)}`);
-      const owing = owed(before).rows.filter(({ row, debts }) => row.evidence !== null && debts.length > 0);
-      const edits = owing.flatMap(
-        ({ row, debts }) => draftPlan(snapshot, row, debts, draftFor(row, debts, turn, ['甲']))?.edits ?? [],
+      const drafts = owed(before).rows.map((one) => ({ row: one.row, kinds: draftedOf(one) }));
+      const edits = drafts.flatMap(
+        ({ row, kinds }) => draftPlan(snapshot, row, kinds, draftFor(row, kinds, turn, ['甲']))?.edits ?? [],
       );
       expect(edits.length).toBeGreaterThan(4);
       const known = new Set(loud(before));
@@ -302,7 +323,7 @@ describe('drafts', () => {
       }));
       const after = reviewed(entered(snapshot, done));
       expect(loud(after).filter((finding) => !known.has(finding))).toEqual([]);
-      const left = owed(after).rows.filter(({ row, debts }) => row.evidence !== null && debts.length > 0);
+      const left = owed(after).rows.filter((one) => one.row.evidence !== null && draftedOf(one).length > 0);
       expect(left.map(({ row, debts }) => [row.name, debts])).toEqual([]);
     }
   });

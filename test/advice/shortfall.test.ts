@@ -1,5 +1,6 @@
 import { draftFor, spokenName } from '../../src/advice/drafts';
 import { owed, shortfallOf } from '../../src/advice/filling';
+import { WORDINGS } from '../../src/advice/drafts/wordings';
 import { goal, reviewed, rowNamed } from '../support/filling';
 import { departmentForm } from '../support/department';
 import { standards } from '../fixtures/render';
@@ -27,6 +28,18 @@ describe('what is missing of a target', () => {
     expect(shortfallOf(rowOf('制度健全性', '健'.repeat(41), ''))).toMatchObject({ target: null, actual: null });
   });
 
+  test.each([
+    ['8座', '6', '8座', '6座'],
+    ['8', '6座', '8座', '6座'],
+    ['8座', '6个', '8座', '6个'],
+    ['8万座', '6', '8万座', '6'],
+    ['95%', '6', '95%', '6'],
+    ['8', '6', '8', '6'],
+  ])('a figure has the unit of the one beside it: %s, %s', (target, actual, ...words) => {
+    const said = shortfallOf(rowOf('闸站改造数量', target, actual));
+    expect([said.target, said.actual]).toEqual(words);
+  });
+
   test('an indicator of which nothing can be computed has no gap', () => {
     const [row] = owed(reviewed(training(0, { target: '', actual: '190人次', stated: 19 }))).rows.filter(
       ({ row: one }) => one.name === '培训人次',
@@ -36,6 +49,11 @@ describe('what is missing of a target', () => {
 });
 
 describe('which wording fits', () => {
+  test('no wording asks for a date twice', () => {
+    const texts = Object.values(WORDINGS).flatMap(({ improvement }) => improvement);
+    expect(texts.filter((text) => text.includes('何时完成') && text.includes('于[何时]'))).toEqual([]);
+  });
+
   test('complaints that have no figure', () => {
     const { reason } = draftFor(rowOf('信访投诉', '', ''), ['reason'], 0);
     expect(reason).toMatch(/^信访投诉没有控制在目标以内，扣2分，主要集中在【请填写：/);

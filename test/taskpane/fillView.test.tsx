@@ -169,3 +169,33 @@ test.each([
   expect(document.activeElement?.tagName).not.toBe('INPUT');
   expect(page.querySelector('article [data-first]')).toBeNull();
 });
+
+test('写说明草稿 leads to the first box of what is lacking', async () => {
+  const { values } = training(0, { actual: '188人次', stated: 18.8, evidence: '未达标原因：场地维修。' });
+  ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
+  await act(async () => {
+    buttonIn(page, /扣分未写改进措施/).click();
+    await waiting();
+  });
+  await act(async () => {
+    buttonIn(page, /^写说明草稿/).focus();
+    buttonIn(page, /^写说明草稿/).click();
+    await waiting();
+    await waiting();
+  });
+  expect(boxes().map(({ labels }) => labels[0]?.textContent)).toEqual([expect.stringMatching(/^改进措施（必填）/)]);
+  expect(document.activeElement).toBe(boxes()[0]);
+});
+
+test('of a draft each blank is counted, and going round is told', async () => {
+  const draft = '未达标原因：由于【请填写：甲】。\n改进措施：【请填写：乙】，【请填写：丙】。';
+  const { values } = training(0, { actual: '188人次', stated: 18.8, evidence: draft });
+  ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
+  await showFilling();
+  expect(page.textContent).toContain('还欠草稿里的空白 3 处');
+  await act(async () => {
+    buttonIn(page, /^下一项未完成/).click();
+    await waiting();
+  });
+  expect(page.textContent).toContain('后面没有未完成的了，已回到第一项。');
+});

@@ -12,6 +12,8 @@ export interface Wordings {
 const LOSS = '，扣{lost}分';
 const CAUSE = '[由什么情况引起，如时间、政策、需求的变化]';
 const ACTION = '[具体做什么、谁负责、何时完成]';
+/** Where the sentence itself ends with the date. */
+const UNDATED = '[具体做什么、谁负责]';
 
 /** By how a row fell short. */
 export const WORDINGS = {
@@ -75,7 +77,7 @@ export const WORDINGS = {
       `全年实际完成{actual}，比计划的{target}{gap}${LOSS}，由于${CAUSE}。`,
       `{name}没有完成计划数量${LOSS}，没有完成的是[具体内容]，由于${CAUSE}。`,
     ],
-    improvement: [`对没有完成的部分，${ACTION}，于[何时]前补齐。`, `下一年度[怎样安排进度]，${ACTION}。`],
+    improvement: [`对没有完成的部分，${UNDATED}，于[何时]前补齐。`, `下一年度[怎样安排进度]，${ACTION}。`],
   },
   deduction: {
     reason: [
@@ -93,7 +95,7 @@ export const WORDINGS = {
   },
   general: {
     reason: [`{name}扣{lost}分，不足之处是[哪些方面]，由于${CAUSE}。`, `{name}没有得满分，由于${CAUSE}，扣{lost}分。`],
-    improvement: [`针对上述不足，${ACTION}。`, `${ACTION}，于[何时]前完成。`],
+    improvement: [`针对上述不足，${ACTION}。`, `${UNDATED}，于[何时]前完成。`],
   },
 } satisfies Readonly<Record<string, Wordings>>;
 

@@ -1,8 +1,7 @@
 import type { Decimal } from 'decimal.js';
-import { deniesShortfall, explainsExcess, missingIn } from '../../checks/common/shortfall';
+import { deniesShortfall, explainsExcess, type Missing, missingIn } from '../../checks/common/shortfall';
 import type { Finding } from '../../checks/finding';
 import { blanksIn } from '../../form/blanks';
-import type { EvidenceCell } from '../../form/model';
 import { words } from '../../sheet/lists';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
@@ -20,12 +19,12 @@ export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
   target: '指标值',
   actual: '完成值',
   score: '得分',
-  mismatch: '得分不符',
+  mismatch: '正确的得分',
   reason: '未达标原因',
   improvement: '改进措施',
   over: '超额说明',
   execution: '执行率偏低原因',
-  blank: '草稿空白',
+  blank: '草稿里的空白',
 };
 
 const SCORE_CHECKS: ReadonlySet<string> = new Set(
@@ -52,27 +51,41 @@ function owesScore(row: FillRow): boolean {
   return (row.score?.origin === 'claimed' || row.score?.origin === 'computed') && row.score.value?.isZero() === false;
 }
 
-function explanations(row: FillRow, mismatch: boolean): DebtKind[] {
+/** What each message of a missing explanation asks for. */
+const LACKED: Readonly<Record<Missing['message'], readonly DebtKind[]>> = {
+  both: ['reason', 'improvement'],
+  unlabelled: ['reason', 'improvement'],
+  reason: ['reason'],
+  improvement: ['improvement'],
+  unasked: ['reason'],
+};
+
+/** What is lacking below full marks; whether a person is only asked about it. */
+function explanations(row: FillRow): { readonly kinds: readonly DebtKind[]; readonly asked: boolean } {
   const { evidence, demand, weight } = row;
   const points = pointsOf(row);
   const below = row.kind === 'item' && weight !== null && points !== null && points.gte(0) && points.lt(weight);
-  if (evidence === null || !below || mismatch) return [];
+  if (evidence === null || !below) return { kinds: [], asked: false };
   const missing = missingIn(evidence, demand);
-  const owed = missing?.severity === 'warning' ? missing.message : null;
-  const denied = deniesShortfall(evidence);
-  const kinds: DebtKind[] = [];
-  if (demand.reason && (denied || owed === 'both' || owed === 'reason' || owed === 'unlabelled')) kinds.push('reason');
-  if (owed === 'both' || owed === 'improvement' || owed === 'unlabelled') kinds.push('improvement');
-  return kinds;
+  const kinds = missing === null ? [] : LACKED[missing.message];
+  const denied = demand.reason && !kinds.includes('reason') && deniesShortfall(evidence);
+  return { kinds: denied ? ['reason', ...kinds] : kinds, asked: !denied && missing?.severity === 'info' };
 }
 
-/** An improvement may stand in a column of its own. */
-function hasBlanks(evidence: EvidenceCell | null): boolean {
-  return evidence !== null && [evidence.text, evidence.improvement].some((text) => blanksIn(text).length > 0);
+/** How many blanks a draft left; an improvement may stand in a column of its own. */
+export function blanksLeft({ evidence, improvementCell }: FillRow): number {
+  if (evidence === null) return 0;
+  const texts = improvementCell === null ? [evidence.text] : [evidence.text, evidence.improvement];
+  return texts.flatMap(blanksIn).length;
 }
 
-function owesOver({ score, evidence, target }: FillRow, { scores }: FilledForm): boolean {
-  const attainment = score?.origin === 'computed' ? score.attainment : null;
+function owesOver({ score, weight, evidence, target }: FillRow, { scores }: FilledForm): boolean {
+  const unweighed = score !== null && weight === null && 'againstTarget' in score;
+  const attainment = unweighed
+    ? (score.attainment ?? score.againstTarget.attainment)
+    : score?.origin === 'computed'
+      ? score.attainment
+      : null;
   if (attainment === null || evidence === null || target === null) return false;
   return attainment.gte(scores.rulebook.explain.over) && !explainsExcess(evidence);
 }
@@ -88,26 +101,42 @@ export function blankFigures({ target, actual, score }: FillRow): readonly CellR
   return [...money, target, actual].filter(isBlankCell).map(({ at }) => at);
 }
 
-/** What a row still owes, in the order in which it is paid. Of a draft with blanks only the blanks are owed. */
-export function debtsOf(row: FillRow, filled: FilledForm): readonly DebtKind[] {
-  const { findings } = filled;
-  if (row.kind === 'project') return ['project'];
-  const mismatch = loudAt(findings, row.stated?.at, (id) => SCORE_CHECKS.has(id));
+/** Where a check asks for words that no score of the row tells of. */
+const ASKED_BY: Readonly<Partial<Record<FillRow['kind'], readonly [check: string, debt: DebtKind]>>> = {
+  item: ['missing-reason', 'reason'],
+  narrative: ['reason-contradiction', 'reason'],
+  budget: ['low-execution', 'execution'],
+};
+
+/** What a row owes, and what it is only asked about: for that there is a draft, and without it nothing is unfinished. */
+export interface Owing {
+  /** In the order in which they are paid. */
+  readonly debts: readonly DebtKind[];
+  readonly offers: readonly DebtKind[];
+}
+
+function textsOf(row: FillRow, filled: FilledForm): Owing {
+  const { kinds, asked } = explanations(row);
+  const [check, debt] = ASKED_BY[row.kind] ?? [];
+  const found = loudAt(filled.findings, row.evidence?.at, (id) => id === check);
+  const owed = asked ? [] : kinds.length === 0 && found && debt !== undefined ? [debt] : kinds;
+  return { debts: owed, offers: asked ? kinds : [] };
+}
+
+/** What a row still owes. Of a draft with blanks only the blanks are owed, of a wrong score no reason. */
+export function owingOf(row: FillRow, filled: FilledForm): Owing {
+  if (row.kind === 'project') return { debts: ['project'], offers: [] };
+  const mismatch = loudAt(filled.findings, row.stated?.at, (id) => SCORE_CHECKS.has(id));
   const scores: DebtKind[] = [
     ...(isBlankCell(row.target) ? ['target' as const] : []),
     ...(isBlankCell(row.actual) ? ['actual' as const] : []),
     ...(owesScore(row) ? ['score' as const] : []),
     ...(mismatch ? ['mismatch' as const] : []),
   ];
-  if (hasBlanks(row.evidence)) return [...scores, 'blank'];
-  const at = row.evidence?.at;
-  const texts: DebtKind[] = [
-    ...explanations(row, mismatch),
-    ...(row.kind === 'narrative' && loudAt(findings, at, (id) => id === 'reason-contradiction')
-      ? ['reason' as const]
-      : []),
-    ...(row.kind === 'budget' && loudAt(findings, at, (id) => id === 'low-execution') ? ['execution' as const] : []),
-    ...(owesOver(row, filled) ? ['over' as const] : []),
-  ];
-  return [...scores, ...texts];
+  if (blanksLeft(row) > 0) return { debts: [...scores, 'blank'], offers: [] };
+  const { debts, offers } = mismatch && row.kind === 'item' ? { debts: [], offers: [] } : textsOf(row, filled);
+  if (!owesOver(row, filled)) return { debts: [...scores, ...debts], offers };
+  return filled.scores.rulebook.explain.required === true
+    ? { debts: [...scores, ...debts, 'over'], offers }
+    : { debts: [...scores, ...debts], offers: [...offers, 'over'] };
 }

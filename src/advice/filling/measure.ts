@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { QuantityCell } from '../../form/model';
 import { inOneUnit, type Pair } from '../../scoring/sameUnit';
 import type { Rescored } from '../../scoring/scores';
 import { formatFigure, formatPercent } from '../../sheet/format';
@@ -26,7 +27,14 @@ function dateInWords({ year, month, day }: DateQuantity): string {
   return `${year === null ? '' : `${year}年`}${month}月${day === null ? '' : `${day}日`}`;
 }
 
-function inWords(quantity: Quantity | null, text: string): string | null {
+/** A count without its unit has that of the figure beside it: 6 beside 8座. */
+function withUnitOf(own: Quantity | null, other: Quantity | null | undefined): Quantity | null {
+  if (own?.kind !== 'number' || other?.kind !== 'number' || own.unit !== '' || other.unit === '%') return own;
+  return own.scale === undefined && other.scale === undefined ? { ...own, unit: other.unit } : own;
+}
+
+function inWords({ value, text }: QuantityCell, beside: QuantityCell | null): string | null {
+  const quantity = withUnitOf(value, beside?.value);
   if (quantity?.kind === 'number') return inScale(quantity.value, quantity.scale, quantity.unit);
   if (quantity?.kind === 'range')
     return `${formatFigure(quantity.low)}至${formatFigure(quantity.high)}${quantity.unit}`;
@@ -76,8 +84,8 @@ export function shortfallOf(row: FillRow): Shortfall {
   const lost = row.weight === null || points === null || points.gte(row.weight) ? null : row.weight.minus(points);
   const attainment = row.score?.attainment ?? null;
   return {
-    target: row.target === null ? null : inWords(row.target.value, row.target.text),
-    actual: row.actual === null ? null : inWords(row.actual.value, row.actual.text),
+    target: row.target && inWords(row.target, row.actual),
+    actual: row.actual && inWords(row.actual, row.target),
     gap: gapOf(row),
     ...(row.target === null ? wholeRate(row) : null),
     lost: lost === null ? null : formatFigure(lost, 4),

@@ -1,13 +1,17 @@
 import type { Decimal } from 'decimal.js';
 import { gradeOf } from '../../scoring';
-import { debtsOf, type DebtKind } from './debts';
+import { owingOf, type DebtKind, type Owing } from './debts';
 import { fillRows, type FilledForm, type FillRow } from './rows';
 import { groupBy, sumOfKnown } from '../../sheet/lists';
 
 /** A row with what it owes. */
-export interface OwedRow {
+export interface OwedRow extends Owing {
   readonly row: FillRow;
-  readonly debts: readonly DebtKind[];
+}
+
+/** All that a row has a draft of. */
+export function draftedOf({ debts, offers }: Owing): readonly DebtKind[] {
+  return [...debts, ...offers];
 }
 
 /** What is owed below one first-level indicator. */
@@ -72,7 +76,7 @@ function totalLast(rows: readonly OwedRow[]): readonly OwedRow[] {
 /** What a form still owes, and how far it is filled in. */
 export function owed(filled: FilledForm): Progress {
   const all = fillRows(filled);
-  const rows = totalLast(all.map((row) => ({ row, debts: debtsOf(row, filled) })));
+  const rows = totalLast(all.map((row) => ({ row, ...owingOf(row, filled) })));
   const counted = rows.filter(({ row }) => row.kind === 'item' || row.kind === 'bonus' || row.kind === 'budget');
   return {
     rows,

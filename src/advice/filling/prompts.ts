@@ -6,7 +6,7 @@ import type { OwedRow, Progress } from './owed';
 const AT_SCORE: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
 
 /** Where the first of a row's debts is paid. */
-export function cellOf({ row, debts }: OwedRow): CellRef | null {
+export function cellOf({ row, debts }: Pick<OwedRow, 'row' | 'debts'>): CellRef | null {
   const [first] = debts;
   if (first === 'project') return row.label;
   const score = row.stated?.at ?? null;

@@ -86,7 +86,7 @@ function without(text: string, open: string, close: string): string {
 }
 
 /** What is missing, by the message that tells it. */
-interface Missing {
+export interface Missing {
   readonly message: 'both' | 'reason' | 'improvement' | 'unlabelled' | 'unasked';
   readonly severity: Severity;
 }

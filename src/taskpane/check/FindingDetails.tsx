@@ -67,8 +67,9 @@ function factsOf(finding: Finding, words: string, resultClass: string): Fact[] {
   ];
 }
 
-/** Checks whose findings ask for words that 填报 has a draft of. */
+/** Checks whose findings ask for words that 填报 has a draft of, and what they say where it has none. */
 const LACKING: ReadonlySet<string> = new Set(['missing-reason', 'over-completion', 'low-execution']);
+const WITHOUT_DRAFT: ReadonlySet<string> = new Set(['far', 'nowhere']);
 
 /** One finding as a text to send to somebody: where it is and what it says. */
 function textOf({ place, item, finding }: PlacedFinding): string {
@@ -142,9 +143,9 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
               批注
             </SnugButton>
           )}
-          {LACKING.has(finding.check) && abilities.canWrite && (
+          {LACKING.has(finding.check) && !WITHOUT_DRAFT.has(finding.messageId) && abilities.canWrite && (
             <SnugButton disabledFocusable={waits} onClick={() => void session.draftFor(finding.cell)}>
-              写原因草稿
+              写说明草稿
             </SnugButton>
           )}
           <SnugButton data-opens="aside" disabledFocusable={waits} onClick={() => setPanel('aside')}>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { wordingsOf } from '../../advice/drafts';
-import type { OwedRow, Progress } from '../../advice/filling';
+import { draftedOf, type OwedRow, type Progress } from '../../advice/filling';
 import { blanksIn } from '../../form/blanks';
 import { isNoAnswer } from '../../form/evidence';
 import { formatAddress } from '../../sheet/address';
@@ -21,7 +21,7 @@ function verb(owed: OwedRow, completing: boolean): string {
   if (evidence === null) return '写入';
   const address = formatAddress(evidence.at);
   if (completing) return `补全 ${address}`;
-  const apart = improvementCell !== null && owed.debts.includes('improvement');
+  const apart = improvementCell !== null && draftedOf(owed).includes('improvement');
   if (apart) return `写入 ${address}、${formatAddress(improvementCell)}`;
   if (evidence.text.trim() === '') return `写入 ${address}`;
   return isNoAnswer(evidence.text)
@@ -32,12 +32,10 @@ function verb(owed: OwedRow, completing: boolean): string {
 interface ExplainPanelProps {
   readonly owed: OwedRow;
   readonly progress: Progress;
-  /** Whether the officer is only asked if words are needed. */
-  readonly asked: boolean;
 }
 
 /** Drafts of what a row owes in words, and what writes or copies them. */
-export function ExplainPanel({ owed, progress, asked }: ExplainPanelProps) {
+export function ExplainPanel({ owed, progress }: ExplainPanelProps) {
   const styles = useStyles();
   const session = useSession();
   const { filling } = useFilling();
@@ -59,7 +57,7 @@ export function ExplainPanel({ owed, progress, asked }: ExplainPanelProps) {
       {boxes.map((box, index) => (
         <BlankText
           key={box.id}
-          label={`${box.label}（${asked ? '选填' : '必填'}）`}
+          label={box.label}
           value={box.text}
           first={index === 0 && !scoreFirst}
           onChange={(text) => filling.edit(owed, box, text)}
@@ -76,7 +74,7 @@ export function ExplainPanel({ owed, progress, asked }: ExplainPanelProps) {
             {verb(owed, completing)}
           </SnugButton>
         )}
-        {!completing && wordingsOf(owed.row, owed.debts) > 1 && (
+        {!completing && wordingsOf(owed.row, draftedOf(owed)) > 1 && (
           <SnugButton onClick={() => filling.reword(owed)}>换一种写法</SnugButton>
         )}
         <SnugButton

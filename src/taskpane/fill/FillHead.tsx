@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DEBT_WORDS, type DebtKind, type Progress } from '../../advice/filling';
+import { blanksLeft, DEBT_WORDS, type DebtKind, type Progress } from '../../advice/filling';
 import { points } from '../components/figures';
 
 const useStyles = makeStyles({
@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 /** 得分 1 处、未达标原因 2 处 */
 function debtsCounted(progress: Progress): string {
   const counts = new Map<DebtKind, number>();
-  for (const { rows } of progress.groups) {
-    for (const { debts } of rows) for (const kind of debts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { row, debts } of progress.groups.flatMap(({ rows }) => rows)) {
+    for (const kind of debts) counts.set(kind, (counts.get(kind) ?? 0) + (kind === 'blank' ? blanksLeft(row) : 1));
   }
   return [...counts].map(([kind, count]) => `${DEBT_WORDS[kind]} ${count} 处`).join('、');
 }

@@ -138,13 +138,7 @@ function Card({ owed, progress, review }: CardProps) {
       {proposal !== null && row.stated !== null && (
         <ScorePanel key={row.key} owed={owed} proposal={proposal} stated={row.stated} />
       )}
-      <ExplainPanel
-        key={`${row.key}-${owed.debts.join()}`}
-        owed={owed}
-        progress={progress}
-        // 核查 only asks whether it is needed.
-        asked={owed.debts.join() === 'over' && review.scores.rulebook.explain.required !== true}
-      />
+      <ExplainPanel key={`${row.key}-${owed.debts.join()}`} owed={owed} progress={progress} />
     </article>
   );
 }
@@ -152,7 +146,7 @@ function Card({ owed, progress, review }: CardProps) {
 /** 填报: the row of the selected cell, what it owes, and the way to the next that owes something. */
 export default function FillView({ forms, chosen }: TabViewProps) {
   const styles = useStyles();
-  const { stale } = usePaneState();
+  const { stale, drafting } = usePaneState();
   const { filling, state } = useFilling();
   const root = useRef<HTMLDivElement>(null);
   const review = forms[chosen]?.review;
@@ -169,7 +163,8 @@ export default function FillView({ forms, chosen }: TabViewProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, [filling, progress]);
 
-  const asked = useRef(state.asked);
+  // A view that was opened by 写草稿 begins with that draft.
+  const asked = useRef(drafting ? -1 : state.asked);
   useEffect(() => {
     if (asked.current === state.asked) return;
     asked.current = state.asked;

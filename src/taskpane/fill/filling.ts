@@ -4,6 +4,8 @@ import {
   basisPlan,
   cellOf,
   completionPlan,
+  type DebtKind,
+  draftedOf,
   draftPlan,
   nextOwed,
   type OpenLine,
@@ -124,7 +126,9 @@ export class Filling extends Observable<FillState> {
   }
 
   /** The text boxes for what a row owes: drafts to be placed, or lines whose blanks are to be filled. */
-  boxes({ row, debts }: OwedRow, progress: Progress): readonly Box[] {
+  boxes(owedRow: OwedRow, progress: Progress): readonly Box[] {
+    const { row, offers } = owedRow;
+    const debts = draftedOf(owedRow);
     const snapshot = this.session.snapshot();
     const begun = this.state.drafts.get(this.keyOf(row.key))?.texts ?? new Map<string, string>();
     const turn = this.state.turns.get(this.keyOf(row.key)) ?? 0;
@@ -132,7 +136,7 @@ export class Filling extends Observable<FillState> {
       const lines = snapshot === null ? [] : openLines(snapshot, row);
       return lines.map((line, at) => {
         const id = `line-${at}-${line.text}`;
-        return { id, label: '补全表内的草稿', part: null, text: begun.get(id) ?? line.text, line };
+        return { id, label: '补全表内的草稿（必填）', part: null, text: begun.get(id) ?? line.text, line };
       });
     }
     const missed = progress.rows.filter(
@@ -140,13 +144,14 @@ export class Filling extends Observable<FillState> {
     );
     const names = missed.slice(0, 5).map((one) => one.row.name);
     const drafts = Array.from({ length: turn + 1 }, (_, at) => draftFor(row, debts, at, names));
-    const box = (part: keyof Draft, name: string, label: string): readonly Box[] => {
+    const box = (part: keyof Draft, name: DebtKind, label: string): readonly Box[] => {
       const draft = drafts[turn]?.[part] ?? '';
       if (draft === '') return [];
       // Reason and improvement have different numbers of wordings: each comes round by itself.
       const wording = drafts.findIndex((one) => one[part] === draft);
       const id = wording === 0 ? name : `${name}\u001f${wording}`;
-      return [{ id, part, label, text: begun.get(id) ?? draft, line: null }];
+      const need = offers.includes(name) ? '选填' : '必填';
+      return [{ id, part, label: `${label}（${need}）`, text: begun.get(id) ?? draft, line: null }];
     };
     const first = debts.includes('execution') ? 'execution' : debts.includes('reason') ? 'reason' : 'over';
     return [
@@ -163,9 +168,10 @@ export class Filling extends Observable<FillState> {
   }
 
   /** Another wording; what was typed into this one is there again when it comes round. */
-  reword({ row, debts }: OwedRow): void {
+  reword(owedRow: OwedRow): void {
+    const { row } = owedRow;
     const key = this.keyOf(row.key);
-    const next = ((this.state.turns.get(key) ?? 0) + 1) % wordingsOf(row, debts);
+    const next = ((this.state.turns.get(key) ?? 0) + 1) % wordingsOf(row, draftedOf(owedRow));
     this.set({ turns: new Map(this.state.turns).set(key, next) });
   }
 
@@ -187,13 +193,15 @@ export class Filling extends Observable<FillState> {
   }
 
   /** Writes the boxes' texts: drafts behind what stands there, completed lines in their own place. */
-  async enterTexts({ row, debts }: OwedRow, boxes: readonly Box[]): Promise<void> {
+  async enterTexts(owedRow: OwedRow, boxes: readonly Box[]): Promise<void> {
+    const { row } = owedRow;
     const snapshot = this.session.snapshot();
     if (snapshot === null) return;
     const lines = boxes.flatMap(({ line, text }) => (line === null ? [] : [[line, text] as const]));
     const answer = (wanted: keyof Draft) => boxes.find(({ part }) => part === wanted)?.text.trim() ?? '';
     const draft: Draft = { reason: answer('reason'), improvement: answer('improvement') };
-    const plan = lines.length > 0 ? completionPlan(snapshot, row, lines) : draftPlan(snapshot, row, debts, draft);
+    const plan =
+      lines.length > 0 ? completionPlan(snapshot, row, lines) : draftPlan(snapshot, row, draftedOf(owedRow), draft);
     const key = this.keyOf(row.key);
     if (!(await this.write(row.key, plan))) return;
     this.forget(key);
@@ -220,8 +228,15 @@ export class Filling extends Observable<FillState> {
 
   /** Goes to the next row that owes something (or the previous one), and asks for the focus there. */
   async go(progress: Progress, step: 1 | -1): Promise<void> {
-    const next = nextOwed(progress, this.current(progress)?.row.key ?? null, step);
-    if (next !== null) await this.goTo(next);
+    const here = this.current(progress);
+    const next = nextOwed(progress, here?.row.key ?? null, step);
+    if (next === null) return;
+    await this.goTo(next);
+    const [from, to] = [here, next].map((one) => progress.rows.findIndex(({ row }) => row.key === one?.row.key));
+    if (here !== null && Number(to) * step <= Number(from) * step) {
+      const words = step === 1 ? '后面没有未完成的了，已回到第一项。' : '前面没有未完成的了，已转到最后一项。';
+      await this.session.attemptLater('', () => words);
+    }
   }
 
   async goTo(owedRow: OwedRow): Promise<void> {

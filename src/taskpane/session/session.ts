@@ -140,7 +140,7 @@ export class Session {
   }
 
   showTab(tab: TabId): void {
-    this.pane.set({ tab, notice: null });
+    this.pane.set({ tab, notice: null, drafting: false });
   }
 
   /** Changes what of the findings is listed, and in which order. */
@@ -228,7 +228,7 @@ export class Session {
   /** Leads to the item of a cell in 填报, where the draft for what it lacks stands. */
   async draftFor(cell: CellRef): Promise<void> {
     await this.goTo(cell);
-    this.showTab('fill');
+    this.pane.set({ tab: 'fill', notice: null, drafting: true });
   }
 
   async setAside(key: string, reason: string): Promise<void> {

@@ -103,6 +103,8 @@ export interface PaneState {
   /** Why the findings may be older than the sheet, e.g. because a cell is being edited; `null` when they are not. */
   readonly stale: string | null;
   readonly tab: TabId;
+  /** Whether 填报 was opened for the draft of a row. */
+  readonly drafting: boolean;
   readonly list: ListChoice;
   /** Keys of folded findings that are unfolded. */
   readonly unfolded: ReadonlySet<string>;
@@ -136,6 +138,7 @@ export function initialState(abilities: HostAbilities): PaneState {
     view: { kind: 'starting' },
     stale: null,
     tab: 'check',
+    drafting: false,
     list: WHOLE_LIST,
     unfolded: new Set(),
     opened: null,
