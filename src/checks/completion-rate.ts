@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { Indicator, ReckonedCell } from '../form/model';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
+import { isFloor } from '../words/quantity';
 import { scored } from './common/evidence';
 import { lastPlace } from './common/reckoned';
 import { clean, nameOf, points, textOf } from './common/words';
@@ -11,7 +12,7 @@ import type { Check, Outcome } from './finding';
 /** What forms print as the rate at which a target was reached, the plainest first. */
 function completions({ relation, target, actual }: Pair): readonly Decimal[] {
   const plain = actual.div(target);
-  if (relation === '>=' || relation === '>') return [plain, Decimal.min(1, plain)];
+  if (isFloor(relation)) return [plain, Decimal.min(1, plain)];
   const inverse = actual.isZero() ? [] : [target.div(actual)];
   const within = actual.lte(target) ? [new Decimal(1)] : [];
   return [plain, Decimal.min(1, plain), ...inverse, new Decimal(2).minus(plain), ...within];
@@ -40,7 +41,7 @@ function outcomeOf(indicator: Indicator, { role, figure: at }: ReckonedCell): Ou
   const [stated, exact] = [textOf(at), percent(first)];
   const differs = {
     message: role,
-    severity: pair.relation === '>=' || pair.relation === '>' ? 'warning' : 'info',
+    severity: isFloor(pair.relation) ? 'warning' : 'info',
     data: { name: nameOf(indicator), target: textOf(target), actual: textOf(actual), stated, exact },
     arithmetic: `${arithmetic}，表内 ${stated}`,
     expected: exact,

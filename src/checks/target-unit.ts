@@ -2,9 +2,10 @@ import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { Indicator } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
-import { isShareOf, looksTurned, unitsDiffer } from '../scoring/sameUnit';
+import { isShareByName, isShareOf, looksTurned, unitsDiffer } from '../scoring/sameUnit';
 import type { IndicatorScore } from '../scoring/scores';
-import { compact, short } from '../sheet/text';
+import { short } from '../sheet/text';
+import { isFloor } from '../words/quantity';
 import { inScale } from '../words/written';
 import { scoreDisputes } from './common/disputes';
 import { scored } from './common/evidence';
@@ -13,69 +14,78 @@ import { nameOf, points, ROW, rowWords } from './common/words';
 import type { Check, Outcome, Report } from './finding';
 import { agreement, compared } from './common/agree';
 
-/** Shares of a whole: they can't exceed 100 %. */
-const SHARE =
-  /(?:合格率|覆盖率|及时率|满意度|满意率|完好率|知晓率|准确率|达标率|优良率|普及率|接通率|公开率)(?:[（(].{0,40})?$/;
+const ASKED = { severity: 'info' } as const;
 
-const MONEY = /^(?:元|万元|亿元)/;
-
-function* reports(indicator: Indicator): Iterable<Outcome> {
-  const { target, actual, path, polarity } = indicator;
-  const name = nameOf(indicator);
-  for (const cell of SHARE.test(compact(indicator.name.value)) ? [target, actual] : []) {
+/** The figures of a share of a whole, none of which can be more than all of it. */
+function* ofShare(indicator: Indicator): Iterable<Outcome> {
+  const { name, target, actual } = indicator;
+  for (const cell of isShareByName(name.value) ? [target, actual] : []) {
     if (cell?.value?.kind !== 'number' || cell.value.unit !== '%') continue;
-    const text = short(cell.text);
-    const differs = { message: 'above', data: { name, text }, found: cell.text };
-    yield compared(cell.value.value.lte(100), cell, [], differs, `${text}，不超过 100%`);
+    const data = { name: nameOf(indicator), text: short(cell.text) };
+    const differs = { message: 'above', data, found: cell.text };
+    yield compared(cell.value.value.lte(100), cell, [], differs, `${data.text}，不超过 100%`);
   }
-  const wanted = target?.value ?? null;
-  const reached = actual?.value ?? null;
-  if (target === null || wanted?.kind !== 'number') return;
-  const atLeast = wanted.relation === '>=' || wanted.relation === '>';
-  if (atLeast && MONEY.test(wanted.unit) && path.some((level) => level.includes('成本'))) {
-    const message = isSpending(indicator) ? 'spending' : 'cost';
-    const severity = message === 'cost' ? 'info' : 'warning';
-    yield { cell: target.at, message, severity, data: { name, text: short(target.text) } };
+}
+
+/** The sign of a target against what it is of: costs, or 正向 and 反向 beside it. */
+function* ofSign(indicator: Indicator): Iterable<Outcome> {
+  const { target, path, polarity } = indicator;
+  if (target?.value?.kind !== 'number') return;
+  const { relation, unit } = target.value;
+  const data = { name: nameOf(indicator), text: short(target.text) };
+  if (isFloor(relation) && unit.startsWith('元') && path.some((level) => level.includes('成本'))) {
+    yield {
+      cell: target.at,
+      data,
+      ...(isSpending(indicator) ? { message: 'spending' } : { ...ASKED, message: 'cost' }),
+    };
   }
-  if (polarity !== null && contradictsPolarity(indicator, wanted.relation)) {
-    const sign = atLeast ? '不低于' : '不超过';
-    const data = { name, polarity: short(polarity.text), sign, text: short(target.text) };
-    yield { cell: target.at, message: 'polarity', severity: 'info', data, related: [polarity.at] };
-  } else if (polarity !== null && wanted.relation !== null) yield agreement([polarity, indicator.name]);
-  if (actual === null || reached?.kind !== 'number') return;
+  if (polarity === null || relation === null) return;
+  const sign = isFloor(relation) ? '不低于' : '不超过';
+  const contrary = { name: data.name, polarity: short(polarity.text), sign, text: data.text };
+  yield contradictsPolarity(indicator, relation)
+    ? { ...ASKED, cell: target.at, message: 'polarity', data: contrary, related: [polarity.at] }
+    : agreement([polarity, indicator.name]);
+}
+
+/** Target and actual value in units that can't be compared. */
+function ofUnits(indicator: Indicator): Report | null {
+  const { target, actual } = indicator;
+  if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number') return null;
+  const [wanted, reached] = [target.value, actual.value];
   const differ = isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
-  if (differ === null) return;
-  const base = { cell: actual.at, related: [target.at] };
-  if (differ === 'scale') {
-    const [aim, done] = [wanted, reached].map((one) => inScale(one.value, one.scale, one.unit));
-    yield { ...base, message: 'scale', data: { name, target: aim ?? '', actual: done ?? '' } };
-    return;
-  }
+  if (differ === null) return null;
+  const [aim = '', done = ''] = [wanted, reached].map(({ value, scale, unit }) =>
+    differ === 'scale' ? inScale(value, scale, unit) : unit,
+  );
+  const data = { name: nameOf(indicator), target: aim, actual: done };
+  const base = { cell: actual.at, related: [target.at], data };
+  if (differ === 'scale') return { ...base, message: 'scale' };
   const all = /[均都]|全部/.test(actual.text);
   // 3个项目均合格 is said of all, and 100%.
-  if (all && wanted.unit === '%' && wanted.value.eq(100)) return;
-  const severity = differ === 'kinds' && !all ? 'warning' : 'info';
-  yield { ...base, message: 'units', severity, data: { name, target: wanted.unit, actual: reached.unit } };
+  if (all && wanted.unit === '%' && wanted.value.eq(100)) return null;
+  return { ...base, message: 'units', severity: differ === 'kinds' && !all ? 'warning' : 'info' };
 }
 
 const EXCESS = /超额|超出|超过|多于|高于|上调|偏低|偏保守/;
 
 /**
- * A row whose points are just what its target and actual value give the other way round, though the target was passed:
- * 9.5 × 62 ÷ 81 = 7.27. Where a text speaks of an excess, that may have cost them.
+ * Target and actual value that look as if each stood in the other's place: by their signs, or by points that they give just
+ * the other way round though the target was passed, 9.5 × 62 ÷ 81 = 7.27. Where a text speaks of an excess, that may have
+ * cost them.
  */
-function reversed({ indicator, attainment, weight, grounds }: IndicatorScore): Report | null {
-  const { target, actual, evidence } = indicator;
-  const stated = figureOf(indicator.stated);
-  if (attainment?.gt(1) !== true || grounds === 'open' || weight === null || stated?.lt(weight) !== true) return null;
-  if (target === null || actual === null || EXCESS.test(evidence?.text ?? '')) return null;
-  const turned = [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].map((mode) =>
-    weight.div(attainment).toDecimalPlaces(2, mode),
-  );
-  if (!turned.some((one) => one.eq(stated))) return null;
-  const data = { ...rowWords(indicator), stated: points(stated), weight: points(weight) };
-  const related = cellsOf([target, indicator.stated]);
-  return { cell: actual.at, message: 'reversed', severity: 'info', data, related };
+function* turned({ indicator, attainment, weight, grounds }: IndicatorScore, isDisputed: boolean): Iterable<Report> {
+  const { target, actual, stated, evidence } = indicator;
+  if (target === null || actual === null) return;
+  const base = { ...ASKED, cell: actual.at, data: rowWords(indicator) };
+  if (looksTurned(target, actual)) yield { ...base, message: 'turned', related: [target.at] };
+  const own = figureOf(stated);
+  if (isDisputed || grounds === 'open' || attainment === null || !weight || !own?.lt(weight)) return;
+  const exact = weight.div(attainment);
+  const isExact = [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].some((mode) => exact.toDecimalPlaces(2, mode).eq(own));
+  if (!isExact || EXCESS.test(evidence?.text ?? '')) return;
+  const data = { ...base.data, stated: points(own), weight: points(weight) };
+  yield { ...base, message: 'reversed', data, related: cellsOf([target, stated]) };
 }
 
 export const targetUnit: Check = {
@@ -118,13 +128,10 @@ export const targetUnit: Check = {
   *run(input) {
     const disputed = new Set(scoreDisputes(input).map(({ indicator }) => indicator));
     for (const { indicator, score } of scored(input)) {
-      yield* reports(indicator);
-      const { target, actual } = indicator;
-      if (target !== null && actual !== null && looksTurned(target, actual)) {
-        const data = rowWords(indicator);
-        yield { cell: actual.at, message: 'turned', severity: 'info', data, related: [target.at] };
-      }
-      yield disputed.has(indicator) ? null : reversed(score);
+      yield* ofShare(indicator);
+      yield* ofSign(indicator);
+      yield ofUnits(indicator);
+      yield* turned(score, disputed.has(indicator));
     }
   },
 };

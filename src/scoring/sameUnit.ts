@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../form/model';
+import { compact } from '../sheet/text';
 import { comparable, keepsTime, measureOf, sameMeasure } from '../words/comparable';
 import type { NumberQuantity, Quantity, Relation } from '../words/quantity';
 
@@ -96,10 +97,17 @@ function kindOf(unit: string): string | null {
 
 const COUNTS = new Set(['people', 'sessions', 'things']);
 
+/** Rates of a part in its whole. */
+const PARTS = '合格|覆盖|及时|完好|知晓|准确|达标|优良|普及|接通|公开|满意';
+const SHARE = new RegExp(`(?:(?:${PARTS})率|满意度)(?:[（(].{0,40})?$`);
+
+/** Whether a name is of a part in its whole, which can't be more than all of it: 合格率, 满意度（%）. */
+export const isShareByName = (name: string): boolean => SHARE.test(compact(name));
+
 /** What a name says that it measures, and the kinds of units that measure something else. */
 const NAMED: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /(?:合格|覆盖|及时|完好|知晓|准确|达标|优良|普及|接通|公开|完成|执行|到位|支付|参与|办结|通过|满意|增长|下降)率$|(?:比例|占比|比重|满意度)$/,
+    new RegExp(`(?:${PARTS}|完成|执行|到位|支付|参与|办结|通过|增长|下降)率$|(?:比例|占比|比重|满意度)$`),
     ['money', 'people', 'sessions', 'things'],
   ],
   [/人[数次]$/, ['rate', 'money']],

@@ -31,6 +31,17 @@ export default cases(targetUnit, {
     { name: '正向写大于等于', sheet: polar('正向', '大于等于') },
     { name: '反向写小于等于', sheet: polar('反向', '小于等于') },
     { name: '合格率 96%', sheet: training() },
+    { name: '合格率正好 100%', sheet: training(1, { target: '100%', actual: '100%' }) },
+    {
+      name: '不是成本的金额可以不少于',
+      sheet: training(0, { name: '带动投资额', target: '≥500万元', actual: '571.23万元' }),
+    },
+    {
+      name: '成本指标里的比率可以不少于',
+      sheet: training(1, { level2: '成本指标', name: '培训成本节约率', target: '≥5%', actual: '6%' }),
+    },
+    { name: '完成值写的是完成任务的百分之几', sheet: training(0, { actual: '完成全年任务的104.7%' }) },
+    { name: '反向写小于', sheet: polar('反向', '小于') },
     { name: '超额太多，酌情扣分', sheet: passed(18, REASON) },
     { name: '写明因超额扣分', sheet: passed(15.31, '原因：超额较多，目标偏低。改进措施：合理设定目标。') },
     { name: '名称像占比，写的是人数', sheet: training(1, { name: '考核合格率', target: '≥200人', actual: '210人' }) },
@@ -54,6 +65,11 @@ export default cases(targetUnit, {
       findings: [{ cell: 'E7', message: 'reversed', severity: 'info', related: ['D7', 'G7'] }],
     },
     {
+      name: '得分正好是指标值除以完成值，截去尾数',
+      sheet: passed(15.3, REASON),
+      findings: [{ cell: 'E7', message: 'reversed', severity: 'info' }],
+    },
+    {
       name: '指标值是人次，完成值是期',
       sheet: training(0, { actual: '3期' }),
       findings: [{ cell: 'E7', message: 'units', severity: 'warning', related: ['D7'] }],
@@ -72,6 +88,16 @@ export default cases(targetUnit, {
       name: '正向指标写了小于等于，作为问题提出',
       sheet: polar('正向', '小于等于'),
       findings: [{ cell: 'F7', message: 'polarity', severity: 'info', related: ['D7'] }],
+    },
+    {
+      name: '反向指标写了大于等于，作为问题提出',
+      sheet: polar('反向', '大于等于'),
+      findings: [{ cell: 'F7', message: 'polarity', severity: 'info', related: ['D7'] }],
+    },
+    {
+      name: '合格率的指标值超过 100%',
+      sheet: training(1, { target: '≥105%', actual: '96%', stated: 27.43, evidence: REASON }),
+      findings: [{ cell: 'D8', message: 'above', severity: 'warning', found: '≥105%' }],
     },
     {
       name: '合格率超过 100%',
