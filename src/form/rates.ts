@@ -1,7 +1,7 @@
 import { separatedLike } from '../sheet/format';
 import { Decimal } from 'decimal.js';
 import type { FigureMention } from '../words/mentions';
-import { rememberBy } from '../sheet/remember';
+import { once, rememberBy } from '../sheet/remember';
 import { equationsIn } from '../words/equations';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import { BY_DEADLINE, formulasOf, type RateFormula } from './formula';
@@ -57,9 +57,9 @@ const CHANGE = /增长|变动|下降|同比|提高|降低/;
  * The rate that an indicator's definition, standard or name asks for, as its evidence states it and as the figures
  * in the evidence give it; `null` when that can't be told with certainty.
  */
-export function rateIn(indicator: Indicator): EvidenceRate | null {
-  return (indicator.evidence?.text ?? '') === '' ? null : readRate(indicator);
-}
+export const rateIn = once((indicator: Indicator): EvidenceRate | null =>
+  (indicator.evidence?.text ?? '') === '' ? null : readRate(indicator),
+);
 
 const readRate = rememberBy(textsOf, (indicator): EvidenceRate | null => {
   const text = indicator.evidence?.text ?? '';
