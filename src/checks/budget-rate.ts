@@ -1,15 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetBlock, FigureCell } from '../form/model';
 import { formatPercent } from '../sheet/format';
-import { linesText, restOf, unfilledIn, type Unfilled } from './common/blankMoney';
+import { unfilled } from './common/blankMoney';
 import { exactRate, ratesIn, type RateMismatch } from './common/budget';
-import { cellsOf, withFigures } from './common/parts';
-import { figureOf } from '../form/cells';
-import { budgetOf } from '../form/money';
-import { amountLike, points } from './common/words';
+import { cellsOf } from './common/parts';
+import { amountLike } from './common/words';
 import { short } from '../sheet/text';
 import { restated } from '../words/written';
-import type { Check, Report, Way } from './finding';
+import type { Check, Report } from './finding';
 import { isAgreement } from './run';
 
 /** Rates shifted by one cell still agree with their neighbours' figures to the two decimals that forms show. */
@@ -62,36 +60,6 @@ function rightRates(rates: readonly RateMismatch[]): string {
   const right = ({ line, exact }: RateMismatch) =>
     `“${short(line.label.value)}”${exact === null ? '不填（没有预算）' : formatPercent(exact.rate)}`;
   return `${rates.slice(0, TOLD_AT_MOST).map(right).join('、')}${rates.length > TOLD_AT_MOST ? '等' : ''}`;
-}
-
-/** Amounts that were not filled in though rates or scores were, all of them at once; `null` where there are none. */
-function unfilled(block: BudgetBlock): Report | null {
-  const open = unfilledIn(block);
-  const [first, ...more] = open;
-  const lines = [...new Set(open.map(({ line }) => line))];
-  const both = open.length > lines.length;
-  const wayBy = (value: (one: Unfilled) => Decimal | null | undefined): Way =>
-    open.flatMap((one) => {
-      const right = value(one);
-      return right?.gt(0) === true ? [[one.cell.at, right] as const] : [];
-    });
-  // What may belong there: what the other amounts leave for one line, else what the rates give.
-  const rest = wayBy(({ line, column }) => (lines.length > 1 ? null : restOf(block, line, column)));
-  const byRate = wayBy(({ line }) => figureOf(line.rate)?.times(budgetOf(line) ?? 0));
-  // One part alone of which the others leave nothing rather has the rate of a neighbour.
-  if (first === undefined || (lines.length === 1 && both && first.line.role === 'part' && rest.length === 0))
-    return null;
-  const [rate, score] = [figureOf(first.line.rate), figureOf(first.line.stated)];
-  const says =
-    rate === null ? `得分却填了 ${score === null ? '' : points(score)}` : `执行率却填了 ${formatPercent(rate)}`;
-  return {
-    cell: first.cell.at,
-    message: both ? 'no-amounts' : 'no-spent',
-    severity: 'warning',
-    data: { ...linesText(lines), says },
-    related: cellsOf([...more.map(({ cell }) => cell), ...withFigures(lines.flatMap((one) => [one.rate, one.stated]))]),
-    ways: [rest, byRate].filter((way) => way.length > 0),
-  };
 }
 
 export const budgetRate: Check = {

@@ -2,29 +2,19 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { budgetOf } from '../../form/money';
+import { formatPercent } from '../../sheet/format';
 import { sum } from '../../sheet/lists';
 import { short } from '../../sheet/text';
+import type { Report, Way } from '../finding';
 import type { AmountColumn } from './budget';
+import { cellsOf, withFigures } from './parts';
+import { points } from './words';
 
-/** An amount that is blank in a line whose rate or score says that money was spent. */
-export interface Unfilled {
+/** An amount of a line that is blank. */
+interface Blank {
   readonly line: BudgetLine;
   readonly column: AmountColumn;
   readonly cell: FigureCell;
-}
-
-/** What is blank in lines that say how much was spent of the whole and not what: the amount spent, or both amounts. */
-export function unfilledIn({ lines }: BudgetBlock): Unfilled[] {
-  return lines.flatMap((line) => {
-    const says = [line.rate, line.stated].some((cell) => figureOf(cell)?.gt(0) === true);
-    if (!says || line.spent?.state !== 'blank') return [];
-    const spent = { line, column: 'spent', cell: line.spent } as const;
-    const whole = budgetOf(line);
-    if (whole !== null) return whole.gt(0) ? [spent] : [];
-    const column = line.budget === null ? 'initial' : 'budget';
-    const cell = line[column];
-    return cell?.state === 'blank' ? [{ line, column, cell }, spent] : [];
-  });
 }
 
 /** Lines as a message names them: the first one's name and how many they are. */
@@ -42,4 +32,47 @@ export function restOf({ lines }: Pick<BudgetBlock, 'lines'>, line: BudgetLine, 
   const divided = other ? sum(lines.filter(({ group }) => group === other.group).map(own)) : null;
   const whole = total === undefined || total === line ? divided : own(total);
   return whole && siblings.reduce((rest, one) => rest.minus(own(one) ?? 0), whole);
+}
+
+/** What is blank in lines that say how much was spent of the whole and not what: the amount spent, or both amounts. */
+function blanksIn({ lines }: BudgetBlock) {
+  return lines.flatMap((line) => {
+    const says = [line.rate, line.stated].some((cell) => figureOf(cell)?.gt(0) === true);
+    const whole = budgetOf(line);
+    if (!says || line.spent?.state !== 'blank' || whole?.gt(0) === false) return [];
+    const own = line.budget === null ? 'initial' : 'budget';
+    const columns = whole === null ? ([own, 'spent'] as const) : (['spent'] as const);
+    const blanks = columns.map((column) => ({ line, column, cell: line[column] }));
+    return blanks.every((one): one is Blank => one.cell?.state === 'blank') ? blanks : [];
+  });
+}
+
+/** Amounts that were not filled in though rates or scores were, all of them at once; `null` where there are none. */
+export function unfilled(block: BudgetBlock): Report | null {
+  const open = blanksIn(block);
+  const [first, ...more] = open;
+  const lines = [...new Set(open.map(({ line }) => line))];
+  const both = open.length > lines.length;
+  const wayBy = (value: (one: Blank) => Decimal | null | undefined): Way =>
+    open.flatMap((one) => {
+      const right = value(one);
+      return right?.gt(0) === true ? [[one.cell.at, right] as const] : [];
+    });
+  // What may belong there: what the other amounts leave for one line, else what the rates give.
+  const rest = wayBy(({ line, column }) => (lines.length > 1 ? null : restOf(block, line, column)));
+  const byRate = wayBy(({ line }) => figureOf(line.rate)?.times(budgetOf(line) ?? 0));
+  // One part alone of which the others leave nothing rather has the rate of a neighbour.
+  if (first === undefined || (lines.length === 1 && both && first.line.role === 'part' && rest.length === 0))
+    return null;
+  const [rate, score] = [figureOf(first.line.rate), figureOf(first.line.stated)];
+  const says =
+    rate === null ? `得分却填了 ${score === null ? '' : points(score)}` : `执行率却填了 ${formatPercent(rate)}`;
+  return {
+    cell: first.cell.at,
+    message: both ? 'no-amounts' : 'no-spent',
+    severity: 'warning',
+    data: { ...linesText(lines), says },
+    related: cellsOf([...more.map(({ cell }) => cell), ...withFigures(lines.flatMap((one) => [one.rate, one.stated]))]),
+    ways: [rest, byRate].filter((way) => way.length > 0),
+  };
 }
