@@ -1,8 +1,9 @@
+import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../form/model';
 import { groupNodes, partsOf, statedOf, sumOfItems, withInner, type Part } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
-import { list } from './common/words';
+import { list, points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
 import { agreement, together } from './common/agree';
 
@@ -32,6 +33,17 @@ function inOne(input: CheckInput, blanks: readonly Blank[], all: number): Report
   return together(statedOf(blanks), { message: 'many', data, ways });
 }
 
+/** A single blank with what the stated total leaves for it. */
+function inRow(input: CheckInput, { label, stated }: Blank): Report {
+  const ways = waysToFill(input, stated.at);
+  const [[, rest] = [], ...others] = ways[0] ?? [];
+  const total = figureOf(input.form.total?.stated);
+  if (!(rest instanceof Decimal) || others.length > 0 || total === null)
+    return { cell: stated.at, message: 'blank', data: { name: label }, ways };
+  const data = { name: label, total: points(total), rest: points(rest) };
+  return { cell: stated.at, message: 'left', data, ways };
+}
+
 export const blankScore: Check = {
   id: 'blank-score',
   title: '得分没有漏填',
@@ -40,6 +52,11 @@ export const blankScore: Check = {
     '有分值的指标和预算执行率都应填得分；没有加减分的加减分项可以空着。超过 5 项没填的合并成一条。写“/”“—”的视为不适用，只作提示。',
   messages: {
     blank: { title: '“{name}”没有填得分', message: '“{name}”有分值，没有填得分，请补填。' },
+    left: {
+      title: '“{name}”没有填得分',
+      message:
+        '“{name}”有分值，没有填得分；表内总分 {total} 减去其余各项得分还余 {rest} 分，请核实后补填，或改正总分。',
+    },
     many: { title: '{count} 项没有填得分', message: '{which}没有填得分（{names}），请填全后再核查。' },
     total: { title: '总分没有填', message: '各项得分都已填写，总分一格空着，请补填。' },
     placeholder: {
@@ -57,9 +74,7 @@ export const blankScore: Check = {
       ({ stated, weight, indicator }) => stated.state === 'blank' && (weight !== null || !shared.has(indicator)),
     );
     if (blanks.length > SEPARATE_AT_MOST) yield* inOne(input, blanks, owed.length);
-    else
-      for (const { label, stated } of blanks)
-        yield { cell: stated.at, message: 'blank', data: { name: label }, ways: waysToFill(input, stated.at) };
+    else for (const blank of blanks) yield inRow(input, blank);
     for (const { label, stated, weight } of owed) {
       if (stated.state !== 'placeholder' || figureOf(weight) === null) continue;
       const data = { name: label, text: stated.text.trim() };

@@ -1,6 +1,7 @@
 import type { EvaluationForm } from '../form/model';
 import { once } from '../sheet/remember';
 import { groupBy } from '../sheet/lists';
+import { formatAddress } from '../sheet/address';
 import { cellKey } from '../sheet/snapshot';
 import { figureCells, levelOf } from './figures';
 import type { Check, CheckInput, Finding, Report, Severity, Way } from './finding';
@@ -104,6 +105,13 @@ class Trial {
     });
   }
 
+  /** Whether the score for the execution is another one then, where it is wrong both ways. */
+  scoresOtherwise(way: Way = []): boolean {
+    const expected = (of: Way) => this.reports(of, EXECUTION)?.reports[0]?.expected;
+    const [now, then] = [expected([]), expected(way)];
+    return now !== undefined && now !== then;
+  }
+
   private mended(way: Way): Left | null {
     const name = nameOf(way);
     const known = this.known.get(name);
@@ -140,7 +148,8 @@ const SUMS = [
   ['group-weight', 'total-weight'],
   ['group-score', TOTAL],
 ];
-const SCORES = ['score-by-rule', 'execution-score', 'score-range'];
+const EXECUTION = 'execution-score';
+const SCORES = ['score-by-rule', EXECUTION, 'score-range'];
 const GROUPS = ['group-score'];
 
 /**
@@ -221,7 +230,7 @@ export function withCauses(
     roots,
     trial,
     left,
-    (cause) => follows.get(cause)?.some(({ check }) => check === TOTAL) === true,
+    (cause, checks) => follows.get(cause)?.some(({ check }) => checks.includes(check)) === true,
   );
   return told.map((finding, index) => {
     const own = follows.get(left[index] ?? finding);
@@ -287,13 +296,23 @@ function withSums(trial: Trial, way: Way): Way {
   }, way);
 }
 
+/** A score that follows from an amount which is wrong itself is mended after it. */
+function withoutMend(finding: Finding, amount: Finding): Finding {
+  if (finding.check !== EXECUTION || finding.severity !== 'error') return finding;
+  const { fix: _, ...rest } = finding;
+  return {
+    ...rest,
+    message: `${finding.message.replace(/。$/, '')}；${formatAddress(amount.cell)} 的金额改正后再算。`,
+  };
+}
+
 /** What the causes and the total's own finding say of the total once all of them are mended. */
 function withTotal(
   input: CheckInput,
   roots: readonly Cause[],
   trial: Trial,
   left: readonly Finding[],
-  upsetsTotal: (cause: Finding) => boolean,
+  upsets: (cause: Finding, checks: readonly string[]) => boolean,
 ): readonly Finding[] {
   const stated = input.form.total?.stated ?? null;
   const scores = new Set(
@@ -303,13 +322,18 @@ function withTotal(
   );
   const scoring = ({ ways: [way = []] }: Cause) => way.some(([cell]) => scores.has(cellKey(cell)));
   // What only contradicts a text may be right as it stands; where no figure is expected, nobody knows what it becomes.
+  // An amount is known to be wrong where the rate and the score beside it are right once it is mended.
   const sure = roots.filter((cause) => {
     const { severity, fix } = cause.finding;
-    return severity !== 'info' && (fix !== undefined || (severity === 'error' && cause.expects && scoring(cause)));
+    const known = (cause.expects && scoring(cause)) || upsets(cause.finding, SCORES);
+    return severity !== 'info' && (fix !== undefined || (severity === 'error' && known));
   });
   const causes = sure.filter((cause) => cause.finding.severity === 'error' && scoring(cause));
-  const open = roots.some((cause) => !sure.includes(cause) && upsetsTotal(cause.finding));
-  if (open) return left;
+  const unsure = roots.filter((cause) => !sure.includes(cause));
+  if (unsure.some((cause) => upsets(cause.finding, [TOTAL]))) return left;
+  const amounts = unsure.filter(({ finding, ways }) => finding.severity === 'error' && trial.scoresOtherwise(ways[0]));
+  const [amount] = amounts;
+  if (amount !== undefined) return left.map((finding) => withoutMend(finding, amount.finding));
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
   const reports = trial.reports(withSums(trial, allOf(sure)), TOTAL);
   if (reports === null) return left;

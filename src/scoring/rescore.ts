@@ -111,20 +111,29 @@ function totalOf(
   };
 }
 
-/** The points that the form has to give: as it prints them, else the sum of its weights. */
+/** What the weights of a form come to; to another sum where they are wrong or some are missing. */
+const WHOLES = [10, 100, 1000];
+
+/** The points that the form has to give: as it prints them, else the sum of its weights; `null` where that is none. */
 function wholeOf(form: EvaluationForm): Decimal | null {
   const printed = weightOf(form.total?.weight ?? null);
   if (printed !== null) return printed;
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
   const line = countedBudget(form);
   const weights = line === null ? items : [...items, weightOf(line.weight)];
-  return weights.includes(null) ? null : sumOfKnown(weights);
+  // Weights that are not all known are taken to come to 100.
+  const sum = weights.includes(null) ? HUNDRED : (sumOfKnown(weights) ?? HUNDRED);
+  return WHOLES.some((whole) => sum.eq(whole)) ? sum : null;
 }
 
-/** The name of the band in which a total lies; bands are out of 100, the total out of the form's own whole. */
+/**
+ * The name of the band in which a total lies; bands are out of 100, the total out of the form's own whole. `null` where
+ * the weights come to none: 36 of 36 is no 优.
+ */
 export function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebook): string | null {
   const whole = wholeOf(form);
-  const outOf100 = whole === null || whole.isZero() ? total : total.div(whole).times(HUNDRED);
+  if (whole === null || whole.isZero()) return null;
+  const outOf100 = total.div(whole).times(HUNDRED);
   return grades?.find(({ from }) => outOf100.gte(from))?.name ?? null;
 }
 

@@ -43,7 +43,7 @@ export default cases(blankScore, {
     {
       name: '标签的分值还没有得满，真的漏填了一项',
       sheet: shared(20, '0'),
-      findings: [{ cell: 'F4', message: 'blank' }],
+      findings: [{ cell: 'F4', message: 'left' }],
     },
     {
       name: '两项没填，总分先填了',
@@ -64,6 +64,11 @@ export default cases(blankScore, {
         { cell: 'G8', message: 'blank', severity: 'warning' },
         { cell: 'G10', message: 'blank' },
       ],
+    },
+    {
+      name: '一项没填，总分先填了：还余多少',
+      sheet: training(1, { stated: null }, { total: { stated: 96.5 } }),
+      findings: [{ cell: 'G8', message: 'left' }],
     },
     { name: '执行率得分没填', sheet: funded({ stated: null }), findings: [{ cell: 'H5', message: 'blank' }] },
     {

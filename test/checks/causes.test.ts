@@ -218,6 +218,50 @@ describe('a total beside scores that cannot stand', () => {
   });
 });
 
+describe('a total beside a wrong amount', () => {
+  const withMoney = (budget: number, spent: number, rate: string, score: number) =>
+    sheetOf(`项目支出绩效自评表
+项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|340|${budget}|${spent}|10|${rate}|${score}
+|其中：财政拨款|320|320|320||—|—
+|其他资金|20|20|20||—|—
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
+产出指标|数量指标|养护里程|≥420公里|400公里|50|50|
+效益指标|社会效益指标|知晓率|≥80%|85%|30|30|
+满意度指标|服务对象满意度指标|满意度|≥95%|96%|10|10|
+总分|||||100|99`);
+
+  test('counts the score for the execution as it is where rate and score are right once the amount is mended', () => {
+    const { follows, becomes } = found(withMoney(340, 170, '100%', 10));
+    expect(follows).toContain('budget-parts E3 → execution-score H3');
+    // 10 + 47.62 + 30 + 10, not 5 for half of the money.
+    expect(becomes).toEqual(['G7 97.62', 'G10 97.62']);
+  });
+
+  test('is not told where the score for the execution is wrong both ways, nor is that score mended', () => {
+    const sheet = withMoney(350, 340, '97.14%', 9);
+    const { loud, becomes } = found(sheet);
+    expect(loud).toEqual(expect.arrayContaining(['budget-parts D3', 'execution-score H3']));
+    expect(becomes).toEqual([]);
+    const [form] = review(sheet).forms;
+    const score = form?.findings.find(({ check }) => check === 'execution-score');
+    expect(score?.fix).toBeUndefined();
+    expect(score?.message).toContain('D3 的金额改正后再算');
+  });
+});
+
+test('a score rounded to whole points stays a question once another is mended', () => {
+  const rows = `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|养护里程|≥420公里|400公里|20|20|
+|数量指标|修复路段|12处|12处|20|20|
+|质量指标|合格率|≥95%|97%|20|20|
+效益指标|社会效益指标|知晓率|≥80%|85%|30|30|
+满意度指标|服务对象满意度指标|满意度|≥95%|90%|10|9|样本少，加强宣传
+总分|||||100|100|`;
+  // 19.05 + 79 with the 9 as it stands, which 9.47 rounds to.
+  expect(found(sheetOf(`项目支出绩效自评表\n${rows}`)).becomes).toEqual(['G3 98.05', 'G8 98.05']);
+});
+
 test('a form in which one row stands thousands of times takes time and memory in proportion to its length', () => {
   const row: RowSpec = { name: '培训人次', target: '≥200人次', actual: '210人次', weight: 20, stated: 20 };
   const sheet = (rows: number) => training(null, {}, { rows: Array.from({ length: rows }, () => row) });

@@ -97,7 +97,7 @@ test('what makes the difference between the totals can be opened: row by row, an
   await click(/差在哪里/);
   const head = page.querySelector('header')?.textContent ?? '';
   expect(head).toContain('总分 94.65，各项得分之和为 94.35，多 0.3，');
-  expect(head).toMatch(/2\.66 → 2\.93（\+0\.27）I42/);
+  expect(head).toMatch(/2\.66 → 2\.93（少 0\.27）I42/);
   // 1.9979 points, which the form gives as 1.99.
   expect(head).not.toContain('1.99 → 2.00');
 });

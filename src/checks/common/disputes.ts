@@ -7,7 +7,9 @@ import { compact } from '../../sheet/text';
 import type { CheckInput, Report, Way } from '../finding';
 import { instead } from './instead';
 import { once } from '../../sheet/remember';
-import { figureOf, figuresOf } from '../../form/cells';
+import { cellAt } from '../../sheet/snapshot';
+import { readFigure } from '../../words/figure';
+import { figureOf } from '../../form/cells';
 import { namesExecution } from '../../form/money';
 import { nameOf } from './words';
 import { unreadIn } from '../figures';
@@ -85,10 +87,14 @@ function isOfRate(indicator: Indicator, stated: Decimal, weight: Decimal | null,
 /** Fewer scores than these are whole numbers by chance. */
 const LEAST_WHOLE = 5;
 
-/** Whether the form gives whole points only; the execution of the budget is often the one score that is reckoned. */
-const givesWholePoints = once(({ form }: CheckInput): boolean => {
+/**
+ * Whether the sheet gives whole points only, whatever was mended since; the execution of the budget is often the one score
+ * that is reckoned.
+ */
+const givesWholePoints = once(({ form, snapshot }: CheckInput): boolean => {
   const items = form.indicators.filter(({ name }) => !namesExecution(name.value));
-  const scores = figuresOf(items.map(({ stated }) => stated));
+  const cells = items.flatMap(({ stated }) => stated ?? []);
+  const scores = cells.flatMap(({ at, value }) => readFigure(cellAt(snapshot, at)).value ?? value ?? []);
   return scores.length >= LEAST_WHOLE && scores.every((score) => score.isInteger());
 });
 

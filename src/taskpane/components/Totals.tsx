@@ -62,8 +62,10 @@ export function Totals({ view }: { readonly view: FormView }) {
   const off = difference !== null && !difference.isZero();
   // A rounded cent, or scores out of a hundred, are a question.
   const wrong = comparisons.some(({ check, verdict }) => check === 'total-sum' && verdict === 'differs');
-  // That scores add up to 115 is no good news.
-  const tooMuch = total.stated?.gt(form.total?.weight?.value ?? 100) === true;
+  // That scores add up is no good news where they come to 115, or their weights to 110.
+  const tooMuch =
+    total.stated?.gt(form.total?.weight?.value ?? 100) === true ||
+    comparisons.some(({ check, verdict }) => check === 'total-weight' && verdict !== 'agrees');
   // Each total with its own grade: the form's, and where the form gives none, the rulebook's.
   const grade = form.total?.grade?.value ?? '';
   const regraded = grade === '' && form.total !== null ? total.grade : null;

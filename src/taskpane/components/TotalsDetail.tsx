@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 function signed({ amount }: ScoreDifference): string {
-  return `${amount.gt(0) ? '+' : '−'}${points(amount.abs())}`;
+  return `${amount.gt(0) ? '少' : '多'} ${points(amount.abs())}`;
 }
 
 /** What makes each difference between the stated total, the sum of the scores and the recomputed total. */
