@@ -107,7 +107,10 @@ export class IndicatorReader {
     const inLabel = isAhead ? weightInLabel(name.value, true) : null;
     const labels = grid.filled(row).filter(({ at }) => at.column < name.at.column);
     const penalty = weight?.value?.isNegative() === true && !weight.value.isZero();
-    const kind = penalty || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';
+    // 加分, 每次扣0.5分 below 分值 is no weight.
+    const isSaid = weight?.state === 'unreadable' && /[加减扣]/.test(weight.text);
+    const kind =
+      penalty || isSaid || isBonus([...path, name.value, ...labels.map(({ text }) => text)]) ? 'bonus' : 'item';
     const { target, actual } = this.reached(row, name);
     const definition = classed ? null : told;
     const describes = definition === null && target !== null && describesItem(kind, target, actual);
@@ -116,7 +119,7 @@ export class IndicatorReader {
       name: { ...name, value: withoutTarget(inLabel?.name ?? name.value, name, target) },
       path,
       kind,
-      weight: inLabel === null ? weight : figureInLabel(name, inLabel.weight),
+      weight: inLabel !== null ? figureInLabel(name, inLabel.weight) : isSaid ? null : weight,
       stated: scoreIn(grid, row, this.header, this.shares),
       definition: describes ? { ...target, value: target.text } : definition,
       standard: this.standardIn(row),

@@ -20,9 +20,9 @@ export const SCORE_LABEL = /^(?:自评得分|自评分|得分|自评结果)$/;
 /** Labels of rows that sum up a block; they are neither items nor the total. */
 export const SUBTOTAL_LABEL = /小计$|^(?:分项|小计)得分$/;
 
-/** Beginnings of rows that explain or sign the form. */
+/** Beginnings of rows that explain or sign the form, or say its total on another scale: 折算百分制得分. */
 export const NOTE_BEGINNING =
-  /^(?:注[:：1]|备注:|说明:|填[表报](?:说明|人|日期|时间)|联系(?:人|电话)|(?:单位|部门|项目)负责人|审核人)/;
+  /^(?:注[:：1]|备注:|说明:|(?:折算|折合|换算)[^0-9]{0,8}(?:得分|分数|百分制)|填[表报](?:说明|人|日期|时间)|联系(?:人|电话)|(?:单位|部门|项目)负责人|审核人)/;
 
 /** What makes a level or an item a bonus or penalty; 加分 and 扣分 only as the whole of its name. */
 export const BONUS = /加减分|[加减扣]分(?:项|指标)|附加分|奖励分/;
