@@ -40,7 +40,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const lastRow = lastHeadingRow(grid, row, roles, end);
   const next = grid.filledFrom(lastRow, 1, end);
   const firstLine = numbersColumns(grid, next) ? grid.filledFrom(next, 1, end) : next;
-  // Of 预算调整数 and 全年预算数 the budget is the one that says so, of 拨付数 and 支出数 the latter was spent.
+  // Of 预算调整数 and 全年预算数 the budget is the one that says so, of 拨付数 and 支出数, 累计 and 本年 the latter was spent.
   const turned = [...roles].sort((one, other) => rankOf(other) - rankOf(one));
   const columns = columnsBelow(grid, lastRow, turned, (role, column) => {
     const below = figureCell(grid.at(firstLine, column));
@@ -130,7 +130,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
 }
 
 const rankOf = ({ role, cell }: RoleCell): number => {
-  if (role === 'spent') return /拨付|下达/.test(cell.text) ? -1 : 0;
+  if (/累计/.test(cell.text) || (role === 'spent' && /拨付|下达/.test(cell.text))) return -1;
   return role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
 };
 

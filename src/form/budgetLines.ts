@@ -65,11 +65,11 @@ export const isChanged = (heading: string): boolean => /调整后|全年/.test(b
  */
 export function changeIn(heading: string): 1 | -1 | null {
   const text = bare(heading);
-  return !CHANGE.test(text) ? null : /减/.test(text) && !/增减/.test(text) ? -1 : 1;
+  return !CHANGE.test(text) ? null : /减|收回/.test(text) && !/增减/.test(text) ? -1 : 1;
 }
 
 const CHANGE =
-  /^(?:年中|当年|本年|其中:?){0,2}(?:预算)?(?:(?:追加|追减|调增|调减|增减|压减|核减)(?:预算)?|(?:增减)?调整)(?:数|额|金额|资金)?$/;
+  /^(?:年中|当年|本年|财政|其中:?){0,2}(?:预算)?(?:(?:[追调核增][加增减]|压减|减少|收回)(?:预算)?|(?:增减)?调整)(?:数|额|金额|资金)?$/;
 
 /** Whether 预算调整数 beside 年初预算数 tells the change: more was spent than it. Else it may be the budget after it. */
 export const isOnlyChange = (heading: string, change: FigureCell | null, spent: FigureCell | null): boolean =>

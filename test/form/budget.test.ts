@@ -125,6 +125,20 @@ describe('the budget among several amounts', () => {
       [580, 480],
     ],
     [
+      'what was taken back, and what was added',
+      `年初预算数|年中收回|年中增加|执行数|执行率
+|年度资金总额|600|40|20|522|90%
+|财政拨款|500|40|20|432|`,
+      [580, 480],
+    ],
+    [
+      'this year’s beside what came and was spent since the beginning',
+      `累计到位|累计支出|本年预算|本年支出|执行率
+|年度资金总额|1580|1400|580|522|90%
+|财政拨款|900|800|480|432|80%`,
+      [580, 480],
+    ],
+    [
       'no column where no rate is of it',
       `计划投入|实际支出|支出比例
 |年度资金总额|600|450|90%
