@@ -30,7 +30,7 @@ import {
   rolesIn,
   withBudgets,
 } from './budgetLines';
-import { pairsFrom, readPairs, readRateRow, tellsExecution } from './budgetPairs';
+import { pairsIn, pairsFrom, readPairs, readRateRow, tellsExecution } from './budgetPairs';
 import { sum } from '../sheet/lists';
 
 const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));
@@ -89,7 +89,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   let group: string | null = null;
   for (let below = firstLine; below < end; below = grid.filledFrom(below, 1, end)) {
     const investment = lines.length > 0 && INVESTMENT.test(bare(grid.filled(below)[0]?.text ?? ''));
-    if (investment || beginsPart(grid, below)) break;
+    if (investment || beginsPart(grid, below) || (lines.length > 0 && pairsPoints(grid, below))) break;
     const own = lineLabel(grid, below, first, names?.at.column ?? null);
     const dimension = own === null ? null : dimensionIn(grid, below, compact(own.value));
     const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);
@@ -168,6 +168,11 @@ function beginsPart(grid: Grid, row: number): boolean {
   return (
     first !== undefined && others.length === 0 && /^[(]?[一二三四五六七八九十]{1,2}[)、.]/.test(compact(first.text))
   );
+}
+
+/** 预算执行率 | 97.61% | 分值 | 10 | 得分 | 9.76 below the lines is none of them. */
+function pairsPoints(grid: Grid, row: number): boolean {
+  return pairsIn(grid, row).filter(({ role }) => role === 'weight' || role === 'stated').length > 1;
 }
 
 /** The label of a line: in the column of names, else the last one before its figures that is not the block's own. */

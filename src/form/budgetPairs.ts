@@ -33,7 +33,8 @@ interface Pair extends RoleCell {
 
 const LABEL_AND_FIGURE = /^([^0-9]{2,12}?):?([0-9][0-9.,]{0,20}(?:%|万元|亿元|元|分)?)$/;
 
-function pairsIn(grid: Grid, row: number): readonly Pair[] {
+/** The labels of a row that say what figure of the money stands beside them, but for a total of the form. */
+export function pairsIn(grid: Grid, row: number): readonly Pair[] {
   return grid.filled(row).flatMap((cell): Pair[] => {
     const { column } = cell.at;
     const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];

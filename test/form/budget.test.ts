@@ -189,6 +189,26 @@ describe('the budget block', () => {
     ['产出', '数量', '次数', '10', '10', 90, 90],
   ];
 
+  test('a row of labels and points below the lines is none of them, and scores the whole', () => {
+    const { budget } = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        ['部门预算（万元）', '收入', '年初预算', '调整预算', '决算数', '支出', '年初预算', '调整预算', '决算数'],
+        [null, '财政拨款', 2000, 2200, 2150, '基本支出', 1200, 1250, 1240],
+        [null, '其他收入', 100, 100, 95, '项目支出', 900, 1050, 1005],
+        [null, '合计', 2100, 2300, 2245, '合计', 2100, 2300, 2245],
+        ['预算执行率', '97.61%', '分值', 10, '得分', 9.76],
+        ...table,
+      ]),
+    );
+    expect(budget?.lines.map(({ label, role }) => [label.value, role])).toEqual([
+      ['财政拨款', 'part'],
+      ['其他收入', 'part'],
+      ['合计', 'total'],
+    ]);
+    expect([budget?.scored?.weight?.value?.toNumber(), budget?.scored?.stated?.value?.toNumber()]).toEqual([10, 9.76]);
+  });
+
   test('lines of money below headings, the first scored', () => {
     const { budget } = only(
       sheet([
