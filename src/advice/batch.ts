@@ -22,6 +22,32 @@ export interface UnreadFile {
   readonly read: boolean;
 }
 
+/** A file's name without the folders before it. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** How long the folders are in which all of these files lie. */
+function commonFolder(files: readonly string[]): number {
+  const [first = ''] = files;
+  let end = first.lastIndexOf('/') + 1;
+  while (!files.every((file) => file.startsWith(first.slice(0, end)))) end = first.lastIndexOf('/', end - 2) + 1;
+  return end;
+}
+
+/** What files are called beside each other: without the folders that all of them lie in. */
+export function filesBelow(files: readonly string[]): (file: string) => string {
+  const folder = commonFolder(files);
+  return (file) => file.slice(folder);
+}
+
+/** What files are called for those who sent them: without folders, where that tells them apart. */
+export function namesSent(files: readonly string[]): (file: string) => string {
+  const below = filesBelow(files);
+  const alone = (name: string) => new Set(files.filter((file) => baseName(file) === name)).size < 2;
+  return (file) => (alone(baseName(file)) ? baseName(file) : below(file));
+}
+
 /** How many findings of a severity are left once those that were set aside are taken out. */
 export function openCount({ form, aside }: ReceivedForm, severity: Severity): number {
   return splitAside(form.findings, aside).open.filter(({ finding }) => finding.severity === severity).length;
@@ -83,13 +109,19 @@ export interface Doubt {
   readonly kind: 'twice' | 'names';
   /** Indexes of the forms, in the order given. */
   readonly forms: readonly number[];
-  /** One sentence for the officer. */
+  /** Whether one of them is as good as the others, as the same stands in all. */
+  readonly same: boolean;
+  /** One sentence for the officer, and the beginning of it before the files that it names; `''` where it names none. */
   readonly sentence: string;
+  readonly about: string;
 }
+
+const plain = (name: string): string => compact(name).replace(SIGNS, '');
 
 /** Two forms are of one matter: the same kind, the same title and the same indicators but for a few. */
 function sameMatter(a: FormRecord, b: FormRecord): boolean {
   if (a.kind !== b.kind || a.year !== b.year) return false;
+  if (a.project !== '' && b.project !== '' && plain(a.project) !== plain(b.project)) return false;
   const names = new Set(a.items.map(({ name }) => compact(name)));
   const shared = b.items.filter(({ name }) => names.has(compact(name))).length;
   return shared * 5 >= Math.max(a.items.length, b.items.length) * 4;
@@ -137,10 +169,14 @@ export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
       const { organisation, year } = set[0].received.form;
       const files = [...new Set(set.map(({ received }) => received.file))];
       const where = files.length === 1 ? `同一文件 ${list(files)}` : list(files);
+      const same = new Set(set.map(({ received }) => received.form.contents)).size === 1;
+      const about = `“${organisation}”${year === null ? '' : ` ${year} 年度`}的自评表收到 ${set.length} 份：`;
       doubts.push({
         kind: 'twice',
         forms: set.map(({ index }) => index),
-        sentence: `“${organisation}”${year === null ? '' : ` ${year} 年度`}的自评表收到 ${set.length} 份：${where}，请确认以哪份为准。`,
+        same,
+        about,
+        sentence: `${about}${where}，${same ? '内容相同' : '请确认以哪份为准'}。`,
       });
     }
   }
@@ -152,6 +188,8 @@ export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
         doubts.push({
           kind: 'names',
           forms: [a.index, b.index],
+          same: false,
+          about: '',
           sentence: `${list([a.received.form.organisation, b.received.form.organisation])}可能是同一单位的两种写法，请确认。`,
         });
       }

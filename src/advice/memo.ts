@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
-import { goesBack, type ReceivedForm } from './batch';
+import { goesBack, namesSent, type ReceivedForm, type UnreadFile } from './batch';
 import { MEMO_HEADINGS } from './ownSheets';
 import { type PlacedFinding, splitAside, withoutItem } from './places';
 import type { FormRecord } from './record';
@@ -34,6 +34,8 @@ export interface Memo {
   readonly addressee: string;
   readonly opening: string;
   readonly forms: readonly MemoForm[];
+  /** Files that are to be sent again, and why. */
+  readonly unread: readonly string[];
   readonly closing: readonly string[];
 }
 
@@ -125,12 +127,12 @@ function overviewOf({ form }: ReceivedForm, asked: readonly PlacedFinding[]): st
   return sentence([totals.join('，'), `经核查，${counts.join('，')}`].filter((part) => part !== '').join('。'));
 }
 
-function memoForm(received: ReceivedForm, questions: boolean): MemoForm {
+function memoForm(received: ReceivedForm, file: string, questions: boolean): MemoForm {
   const { open } = splitAside(received.form.findings, received.aside);
   const asked = open.filter(({ finding }) => questions || finding.severity !== 'info');
   const whole = wholeNames(received.form);
   return {
-    heading: `${formName(received)}（${received.file}）`,
+    heading: `${formName(received)}（${file}）`,
     overview: overviewOf(received, asked),
     rows: asked.map((placed) => rowOf(placed, whole)),
   };
@@ -139,29 +141,38 @@ function memoForm(received: ReceivedForm, questions: boolean): MemoForm {
 export interface MemoOptions {
   /** Whether what is only a question for a person is put as well. */
   readonly questions?: boolean;
+  /** Files of departments that could not be read. */
+  readonly unread?: readonly UnreadFile[];
 }
 
 /**
  * The memo that returns forms: those among the given that go back, in the order given. `null` where none does. What was
  * set aside is left out; what only asks a person is put when `questions` is set. Names no check.
  */
-export function memoFor(received: readonly ReceivedForm[], { questions = false }: MemoOptions = {}): Memo | null {
+export function memoFor(
+  received: readonly ReceivedForm[],
+  { questions = false, unread = [] }: MemoOptions = {},
+): Memo | null {
   const returned = received.filter(goesBack);
   const [first] = returned;
   if (first === undefined) return null;
-  const one = returned.every(({ form }) => form.organisation === first.form.organisation);
+  const one = unread.length === 0 && returned.every(({ form }) => form.organisation === first.form.organisation);
   const organisation = one ? first.form.organisation : '';
   const years = [...new Set(returned.flatMap(({ form }) => (form.year === null ? [] : [form.year])))];
   const year = years.length === 1 ? `${years[0]}年度` : '';
+  const called = namesSent([...returned, ...unread].map(({ file }) => file));
+  const yours = organisation !== '' || returned.length + unread.length === 1;
   const name = one && returned.length === 1 ? `${year}${first.form.kind}` : `${year}绩效自评表`;
   return {
     title: `关于${organisation}${name}的退回修改意见`,
     addressee: `${organisation === '' ? '各有关单位' : organisation}：`,
     opening:
-      returned.length === 1
+      returned.length + unread.length === 1
         ? '你单位报送的绩效自评表收悉。现将核查中需要修改和说明的事项反馈如下。'
-        : `各单位报送的绩效自评表收悉。其中 ${returned.length} 份需要修改和说明，现将有关事项反馈如下。`,
-    forms: returned.map((form) => memoForm(form, questions)),
+        : `${yours ? '你' : '各'}单位报送的绩效自评表收悉。其中 ${returned.length} 份需要修改和说明，现将有关事项反馈如下。`,
+    forms: returned.map((form) => memoForm(form, called(form.file), questions)),
+    // What an officer could try is left to who has the file.
+    unread: unread.map(({ file, reason }) => sentence(`${called(file)}：${reason.replace(/[，：]请.*$/, '')}`)),
     closing: [
       '请对照上述意见逐项核实修改，补充佐证材料，并于      年   月   日前重新报送。',
       '（联系人及电话：            ）',
@@ -198,8 +209,9 @@ function rowLines(rows: readonly MemoRow[]): MemoLine[] {
 }
 
 /** A memo line by line, numbered as offices number, with a table of what is asked. */
-export function memoLines({ title, addressee, opening, forms, closing }: Memo): MemoLine[] {
-  const single = forms.length === 1;
+export function memoLines({ title, addressee, opening, forms, unread, closing }: Memo): MemoLine[] {
+  const single = forms.length + unread.length === 1;
+  const text = (one: string): MemoLine => ({ kind: 'text', text: one });
   const body = forms.flatMap(({ heading, overview, rows }, at): MemoLine[] =>
     single
       ? [
@@ -214,9 +226,12 @@ export function memoLines({ title, addressee, opening, forms, closing }: Memo): 
           ...rowLines(rows),
         ],
   );
-  const last: readonly MemoLine[] = single
-    ? [{ kind: 'heading1', text: '三、有关要求' }, ...closing.map((text): MemoLine => ({ kind: 'text', text }))]
-    : closing.map((text): MemoLine => ({ kind: 'text', text }));
+  const heading: MemoLine[] = single
+    ? [{ kind: 'heading1', text: '三、有关要求' }]
+    : unread.length > 0
+      ? [{ kind: 'heading1', text: `${chineseNumber(forms.length + 1)}、以下文件读不出，请重新报送` }]
+      : [];
+  const last = [...heading, ...unread.map(text), ...closing.map(text)];
   return [
     { kind: 'title', text: title },
     { kind: 'addressee', text: addressee },

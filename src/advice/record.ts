@@ -40,6 +40,8 @@ export interface FormRecord {
   readonly index: number;
   readonly kind: string;
   readonly title: string;
+  /** The same for two sheets in which the same stands. */
+  readonly contents: number;
   /** 单位名称 as it stands in the form, without a code before it; `''` where none was found. */
   readonly organisation: string;
   /** 项目名称, without a code before it; `''` where the form is about no project. */
@@ -77,6 +79,12 @@ export function withoutCode(name: Located<string> | null): string {
 
 function figure(value: Decimal | null | undefined): string | null {
   return value?.toString() ?? null;
+}
+
+function contentsOf({ texts }: ReviewedForm['snapshot']): number {
+  let sum = 0;
+  for (const character of JSON.stringify(texts)) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  return sum;
 }
 
 function budgetItem({ budget }: Scores): ItemRecord[] {
@@ -122,6 +130,7 @@ export function recordOf({ form, scores, findings, coverage, snapshot }: Reviewe
     index,
     kind: formKind(form),
     title: form.title?.value.trim() ?? '',
+    contents: contentsOf(snapshot),
     organisation: withoutCode(form.organisation),
     project: withoutCode(projectIn(snapshot, form.area)),
     year: form.year?.value ?? null,

@@ -149,6 +149,34 @@ test('of several forms each is a numbered part, and is so again after the editor
   expect(linesOfText(memoText(memo))).toEqual(memoLines(memo).map(({ kind, text }) => ({ kind, text: text.trim() })));
 });
 
+describe('files', () => {
+  const back = (file: string, organisation = '水利局') =>
+    received({ findings: [placed()], organisation }, `2023年 收到/${file}`);
+  const headings = (...files: ReturnType<typeof back>[]) => memoFor(files)?.forms.map(({ heading }) => heading);
+
+  test('are called without the folder, unless two have one name', () => {
+    expect(headings(back('第一批/甲.xlsx'))).toEqual(['水利局2023年度项目支出绩效自评表（甲.xlsx）']);
+    expect(headings(back('一/甲.xlsx'), back('二/甲.xlsx'))).toEqual([
+      '水利局2023年度项目支出绩效自评表（一/甲.xlsx）',
+      '水利局2023年度项目支出绩效自评表（二/甲.xlsx）',
+    ]);
+  });
+
+  test('of one unit are its own', () => {
+    expect(memoFor([back('甲.xlsx'), back('乙.xlsx')])?.opening).toMatch(/^你单位报送的.*其中 2 份/);
+    expect(memoFor([back('甲.xlsx'), back('乙.xlsx', '教育局')])?.opening).toMatch(/^各单位报送的/);
+  });
+
+  test('that could not be read are asked for again', () => {
+    const unread = [{ file: '2023年 收到/信访局.xlsx', reason: '文件设有打开密码，无法读取，请取消密码', read: false }];
+    const memo = memoFor([back('甲.xlsx')], { unread });
+    expect(memo).toMatchObject({ addressee: '各有关单位：', title: '关于2023年度绩效自评表的退回修改意见' });
+    const lines = memo === null ? [] : memoLines(memo).map(({ text }) => text);
+    const at = lines.indexOf('二、以下文件读不出，请重新报送');
+    expect(lines[at + 1]).toBe('信访局.xlsx：文件设有打开密码，无法读取。');
+  });
+});
+
 describe('the lines of the title end between words', () => {
   test.each([
     [['关于水利局绩效自评表的退回修改意见']],

@@ -73,7 +73,8 @@ describe('the summary', () => {
   });
 
   test('asks to confirm what is in doubt', () => {
-    const twice = [received({ organisation: '水利局' }, '一.xlsx'), received({ organisation: '水利局' }, '二.xlsx')];
+    const form = { organisation: '水利局' };
+    const twice = [received({ ...form, contents: 1 }, '一.xlsx'), received({ ...form, contents: 2 }, '二.xlsx')];
     const cells = (page(...twice)?.rows ?? []).map((row) => row.cells[0]);
     expect(cells).toContain('请确认');
     expect(cells.at(-1)).toBe('“水利局” 2023 年度的自评表收到 2 份：“一.xlsx”、“二.xlsx”，请确认以哪份为准。');
@@ -104,7 +105,7 @@ describe('what is in doubt', () => {
 
   test('without a year the sentence names none; in one file it names the file', () => {
     const forms = [received({ organisation: '水利局', year: null }), received({ organisation: '水利局', year: null })];
-    expect(sentences(...forms)).toEqual(['“水利局”的自评表收到 2 份：同一文件 “来文.xlsx”，请确认以哪份为准。']);
+    expect(sentences(...forms)).toEqual(['“水利局”的自评表收到 2 份：同一文件 “来文.xlsx”，内容相同。']);
   });
 
   test('of many files the first four are named, and how many there are', () => {

@@ -87,6 +87,8 @@ beforeEach(async () => {
 
 afterEach(leave);
 
+const chips = () => [...page.querySelectorAll('[aria-label="筛选"] button')].map(({ textContent }) => textContent);
+
 const units = () =>
   [...page.querySelectorAll('[data-row] [data-column="unit"] button')].map(({ textContent }) => textContent);
 
@@ -102,8 +104,7 @@ test('what was filtered and sorted is as it was after another view', async () =>
 });
 
 test('a filter by which nothing is found is not offered, and the chosen one stays', async () => {
-  const chips = () => [...page.querySelectorAll('[aria-label="筛选"] button')].map(({ textContent }) => textContent);
-  expect(chips()).toEqual(['全部 3', '要退回 2']);
+  expect(chips()).toEqual(['全部 3', '要退回 2', '没有问题 1']);
   const broken = { path: '坏.xlsx', file: new File([new Uint8Array(3)], '坏.xlsx') };
   await act(async () => {
     store.add([broken]);
@@ -115,7 +116,39 @@ test('a filter by which nothing is found is not offered, and the chosen one stay
     store.add([{ path: '1.xlsx', file: fileOf(mendedSampleForm(), '水利局') }]);
     await until(() => !store.getSnapshot().running, 10_000);
   });
-  expect(chips()).toEqual(['全部 1', '读不了 0']);
+  expect(chips()).toEqual(['全部 1', '没有问题 1', '读不了 0']);
+});
+
+const receive = (path: string, file: File) =>
+  act(async () => {
+    store.add([{ path, file }]);
+    await until(() => !store.getSnapshot().running, 10_000);
+  });
+
+test('of two versions of a form one can be used alone, and both again', async () => {
+  await receive('改/1.xlsx', fileOf(mendedSampleForm(), '水利局'));
+  expect(chips()).toContain('要退回 2');
+  await click(/^有 1 处请确认/);
+  await act(async () => {
+    const [, second] = [...page.querySelectorAll('section button')].filter((one) => one.textContent === '只用这一份');
+    (second as HTMLButtonElement | undefined)?.click();
+    await waiting();
+  });
+  expect(chips()).toEqual(['全部 4', '要退回 1', '没有问题 2']);
+  await click(/^退回意见$/);
+  await shown('单元格｜表内｜应为｜说明');
+  expect(page.querySelector('textarea')?.value).not.toContain('水利局');
+  await click(/^← 返回/);
+  await click(/^同一单位收到几份的 1 处/);
+  await click(/^都用上$/);
+  expect(chips()).toContain('要退回 2');
+});
+
+test('of two files in which the same stands only one counts', async () => {
+  await receive('副本.xlsx', fileOf(sampleForm(), '水利局'));
+  expect(chips()).toEqual(['全部 4', '要退回 2', '没有问题 1']);
+  await click(/^同一单位收到几份的 1 处/);
+  expect(page.textContent).toContain('内容相同');
 });
 
 test('a column in which nothing stands is left out', async () => {
@@ -189,6 +222,13 @@ test('files are taken wherever in the view they are dropped', async () => {
   await shown('民政局');
 });
 
+test('the list is not given up by one click', async () => {
+  await click(/^清空$/);
+  expect(page.querySelector('[role="alertdialog"]')?.textContent).toContain('列表里的 3 个文件要重新选择');
+  await click(/^先不清空$/);
+  expect(units()).toHaveLength(3);
+});
+
 test('what was mended and not saved is not given up by one click', async () => {
   await click(/^水利局/);
   await shown('各项之和');
@@ -224,17 +264,18 @@ describe('the rows', () => {
       });
     };
     await tick('选择 水利局');
-    expect(page.textContent).toContain('下面的按钮只处理选中的 1 份');
-    await click(/^退回意见$/);
+    expect(buttonIn(page, /^下载批注件/).textContent).toBe('下载批注件（选中 1 份）');
+    await click(/^退回意见（选中 1 份）$/);
     await shown('单元格｜表内｜应为｜说明');
     const memo = page.querySelector('textarea')?.value ?? '';
     expect(memo).toContain('水利局');
     expect(memo).not.toContain('档案馆');
     await click(/^← 返回/);
     await tick('全选');
-    expect(page.textContent).toContain('只处理选中的 3 份');
-    await tick('全选');
-    expect(page.textContent).not.toContain('只处理选中');
+    expect(page.textContent).toContain('退回意见（选中 3 份）');
+    await click(/^取消选择$/);
+    expect(page.textContent).not.toContain('选中');
+    expect(buttonIn(page, /^下载批注件/).textContent).toBe('下载批注件（要退回的 2 个）');
   });
 
   test('say what is wrong in many forms', async () => {
@@ -242,6 +283,11 @@ describe('the rows', () => {
     const problems = page.querySelector('section[aria-label="共性问题"]')?.textContent ?? '';
     expect(problems).toMatch(/最多的一类 3 份中有 2 份/);
     expect(problems).toMatch(/得分与评分规则不符2 份 2 处，0\.54 分/);
+    await click(/^得分与评分规则不符2 份/);
+    expect(units()).toHaveLength(2);
+    expect(chips()).toContain('得分与评分规则不符 2');
+    await click(/^得分与评分规则不符2 份/);
+    expect(units()).toHaveLength(3);
   });
 
   test('open one after the other in the order of the list', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useReturn } from '../components/entering';
 import { Panel } from '../components/Panel';
 import { useObserved } from '../components/useSession';
+import { memosEdited } from '../memo/kept';
 import type { BatchStore } from './store';
 
 const useStyles = makeStyles({
@@ -49,15 +50,19 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
           size="small"
           appearance="subtle"
           data-opens="asking"
-          onClick={() => (running ? store.stop() : unsaved > 0 ? setAsking(true) : clear())}
+          onClick={() => (running ? store.stop() : setAsking(true))}
         >
           {running ? '停止' : '清空'}
         </Button>
       </div>
       {asking && (
         <Panel
-          title="还没有下载批注件"
-          asks={`有 ${unsaved} 个文件改过，改动写在批注件里，还没有下载；清空后就没有了。`}
+          title={unsaved > 0 ? '还没有下载批注件' : '清空列表'}
+          asks={[
+            unsaved > 0 ? `有 ${unsaved} 个文件改过，改动写在批注件里，还没有下载；清空后就没有了。` : '',
+            `列表里的 ${total} 个文件要重新选择、重新核查。`,
+            memosEdited() ? '退回意见里改过的字，同样的文件再放进来还在。' : '',
+          ].join('')}
           actions={[
             { label: '先不清空', run: stay },
             { label: '清空', run: clear },

@@ -85,10 +85,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   box: { '> input': { width: '24px' }, '> .fui-Checkbox__indicator': { margin: '4px' } },
-  open: {
-    width: '100%',
-    ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
-  },
+  open: { width: '100%', color: tokens.colorBrandForegroundLink, ':hover': { textDecorationLine: 'underline' } },
   bad: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   unread: { padding: '6px 4px', color: tokens.colorStatusWarningForeground3 },
   tag: { color: tokens.colorNeutralForeground3 },
@@ -122,7 +119,7 @@ interface BatchTableProps {
 export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onSelect, onOpen }: BatchTableProps) {
   const styles = useStyles();
   const shown = useMedia('print') ? rows.length : drawn;
-  const keys = rows.filter(({ form }) => form !== null).map(({ key }) => key);
+  const keys = rows.filter(({ form, unused }) => form !== null && !unused).map(({ key }) => key);
   const picked = keys.filter((key) => selected.has(key)).length;
   // A column in which nothing stands takes no room from those that say something.
   const columns = COLUMNS.filter(
@@ -213,6 +210,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                           >
                             {text}
                             {row.mended && <span className={styles.tag}> 已改</span>}
+                            {row.unused && <span className={styles.tag}> 不用</span>}
                           </button>
                           {[projectText(row), alike.has(text) ? row.file : '']
                             .filter((also) => also !== '' && also !== text)
@@ -225,7 +223,9 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                                 {also}
                               </span>
                             ))}
-                          {causeText(row) !== '' && <span className={styles.also}>{causeText(row)}</span>}
+                          {!row.unused && causeText(row) !== '' && (
+                            <span className={styles.also}>{causeText(row)}</span>
+                          )}
                         </>
                       ) : column.figure ? (
                         text

@@ -27,9 +27,9 @@ import { DropZone } from './DropZone';
 import { PAGE, useLooking } from './looking';
 import { type BatchRow, isReturned, receivedAll, unreadAll } from './state';
 import type { BatchStore } from './store';
-import { type BatchFilter, type ColumnId, COLUMNS, shownRows } from './table';
+import { type BatchFilter, type ColumnId, COLUMNS, isAmong, shownRows } from './table';
 import { theBatch } from './theBatch';
-import { useDrop } from './dropped';
+import { isWorkbook, useDrop } from './dropped';
 
 const useRulebookNoteStyles = makeStyles({
   note: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
@@ -74,11 +74,12 @@ const useStyles = makeStyles({
   table: { flexGrow: 1 },
   none: { color: tokens.colorNeutralForeground3 },
   footer: { ...STICKY_BAR, zIndex: 2, margin: `${tokens.spacingVerticalS} -16px 0` },
-  // Two and two where there is no room for all.
+  // Two and two where there is no room for all, and none narrower than its words.
   button: {
-    flexBasis: '40%',
-    '@container (min-width: 520px)': { flexBasis: 'auto' },
-    '@media (max-width: 250px)': { flexBasis: 'auto' },
+    flexShrink: 0,
+    minWidth: '40%',
+    '@container (min-width: 520px)': { minWidth: 'auto' },
+    '@media (max-width: 250px)': { minWidth: 'auto' },
   },
   said: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
 });
@@ -86,6 +87,7 @@ const useStyles = makeStyles({
 const FILTERS: readonly (readonly [BatchFilter, string])[] = [
   ['all', '全部'],
   ['returned', '要退回'],
+  ['passed', '没有问题'],
   ['unread', '读不了'],
 ];
 
@@ -112,8 +114,8 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     (error) => setSaid(ownSentenceOf(error)),
   );
   useEffect(() => store.useRulebooks(rulebooks), [rulebooks, store]);
-  const received = useMemo(() => receivedAll(rows), [rows]);
-  const doubts = useMemo(() => (running ? [] : doubtsAmong(received)), [received, running]);
+  const forms = useMemo(() => rows.filter(({ form }) => form !== null), [rows]);
+  const doubts = useMemo(() => (running ? [] : doubtsAmong(receivedAll(forms))), [forms, running]);
 
   const attempt = async (job: () => Promise<string>) => {
     setBusy(true);
@@ -141,11 +143,20 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   };
   const picked = rows.filter(({ key, form }) => form !== null && selected.has(key));
   const [first, second, ...more] = picked;
-  /** What the buttons below act on: the ticked rows, all where none is. */
-  const meant = picked.length > 0 ? picked : rows;
-  const chosen = receivedAll(meant);
-
   const list = shownRows(rows, filter, search, sorting);
+  /** What the buttons below act on, in the order of the list: the ticked rows, all that are used where none is. */
+  const meant = shownRows(
+    rows.filter(({ key, unused }) => (picked.length > 0 ? selected.has(key) : !unused)),
+    'all',
+    '',
+    sorting,
+  );
+  const chosen = receivedAll(meant);
+  /** Of the annotated copies only those that go back are of use, and those in which something was mended. */
+  const toCopy = meant.filter((row) => picked.length > 0 || row.mended || isReturned(row));
+  const copies = new Set(toCopy.map(({ fileId }) => fileId).filter((id) => store.isAnnotatable(id))).size;
+  const scope = picked.length > 0 ? `（选中 ${picked.length} 份）` : '';
+  const openRow = ({ key }: BatchRow) => show({ kind: 'row', key }, `[data-row="${key}"] button`);
   const stepFrom = (row: BatchRow, by: 1 | -1) => {
     const forms = list.filter(({ form }) => form !== null);
     const next = forms[forms.findIndex(({ key }) => key === row.key) + by];
@@ -170,14 +181,15 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     }
   }
   if (shown.kind === 'against') {
-    const openRow = (key: string, cell: CellRef) => {
+    const openCell = (key: string, cell: CellRef) => {
       const from = document.getElementById(SCROLLER)?.scrollTop ?? 0;
       change({ shown: { kind: 'row', key, cell, from } });
     };
-    return <AgainstView batch={store} top={shown.top ?? 0} onOpen={openRow} onClose={back} />;
+    return <AgainstView batch={store} top={shown.top ?? 0} onOpen={openCell} onClose={back} />;
   }
   if (shown.kind === 'memo') {
-    return <MemoView received={chosen} report={report} onClose={back} />;
+    const unread = unreadAll(meant).filter(({ file, read }) => !read && isWorkbook(file));
+    return <MemoView received={chosen} unread={unread} report={report} onClose={back} />;
   }
   if (shown.kind === 'compare' && first?.form && second?.form) {
     const pair = [
@@ -187,12 +199,13 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     return <CompareView pair={pair} onClose={back} />;
   }
 
-  const counts: Readonly<Record<BatchFilter, number>> = {
-    all: rows.length,
-    returned: rows.filter(isReturned).length,
-    unread: rows.filter(({ form }) => form === null).length,
-  };
   const problems = running ? [] : commonProblems(chosen);
+  const problem = problems.find(({ check }) => `check ${check}` === filter);
+  const choose = (value: BatchFilter) => change({ filter: value, drawn: PAGE });
+  const chips = [...FILTERS, ...(problem === undefined ? [] : [[filter, problem.title] as const])]
+    .map(([value, label]) => ({ value, label, count: rows.filter((row) => isAmong(row, value)).length }))
+    .filter(({ value, count }) => count > 0 || value === filter)
+    .map(({ value, label, count }) => ({ value, label: `${label} ${count}` }));
   const summary = async (): Promise<string> => {
     const pages = [...summarySheets(chosen, unreadAll(meant), today()), ...againstSheets(linesOf(meant, against))];
     if (report !== null) {
@@ -210,14 +223,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
       {rows.length > 0 && (
         <>
           <div className={mergeClasses('row', styles.tools)} role="group" aria-label="筛选">
-            <FilterChips
-              chips={FILTERS.filter(([value]) => counts[value] > 0 || value === filter).map(([value, label]) => ({
-                value,
-                label: `${label} ${counts[value]}`,
-              }))}
-              chosen={filter}
-              onChoose={(value) => change({ filter: value, drawn: PAGE })}
-            />
+            <FilterChips chips={chips} chosen={filter} onChoose={choose} />
             <Input
               className={styles.search}
               size="small"
@@ -237,12 +243,17 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
                 对比这两份
               </Button>
             )}
-            {picked.length > 0 && (
-              <span className="quiet">{`下面的按钮只处理选中的 ${picked.length} 份${picked.length === 2 ? '' : '；选两份可以对比'}`}</span>
-            )}
+            {picked.length === 1 && <span className="quiet">再选一份可以对比</span>}
           </div>
-          <Doubts doubts={doubts} />
-          {received.length > 1 && <CommonProblems problems={problems} of={chosen.length} />}
+          <Doubts doubts={doubts} rows={forms} onOpen={openRow} onUse={(only, among) => store.useOnly(only, among)} />
+          {forms.length > 1 && (
+            <CommonProblems
+              problems={problems}
+              of={chosen.length}
+              chosen={problem?.check ?? ''}
+              onChoose={(check) => choose(check === problem?.check ? 'all' : `check ${check}`)}
+            />
+          )}
           <div className={styles.table}>
             <BatchTable
               rows={list}
@@ -252,7 +263,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               onSort={sort}
               selected={selected}
               onSelect={select}
-              onOpen={({ key }) => show({ kind: 'row', key }, `[data-row="${key}"] button`)}
+              onOpen={openRow}
             />
             {list.length === 0 && <p className={styles.none}>没有符合条件的表。</p>}
           </div>
@@ -260,10 +271,10 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             <Button
               className={styles.button}
               appearance="primary"
-              disabledFocusable={busy || running || received.length === 0}
+              disabledFocusable={busy || running || forms.length === 0}
               onClick={() => void attempt(summary)}
             >
-              {report === null ? '下载汇总表' : '汇总到工作表'}
+              {`${report === null ? '下载汇总表' : '汇总到工作表'}${scope}`}
             </Button>
             <Button
               className={styles.button}
@@ -271,11 +282,11 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               data-opens="memo"
               onClick={() => show({ kind: 'memo' }, '[data-opens="memo"]')}
             >
-              退回意见
+              {`退回意见${scope}`}
             </Button>
             <Button
               className={styles.button}
-              disabledFocusable={busy || running || received.length === 0}
+              disabledFocusable={busy || running || forms.length === 0}
               data-opens="against"
               onClick={() => show({ kind: 'against' }, '[data-opens="against"]')}
             >
@@ -284,10 +295,15 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             {outletsHere().files && (
               <Button
                 className={styles.button}
-                disabledFocusable={busy || running || received.length === 0}
-                onClick={() => void attempt(() => saveCopies(store, meant))}
+                disabledFocusable={busy || running || toCopy.length === 0}
+                onClick={() => void attempt(() => saveCopies(store, toCopy))}
               >
-                下载批注件
+                {`下载批注件${scope === '' ? `（要退回的 ${copies} 个）` : scope}`}
+              </Button>
+            )}
+            {picked.length > 0 && (
+              <Button className={styles.button} appearance="subtle" onClick={() => change({ selected: new Set() })}>
+                取消选择
               </Button>
             )}
             <FilesNote />

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { CommonProblem } from '../../advice/commonProblems';
 import { Unfolding } from '../components/Disclosure';
 import { points } from '../components/figures';
-import type { Doubt } from '../../advice/batch';
+import { type Doubt, filesBelow } from '../../advice/batch';
+import type { BatchRow } from './state';
 
 /** The summary sheet names all. */
 const MOST_DOUBTS = 20;
@@ -18,23 +19,78 @@ const useDoubtsStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   head: { width: '100%', fontWeight: tokens.fontWeightRegular },
+  use: { marginLeft: tokens.spacingHorizontalS },
 });
 
+interface DoubtsProps {
+  readonly doubts: readonly Doubt[];
+  /** The rows that they are about. */
+  readonly rows: readonly BatchRow[];
+  readonly onOpen: (row: BatchRow) => void;
+  /** Uses one of these rows only, or all of them again. */
+  readonly onUse: (only: string | null, among: readonly string[]) => void;
+}
+
 /** What a person should look at among the received forms. */
-export function Doubts({ doubts }: { readonly doubts: readonly Doubt[] }) {
+export function Doubts({ doubts, rows, onOpen, onUse }: DoubtsProps) {
   const styles = useDoubtsStyles();
   const id = useId();
   if (doubts.length === 0) return null;
+  const below = filesBelow(rows.map(({ file }) => file));
+  const open = doubts.filter(({ forms }) => !forms.some((at) => rows[at]?.unused)).length;
+  const several = ({ kind, forms }: Doubt) => {
+    if (kind === 'names') return null;
+    const own = forms.flatMap((at) => rows[at] ?? []);
+    const keys = own.map(({ key }) => key);
+    const settled = own.some(({ unused }) => unused);
+    return (
+      <ul>
+        {own.map((row) => (
+          <li key={row.key}>
+            <Link as="button" onClick={() => onOpen(row)}>
+              {below(row.file)}
+            </Link>
+            {row.unused ? (
+              <span className={styles.use}>不用</span>
+            ) : (
+              !settled && (
+                <Link as="button" className={styles.use} onClick={() => onUse(row.key, keys)}>
+                  只用这一份
+                </Link>
+              )
+            )}
+          </li>
+        ))}
+        {settled && (
+          <li>
+            不用的不算进退回意见、批注件和汇总表。
+            <Link as="button" className={styles.use} onClick={() => onUse(null, keys)}>
+              都用上
+            </Link>
+          </li>
+        )}
+      </ul>
+    );
+  };
   return (
     <section className={styles.root} aria-labelledby={id}>
       <Unfolding
         id={id}
         className={styles.head}
-        label={`有 ${doubts.length} 处请确认：同一单位收到几份，或名称有两种写法`}
+        label={
+          open === 0
+            ? `同一单位收到几份的 ${doubts.length} 处，用哪份已定`
+            : `有 ${open} 处请确认：同一单位收到几份，或名称有两种写法`
+        }
       >
         <ul className="bullets">
-          {doubts.slice(0, MOST_DOUBTS).map(({ sentence }) => (
-            <li key={sentence}>{sentence}</li>
+          {doubts.slice(0, MOST_DOUBTS).map((doubt) => (
+            <li key={doubt.sentence}>
+              {doubt.about === ''
+                ? doubt.sentence
+                : `${doubt.about}${doubt.same ? '内容相同，只算一份' : '请确认以哪份为准'}`}
+              {several(doubt)}
+            </li>
           ))}
         </ul>
         {doubts.length > MOST_DOUBTS && <p>{`另有 ${doubts.length - MOST_DOUBTS} 处，见汇总表。`}</p>}
@@ -50,17 +106,27 @@ const useStyles = makeStyles({
   root: { padding: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase200 },
   list: { maxWidth: '640px' },
   line: { padding: '3px 0' },
-  words: { display: 'flex', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
+  title: { color: tokens.colorBrandForegroundLink, ':hover': { textDecorationLine: 'underline' } },
+  words: {
+    display: 'flex',
+    width: '100%',
+    textAlign: 'left',
+    columnGap: tokens.spacingHorizontalS,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 interface CommonProblemsProps {
   readonly problems: readonly CommonProblem[];
   /** How many forms they were looked for in. */
   readonly of: number;
+  /** The one whose forms alone are listed. */
+  readonly chosen: string;
+  readonly onChoose: (check: string) => void;
 }
 
 /** 共性问题: what is wrong in many forms, and about how many points. */
-export function CommonProblems({ problems, of }: CommonProblemsProps) {
+export function CommonProblems({ problems, of, chosen, onChoose }: CommonProblemsProps) {
   const styles = useStyles();
   const [first] = problems;
   if (first === undefined) return null;
@@ -70,10 +136,16 @@ export function CommonProblems({ problems, of }: CommonProblemsProps) {
         <ul className={styles.list}>
           {problems.slice(0, SHOWN).map(({ check, title, forms, findings, points: lost }) => (
             <li key={check} className={styles.line}>
-              <span className={styles.words}>
-                <span className="grow">{title}</span>
+              <button
+                type="button"
+                className={mergeClasses('bare', styles.words)}
+                aria-pressed={check === chosen}
+                title="只列出这几份"
+                onClick={() => onChoose(check)}
+              >
+                <span className={mergeClasses('grow', styles.title)}>{title}</span>
                 <span className="kept-size">{`${forms} 份 ${findings} 处${lost.isZero() ? '' : `，${points(lost)} 分`}`}</span>
-              </span>
+              </button>
               <progress aria-hidden value={of === 0 ? 0 : forms / of} />
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { extensionOf, OTHER_SPREADSHEETS, WORKBOOK_EXTENSIONS } from '../../host/limits';
 import type { ChosenFile } from './state';
 import { type DragEvent, useState } from 'react';
 
@@ -5,7 +6,8 @@ import { type DragEvent, useState } from 'react';
 const MOST_FILES = 20_000;
 const DEEPEST = 12;
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|ods|csv|xlsb|pdf|docx?|zip|rar)$/i;
+/** Pictures and letters may be forms that were sent so: they are listed as what can't be read. */
+const PASSED_OVER = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|\.~[^/]*|Thumbs\.db|desktop\.ini)$/i;
 
 function filesIn(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   return new Promise((resolve, reject) => reader.readEntries(resolve, reject));
@@ -23,10 +25,13 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-/** In a folder only what may be a form: what lies beside them is nobody's mistake. */
-function wanted(name: string): boolean {
-  return WORKBOOK.test(name) && !name.startsWith('.');
-}
+/** What a system or an open program leaves in a folder is nobody's form; all else is listed, read or not. */
+const wanted = (path: string): boolean => !PASSED_OVER.test(path);
+
+const WORKBOOKS = new Set<string>([...WORKBOOK_EXTENSIONS, ...OTHER_SPREADSHEETS]);
+
+/** Whether a file is a workbook by its name. */
+export const isWorkbook = (name: string): boolean => WORKBOOKS.has(extensionOf(name));
 
 async function collect(entry: FileSystemEntry, depth: number, found: ChosenFile[]): Promise<void> {
   if (found.length >= MOST_FILES || depth > DEEPEST) return;
@@ -61,7 +66,7 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly ChosenF
 /** What was chosen in a dialog: a folder's files have their path with them. */
 export function chosenFiles(files: FileList): readonly ChosenFile[] {
   const list = [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-  return byPath(list.filter(({ path, file }) => !path.includes('/') || wanted(file.name)).slice(0, MOST_FILES));
+  return byPath(list.filter(({ path }) => !path.includes('/') || wanted(path)).slice(0, MOST_FILES));
 }
 
 function byPath(files: readonly ChosenFile[]): readonly ChosenFile[] {

@@ -19,6 +19,8 @@ export interface BatchRow {
   readonly aside: ReadonlyMap<string, string>;
   /** Whether something was mended in the form, which then stands in the annotated copy only. */
   readonly mended: boolean;
+  /** Whether another form is used in its place: the officer said so, or the same stands in one before it. */
+  readonly unused: boolean;
 }
 
 /** A form of the table as the advice takes it. */
@@ -37,7 +39,7 @@ export function unreadAll(rows: readonly BatchRow[]): UnreadFile[] {
 /** Whether a row goes back to its department. */
 export function isReturned(row: BatchRow): boolean {
   const received = receivedOf(row);
-  return received !== null && goesBack(received);
+  return received !== null && !row.unused && goesBack(received);
 }
 
 /** A file that the officer chose, with its path below the folder. */

@@ -1,6 +1,7 @@
 import { splitAside } from '../../advice/places';
 import { commentsFor } from '../../advice/annotations';
 import type { PlannedComment } from '../../advice/plan';
+import { doubtsAmong } from '../../advice/batch';
 import { type FormRecord, recordOf } from '../../advice/record';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { withComparison } from '../../compare/received';
@@ -28,6 +29,7 @@ import {
   type ReceivedSide,
   reasonOf,
   type BatchRow,
+  receivedAll,
   receivedOf,
 } from './state';
 
@@ -47,6 +49,8 @@ export class BatchStore extends Observable<BatchState> {
   private readonly files = new Map<number, Entry>();
   private comparisons: ReadonlyMap<string, readonly ComparisonRecord[]> = new Map();
   private readonly compared = new WeakMap<BatchRow, ComparedRow>();
+  /** Rows of which the officer said whether they are used, by key. */
+  private readonly chosen = new Map<string, boolean>();
   private readonly queue = new Set<Entry>();
   private readonly inWork = new Set<Entry>();
   private readonly kept = new KeptAsides();
@@ -101,6 +105,12 @@ export class BatchStore extends Observable<BatchState> {
   goOn(): void {
     const left = [...this.files.values()].filter((entry) => entry.by !== this.settings && !this.isWaiting(entry));
     if (left.length > 0) this.start(left);
+  }
+
+  /** Uses one of several rows and not the others, all of them where none is named. */
+  useOnly(only: string | null, among: readonly string[]): void {
+    for (const key of among) this.chosen.set(key, only === null || only === key);
+    this.tell({});
   }
 
   /** Forgets everything. */
@@ -309,7 +319,7 @@ export class BatchStore extends Observable<BatchState> {
     entry.sides = read?.sides ?? [];
     if (entry.before !== null) this.settle(entry, entry.before, read?.forms ?? []);
     const mended = entry.rows.some((row) => row.mended);
-    const base = { fileId: entry.id, file: entry.path, mended, read: read !== null };
+    const base = { fileId: entry.id, file: entry.path, mended, read: read !== null, unused: false };
     entry.rows =
       read === null || read.forms.length === 0
         ? [{ ...base, key: String(entry.id), form: null, reason: reasonOf(answer), aside: new Map() }]
@@ -330,6 +340,20 @@ export class BatchStore extends Observable<BatchState> {
     else entry.path = numberedPath(entry.path, new Set([...this.files.values()].map(({ path }) => path)));
   }
 
+  /** Of several forms in which the same stands only the first is used, unless the officer said otherwise. */
+  private withUse(rows: readonly BatchRow[], settled: boolean): readonly BatchRow[] {
+    if (!settled) return rows;
+    const forms = rows.filter(({ form }) => form !== null);
+    const again = doubtsAmong(receivedAll(forms)).flatMap((doubt) =>
+      doubt.same ? doubt.forms.slice(1).flatMap((at) => forms[at]?.key ?? []) : [],
+    );
+    const repeated = new Set(again);
+    return rows.map((row) => {
+      const unused = !(this.chosen.get(row.key) ?? !repeated.has(row.key));
+      return unused === row.unused ? row : { ...row, unused };
+    });
+  }
+
   private tellSoon(): void {
     this.timer ??= setTimeout(() => this.tell({}), TELL_EVERY_MS);
   }
@@ -344,7 +368,10 @@ export class BatchStore extends Observable<BatchState> {
     const passed = performance.now() - this.startedAt;
     const read = done - this.startedDone;
     this.set({
-      rows: entries.flatMap((entry) => this.rowsOf(entry)),
+      rows: this.withUse(
+        entries.flatMap((entry) => this.rowsOf(entry)),
+        left === 0,
+      ),
       total: entries.length,
       stopped: all.length - entries.length,
       done,

@@ -1,4 +1,4 @@
-import { splitAside, withoutItem } from '../../advice/places';
+import { type PlacedFinding, splitAside, withoutItem } from '../../advice/places';
 import { baseName } from '../fileNames';
 import { Decimal } from 'decimal.js';
 import { differenceOf, gradeText, openCount } from '../../advice/batch';
@@ -6,7 +6,28 @@ import { compact } from '../../sheet/text';
 import { points } from '../components/figures';
 import { type BatchRow, isReturned, receivedOf } from './state';
 
-export type BatchFilter = 'all' | 'returned' | 'unread';
+/** `check ID` are the forms in which that check found something loud. */
+export type BatchFilter = 'all' | 'returned' | 'passed' | 'unread' | `check ${string}`;
+
+/** Whether a row is shown under a filter. */
+export function isAmong(row: BatchRow, filter: BatchFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'returned':
+      return isReturned(row);
+    case 'passed':
+      return row.form !== null && !row.unused && !isReturned(row);
+    case 'unread':
+      return row.form === null;
+    default:
+      return !row.unused && loudIn(row).some(({ finding }) => `check ${finding.check}` === filter);
+  }
+}
+
+function loudIn({ form, aside }: BatchRow): readonly PlacedFinding[] {
+  return splitAside(form?.findings ?? [], aside).open.filter(({ finding }) => finding.severity !== 'info');
+}
 
 /** From which width of the view a column is shown. */
 export type Room = 'always' | 'middle' | 'wide';
@@ -71,8 +92,7 @@ export function isBad({ id }: Column, row: BatchRow): boolean {
 
 /** What is wrong first in a form that goes back, in a few words; `''` for others. */
 export function causeText(row: BatchRow): string {
-  const { form, aside } = row;
-  const loud = splitAside(form?.findings ?? [], aside).open.filter(({ finding }) => finding.severity !== 'info');
+  const loud = loudIn(row);
   const [worst] = [...loud].sort(
     (a, b) =>
       Number(b.finding.severity === 'error') - Number(a.finding.severity === 'error') ||
@@ -188,8 +208,7 @@ export function shownRows(
 ): readonly BatchRow[] {
   const words = compact(search).toLowerCase();
   const found = rows.filter((row) => {
-    if (filter === 'returned' && !isReturned(row)) return false;
-    if (filter === 'unread' && row.form !== null) return false;
+    if (!isAmong(row, filter)) return false;
     return (
       words === '' ||
       compact(`${organisationText(row)} ${row.file} ${row.form?.title ?? ''} ${projectText(row)}`)

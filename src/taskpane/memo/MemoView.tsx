@@ -1,6 +1,6 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { goesBack, type ReceivedForm } from '../../advice/batch';
+import { goesBack, type ReceivedForm, type UnreadFile } from '../../advice/batch';
 import { cellsOfRow, formName, linesOfText, memoFor, type MemoLine, memoText } from '../../advice/memo';
 import { memoSheet } from '../../advice/memoSheet';
 import type { ReportSheet } from '../../advice/reportSheet';
@@ -62,6 +62,8 @@ function PrintedMemo({ lines }: { readonly lines: readonly MemoLine[] }) {
 const loadDocx = () => import('./docx');
 loadLater(loadDocx);
 
+const NONE: readonly UnreadFile[] = [];
+
 const useStyles = makeStyles({
   root: {
     boxSizing: 'border-box',
@@ -97,18 +99,24 @@ const useStyles = makeStyles({
 
 interface MemoViewProps {
   readonly received: readonly ReceivedForm[];
+  /** Files that are to be sent again. */
+  readonly unread?: readonly UnreadFile[];
   readonly onClose: () => void;
   /** Writes pages into the workbook beside the pane; `null` where there is none. */
   readonly report: ((pages: readonly ReportSheet[]) => Promise<void>) | null;
 }
 
+/** The forms that go back, by the department that they go to; by their file where none is named. */
+function byOrganisation(returned: readonly ReceivedForm[]) {
+  return groupBy(returned, ({ form, file }) => form.organisation || baseName(file).replace(/\.[^.]+$/, ''));
+}
+
 /** Each department's memo as a document of its own, in one archive. */
 async function saveEach(received: readonly ReceivedForm[], questions: boolean): Promise<string> {
   const [{ zipSync }, { memoDocument }] = await Promise.all([import('fflate'), loadDocx()]);
-  const byOrganisation = groupBy(received.filter(goesBack), ({ form, file }) => form.organisation || baseName(file));
   const files: Record<string, Uint8Array> = {};
   let number = 0;
-  for (const [organisation, forms] of byOrganisation) {
+  for (const [organisation, forms] of byOrganisation(received.filter(goesBack))) {
     const memo = memoFor(forms, { questions });
     if (memo === null) continue;
     number += 1;
@@ -120,16 +128,16 @@ async function saveEach(received: readonly ReceivedForm[], questions: boolean): 
 }
 
 /** 退回意见: editable before it is copied, saved or printed. */
-export default function MemoView({ received: now, onClose, report }: MemoViewProps) {
+export default function MemoView({ received: now, unread: left = NONE, onClose, report }: MemoViewProps) {
   const styles = useStyles();
   const { files, printing } = outletsHere();
   // A cell that changes meanwhile must not exchange the text under the officer's hands.
-  const [received] = useState(now);
+  const [{ received, unread }] = useState({ received: now, unread: left });
   const [questions, setQuestions] = useState(false);
   const original = useMemo(() => {
-    const memo = memoFor(received, { questions });
+    const memo = memoFor(received, { questions, unread });
     return memo === null ? '' : memoText(memo);
-  }, [received, questions]);
+  }, [received, questions, unread]);
   const [, setChanges] = useState(0);
   const text = editedMemo(original);
   const edit = (changed: string) => {
@@ -138,6 +146,7 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
   };
   const [said, setSaid] = useState('');
   const returned = received.filter(goesBack);
+  const organisations = byOrganisation(returned).size;
   const [only] = returned;
   const name = returned.length === 1 && only !== undefined ? `${formName(only)}退回修改意见` : '退回修改意见';
   const lines = linesOfText(text);
@@ -155,10 +164,6 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
     // The mark makes Notepad and WPS read it as UTF-8.
     saveFile(`${name}.txt`, `\ufeff${text.replace(/\n/g, '\r\n')}\r\n`);
     return handedOver('文本文件');
-  };
-  const saveAll = async () => {
-    const saved = await saveEach(received, questions);
-    return text === original ? saved : `${saved}各份按原文生成，不含上面改过的文字。`;
   };
   return (
     <section className={styles.root} aria-label="退回意见">
@@ -217,9 +222,16 @@ export default function MemoView({ received: now, onClose, report }: MemoViewPro
               </Button>
             )}
             {files && returned.length > 1 && (
-              <Button className="snug" onClick={() => attempt(saveAll)}>
-                每个单位一份
+              <Button className="snug" onClick={() => attempt(() => saveEach(received, questions))}>
+                {`每个单位一份：下载 ${organisations} 个 Word`}
               </Button>
+            )}
+            {files && returned.length > 1 && (text !== original || organisations < returned.length) && (
+              <span className="quiet whole-line">
+                {organisations < returned.length &&
+                  `${returned.length} 份表属于 ${organisations} 个单位，同一单位的合在一个 Word 里。`}
+                {text !== original && '“每个单位一份”按原文生成，不含上面改过的文字。'}
+              </span>
             )}
             <FilesNote />
             {report !== null && <UndoButton />}

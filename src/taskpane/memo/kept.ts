@@ -14,6 +14,9 @@ export function keepMemosIn(kept: PaneMemory): void {
   for (const [original, text] of textPairs(kept.load(KEY))) edited.set(original, text);
 }
 
+/** Whether anything was made of a memo: it comes back with the same forms. */
+export const memosEdited = (): boolean => edited.size > 0;
+
 export function editedMemo(original: string): string {
   return edited.get(original) ?? original;
 }

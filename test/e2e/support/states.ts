@@ -99,6 +99,9 @@ const all =
 
 const top = ({ view }: Place) => view.locator('main').evaluate((main) => main.scrollTo(0, 0));
 
+const clear = ({ view }: Place) =>
+  view.getByRole('alertdialog').getByRole('button', { name: '清空', exact: true }).click();
+
 const openError = ({ view }: Place) => view.locator('[data-severity="error"] button[aria-expanded]').first().click();
 
 const fixable = ({ view }: Place) =>
@@ -254,7 +257,7 @@ const BATCH: readonly Step[] = [
   },
   {
     name: '批量页：列表',
-    go: all(click('清空'), choose(...RECEIVED), shows(`核查完成，共 ${RECEIVED.length} 个文件`)),
+    go: all(click('清空'), clear, choose(...RECEIVED), shows(`核查完成，共 ${RECEIVED.length} 个文件`)),
   },
   { name: '批量页：请确认', keys: true, go: click(/处请确认/) },
   { name: '批量页：要退回', go: all(click('−复算'), click(/^要退回/)) },
