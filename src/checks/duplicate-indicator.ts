@@ -41,6 +41,21 @@ const duplicatesOf = once((form: EvaluationForm): ReadonlyMap<Indicator, Indicat
 /** Indicators that say what an earlier one says, whatever they weigh, each with that one. */
 const sameContents = (form: EvaluationForm): ReadonlyMap<Indicator, Indicator> => repeatedBy(form, contents);
 
+/** What a target is counted in; `null` where it is not said. */
+function measureOf({ target }: Indicator): string | null {
+  const value = target?.value ?? null;
+  return value === null ? null : 'unit' in value ? value.unit : value.kind;
+}
+
+/** The one row that is called what an earlier one of another measure is: its name may have been copied. */
+function copiedName(form: EvaluationForm): readonly (readonly [Indicator, Indicator])[] {
+  const alike = [...repeatedBy(form, ({ name }) => [name.value])];
+  const [one] = alike;
+  if (one === undefined || alike.length > 1 || form.targetBlocks.length > 1) return [];
+  const [own, other] = one.map(measureOf);
+  return own !== null && other !== null && own !== other ? [one] : [];
+}
+
 /** An indicator that counts for nothing, as if it were taken out. */
 function without({ weight, stated }: Indicator): Way {
   return cellsOf([weight, stated]).map((cell) => [cell, new Decimal(0)]);
@@ -51,7 +66,7 @@ export const duplicateIndicator: Check = {
   title: '指标没有重复',
   severity: 'warning',
   explain:
-    '同一层级下名称、指标值、分值都相同的两行，是同一个指标列了两次；只有分值不同、完成值也相同的，只作提示；名称相同而指标值不同的不算。',
+    '同一层级下名称、指标值、分值都相同的两行，是同一个指标列了两次；只有分值不同、完成值也相同的，只作提示；名称相同、指标值的单位不同的，问是不是抄错了名称。',
   messages: {
     repeated: {
       title: '“{name}”列了两次',
@@ -61,16 +76,24 @@ export const duplicateIndicator: Check = {
       title: '“{name}”可能列了两次',
       message: '“{name}”与上面第 {row} 行的指标名称、指标值和完成值都相同，只有分值不同，请确认是不是同一个指标。',
     },
+    name: {
+      title: '“{name}”与另一行名称相同',
+      message: '“{name}”与上面第 {row} 行名称相同，指标值的单位不同，请确认是不是抄错了名称。',
+    },
   },
   *run({ form }) {
     const repeated = duplicatesOf(form);
     if (form.indicators.length > 1) {
       for (const indicator of form.indicators) if (!repeated.has(indicator)) yield agreement([indicator.name]);
     }
-    for (const [indicator, first] of sameContents(form)) {
-      if (repeated.has(indicator)) continue;
+    const same = [...sameContents(form)].filter(([indicator]) => !repeated.has(indicator));
+    const asked = [
+      ...same.map((pair) => ['same', pair] as const),
+      ...copiedName(form).map((pair) => ['name', pair] as const),
+    ];
+    for (const [message, [indicator, first]] of asked) {
       const data = { name: nameOf(indicator), row: String(first.row + 1) };
-      yield { cell: indicator.name.at, message: 'same', severity: 'info', data, related: [first.name.at] };
+      yield { cell: indicator.name.at, message, severity: 'info', data, related: [first.name.at] };
     }
     const ways = [[...repeated.keys()].flatMap(without)];
     for (const [indicator, first] of repeated) {

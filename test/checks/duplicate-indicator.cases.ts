@@ -67,6 +67,11 @@ export default cases(duplicateIndicator, {
       findings: [{ cell: 'C8', message: 'same', severity: 'info', related: ['C7'] }],
     },
     {
+      name: '名称是从上一行抄来的',
+      sheet: training(null, {}, { rows: twice({ target: '2024年6月底前', actual: '2024年5月' }) }),
+      findings: [{ cell: 'C8', message: 'name', severity: 'info', related: ['C7'] }],
+    },
+    {
       name: '抄了一行，分值合计和总分都多了',
       sheet: training(
         null,
