@@ -144,7 +144,8 @@ interface CompareViewProps {
 /** Two forms side by side: what changed, what was mended and what is new. */
 export default function CompareView({ pair, onClose }: CompareViewProps) {
   const styles = useStyles();
-  const [swapped, setSwapped] = useState(false);
+  // Of two years the earlier one comes first; of two versions nothing tells which is the later.
+  const [swapped, setSwapped] = useState((pair[0].form.year ?? 0) > (pair[1].form.year ?? Infinity));
   const [all, setAll] = useState(false);
   const [first, second] = swapped ? [pair[1], pair[0]] : pair;
   const comparison = compareForms(first.form, second.form);
