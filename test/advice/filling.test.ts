@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import {
   blockFacts,
+  cellOf,
   completionPlan,
   type DebtKind,
   debtsInWords,
@@ -62,6 +63,27 @@ describe('what is owed', () => {
     expect([...new Set(progress.rows.flatMap(({ offers }) => offers))]).toEqual(['over']);
     expect(progress.all).toBe(39);
     expect(progress.total.nowGrade).toBe('优');
+  });
+
+  test.each([
+    ['blank', '执行率', null, 10, ['rate']],
+    ['blank beside a blank score', '执行率', null, null, ['rate', 'score']],
+    ['stated', '执行率', 1, 10, []],
+    ['of a form that has no such column', '备注', null, 10, []],
+  ])('the execution rate of the money, %s', (_, heading, rate, score, debts) => {
+    const form = sheet([
+      ['项目支出绩效自评表'],
+      ['项目名称', '培训'],
+      ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', heading, '得分'],
+      [null, '年度资金总额', 100, 100, 100, 10, rate, score],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 50, 50, null],
+      ['效益指标', '社会效益', '就业率', '≥80%', '85%', 40, 40, null],
+      ['总分', null, null, null, null, 100, 100, null],
+    ]);
+    const row = rowNamed(owed(reviewed(form)), '预算执行率');
+    expect(row.debts).toEqual(debts);
+    if (rate === null && heading === '执行率') expect(cellOf(row)).toEqual(parseAddress('G4'));
   });
 
   test('the sample form without its scores owes them, and reasons for what would be below full marks', () => {

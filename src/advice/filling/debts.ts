@@ -2,22 +2,34 @@ import type { Decimal } from 'decimal.js';
 import { deniesShortfall, explainsExcess, type Missing, missingIn } from '../../checks/common/shortfall';
 import type { Finding } from '../../checks/finding';
 import { blanksIn } from '../../form/blanks';
+import type { FigureCell } from '../../form/model';
 import { words } from '../../sheet/lists';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
 
 /**
- * Something that a row still owes: the name of the `project`; a `target` or an `actual` value; a `score`, or another one
- * in place of a wrong one (`mismatch`); the `reason` and the `improvement` below full marks; why far more was reached than
- * planned (`over`) or why little was spent (`execution`); what a draft left `blank`.
+ * Something that a row still owes: the name of the `project`; a `target` or an `actual` value; the execution `rate` of the
+ * money; a `score`, or another one in place of a wrong one (`mismatch`); the `reason` and the `improvement` below full
+ * marks; why far more was reached than planned (`over`) or why little was spent (`execution`); what a draft left `blank`.
  */
 export type DebtKind =
-  'project' | 'target' | 'actual' | 'score' | 'mismatch' | 'reason' | 'improvement' | 'over' | 'execution' | 'blank';
+  | 'project'
+  | 'target'
+  | 'actual'
+  | 'rate'
+  | 'score'
+  | 'mismatch'
+  | 'reason'
+  | 'improvement'
+  | 'over'
+  | 'execution'
+  | 'blank';
 
 export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
   project: '项目名称',
   target: '指标值',
   actual: '完成值',
+  rate: '执行率',
   score: '得分',
   mismatch: '正确的得分',
   reason: '未达标原因',
@@ -95,6 +107,11 @@ function isBlankCell<T extends { readonly text: string }>(cell: T | null): cell 
   return cell !== null && cell.text.trim() === '';
 }
 
+/** The rate of the line of money that is scored; `null` where there is none, and in forms without such a column. */
+export function rateOf({ score }: FillRow): FigureCell | null {
+  return score !== null && 'line' in score ? score.line.rate : null;
+}
+
 /** The cells of target and actual value, or of the money, that are to be filled before a rule can say anything. */
 export function blankFigures({ target, actual, score }: FillRow): readonly CellRef[] {
   const money = score !== null && 'line' in score ? [score.line.budget, score.line.spent] : [];
@@ -130,6 +147,7 @@ export function owingOf(row: FillRow, filled: FilledForm): Owing {
   const scores: DebtKind[] = [
     ...(isBlankCell(row.target) ? ['target' as const] : []),
     ...(isBlankCell(row.actual) ? ['actual' as const] : []),
+    ...(isBlankCell(rateOf(row)) ? ['rate' as const] : []),
     ...(owesScore(row) ? ['score' as const] : []),
     ...(mismatch ? ['mismatch' as const] : []),
   ];

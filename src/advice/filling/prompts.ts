@@ -1,6 +1,6 @@
 import { compareCells, type CellRef } from '../../sheet/snapshot';
 import type { PlannedComment } from '../plan';
-import { DEBT_WORDS, type DebtKind } from './debts';
+import { DEBT_WORDS, type DebtKind, rateOf } from './debts';
 import type { OwedRow, Progress } from './owed';
 
 const AT_SCORE: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
@@ -11,6 +11,7 @@ export function cellOf({ row, debts }: Pick<OwedRow, 'row' | 'debts'>): CellRef 
   if (first === 'project') return row.label;
   const score = row.stated?.at ?? null;
   const text = row.evidence?.at ?? null;
+  if (first === 'rate') return rateOf(row)?.at ?? null;
   if (first === 'target' || first === 'actual') return row[first]?.at ?? null;
   return first === undefined || AT_SCORE.has(first) ? (score ?? text) : text;
 }
