@@ -1,4 +1,5 @@
 import { remember } from '../sheet/remember';
+import { withoutNames } from '../words/denial';
 import type { Fact } from '../words/facts';
 import type { RateFormula } from './formula';
 
@@ -14,12 +15,12 @@ const DENOMINATOR_WEAK = /总额|总数|总量|总人|总业务|所有|全部|�
 const REACHED = /完成|达标|达到|实现|合格/;
 
 /** Negated or opposite: 不满意, 未完成, 不合格. */
-const NEGATED = /[不未非](?!常|税|遗|农|公有|动产|成年)/;
+const isNegated = (label: string): boolean => /[不未非]/.test(withoutNames(label));
 
 /** Which side of the formula a figure is on, by its label; `null` where the label does not say. */
 export function sideOf(fact: Fact, formula: RateFormula): Side | null {
   const label = fact.label === '' ? fact.after : fact.label;
-  if (label === '' || (NEGATED.test(label) && !NEGATED.test(formula.numerator))) return null;
+  if (label === '' || (isNegated(label) && !isNegated(formula.numerator))) return null;
   // 16个指标均完成了预定目标: what follows a figure says what became of it.
   const became = fact.label === '' && REACHED.test(label) ? 'numerator' : null;
   const cue = became ?? cueOf(label);
@@ -56,7 +57,7 @@ function sameTopic(label: string, formula: RateFormula): boolean {
 }
 
 const cueOf = remember((label: string): Side | null => {
-  if (NEGATED.test(label)) return null;
+  if (isNegated(label)) return null;
   if (NUMERATOR_STRONG.test(label) && !/应/.test(label)) return 'numerator';
   if (DENOMINATOR_STRONG.test(label)) return 'denominator';
   const numerator = Math.max(...NUMERATOR_HEADS.map((word) => label.lastIndexOf(word)));

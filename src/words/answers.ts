@@ -1,7 +1,7 @@
 import { anyOf, CHANGES } from './changes';
 import { comparisonAt } from './comparisons';
 import { Decimal } from 'decimal.js';
-import { affirmedIn } from './denial';
+import { affirmedIn, withoutNames } from './denial';
 import { findMentions } from './mentions';
 import { readNumeral } from './numerals';
 import { compact } from '../sheet/text';
@@ -16,8 +16,8 @@ export type Answer = 'met' | 'contrary' | 'hedged';
 const LONGEST = 24;
 
 const DENIAL = /(?:未能?|没有|没能?|不(?:够|太|能)?|无法|难以|无)(?:得到|明显|显著|有效|完全|真正)*/g;
-/** Words with 不, 未 or 无 in them that are no denial. */
-const NO_DENIAL = /不断|不仅|不少于|不低于|不小于|不超过|不大于|不高于|未来|无偿|无障碍/g;
+/** Bounds with 不 in them are no denial. */
+const BOUND = /不(?:少于|低于|小于|超过|大于|高于)/g;
 /** In 无投诉 and 未发现问题 something bad did not happen: this denies no target. */
 const ABSENT = /无|未(?:发|出|收)|没有(?!及时|按|完|达|提|改|通|实)/;
 /** 暂未验收, which is not yet, beside 尚未发现问题, which is good. */
@@ -57,11 +57,11 @@ const withPlainDenials = (text: string): string =>
     .replace(/(?:无|没有)(?=(?:明显|显著)[提改增好上])/g, '未');
 
 const plain = (text: string): string =>
-  withPlainDenials(text)
+  withoutNames(withPlainDenials(text))
     .replace(/[。.;；]$/, '')
     .replace(/^零(?=[发事投违差信返死伤泄案延拖失误缺感举]|上访)/, '无')
     .replace(/按[时期]|如期|准时/g, '及时')
-    .replace(NO_DENIAL, '');
+    .replace(BOUND, '');
 
 /** What is denied where the work itself was not done: 主体工程未完工. */
 const DONE = /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过|合格|开展|实施)/;

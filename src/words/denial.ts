@@ -43,9 +43,18 @@ export function deniedIn(text: string, wanted: RegExp): string | null {
   return found === undefined ? null : text.slice(denialBefore(text, found.index) ?? 0, found.index + found[0].length);
 }
 
+/** Words in which a negation denies nothing. */
+const NAMES = '不(?:断|仅|动产)|未(?:成年|来)|非(?:税|遗|常|公|农)|无(?:障碍|偿|线|烟|害化|人[机车])|没收';
+
+/** Takes the words out of a text in which a negation denies nothing: 不断, 未成年, 非税, 无偿. */
+export const withoutNames = (text: string): string => text.replace(EVERY_NAME, '');
+const EVERY_NAME = new RegExp(NAMES, 'g');
+
 /** Words with a negation in them that deny nothing of what follows. */
-const WHOLE_WORDS =
-  /不(?:合格|良|满意|达标|动产|规范|及时|符合|同|仅|断|含|变|明|利|当|安全|文明)|未(?:成年|来|达标|完成|参保|就业|整改|办结)|非(?:税|法|遗|常|公|农|正常|财政)|无(?:害|障碍|人|线|偿|烟|土|故|效)|没收/g;
+const WHOLE_WORDS = new RegExp(
+  `${NAMES}|不(?:合格|良|满意|达标|规范|及时|符合|同|含|变|明|利|当|安全|文明)|未(?:达标|完成|参保|就业|整改|办结)|非(?:法|正常|财政)|无(?:害|人|土|故|效)`,
+  'g',
+);
 const NEGATION_LEFT = /[不未没无勿莫非]/;
 /** What a quantity is called ends with one of these: a negation before it belongs to the name (未完成率, 不合格数). */
 const NAME_OF_QUANTITY = /(?:[率度数量值额比重例次]|比例|金额|情况)[为是在:：,，]?$/;
