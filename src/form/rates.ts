@@ -47,8 +47,15 @@ type RatePair = readonly [RatePart, RatePart];
 /** Units of rates, multiples and points: never one side of a quotient of amounts. */
 const NO_AMOUNTS = new Set(['%', '倍', '分']);
 
+/** What rates are called. */
+export const RATES = '率|比例|比重|占比|满意度|程度';
+
 /** What the label of a rate ends with. */
-export const RATE_LABEL = /(?:率|比例|比重|占比|进度|满意度|程度)(?:(?:调查|测评)(?:结果)?)?$/;
+export const RATE_LABEL = new RegExp(`(?:${RATES}|进度)(?:(?:调查|测评)(?:结果)?)?$`);
+
+/** Whether a name asks for a rate, so that a bare figure is one. */
+export const namesRate = (name: string): boolean => NAMES_RATE.test(name);
+const NAMES_RATE = new RegExp(RATES);
 
 /** A rate that compares two times, not two sides. */
 const CHANGE = /增长|变动|下降|同比|提高|降低/;

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, BudgetLine, Indicator } from '../form/model';
 import { type Execution, executionOf, wholeExecution } from '../form/money';
-import { isOfNow, RATE_LABEL, rateIn } from '../form/rates';
+import { isOfNow, namesRate, RATE_LABEL, rateIn, RATES } from '../form/rates';
 import { tellings } from '../form/tellings';
 import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
@@ -14,7 +14,7 @@ import { inOneUnit } from './sameUnit';
 
 const LONGEST_STANDARD = 2000;
 const SHORTEST_NAME = 3;
-const RATE_NAMES = /[\u4e00-\u9fff]{1,12}?(?:率|满意度|比例|比重|占比|程度)/g;
+const RATE_NAMES = new RegExp(`[\\u4e00-\\u9fff]{1,12}?(?:${RATES})`, 'g');
 
 /**
  * The one percentage that the evidence states under the name by which the printed rule scores, else that of its row:
@@ -103,7 +103,7 @@ function actualRates(indicator: Indicator): readonly RateReading[] {
   if (actual?.kind !== 'number') return [];
   const { value, unit } = actual;
   if (unit === '%' || (unit === '' && value.isZero())) return [stated(value)];
-  if (unit !== '' || !/率|比例|比重|程度|满意度/.test(indicator.name.value)) return [];
+  if (unit !== '' || !namesRate(indicator.name.value)) return [];
   return value.gt(0) && value.lte(1) ? [stated(value.times(HUNDRED)), stated(value)] : [stated(value)];
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
+import { namesRate } from '../../form/rates';
 import { quote } from '../../sheet/quote';
 import type { CellRef } from '../../sheet/snapshot';
 import { once, remember } from '../../sheet/remember';
@@ -179,7 +180,7 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
     hasTarget: filled(indicator.target?.text) && filled(indicator.actual?.text),
     dated: indicator.target?.value?.kind === 'date',
     target: targetOf(indicator),
-    namesRate: /率|比例|比重|程度|满意度/.test(name),
+    namesRate: namesRate(name),
     inPercent: OF_ALL.test(name) && (actual === null || (actual.value?.kind === 'number' && actual.value.unit === '%')),
     namesDeviation: DEVIATION.test(name),
     ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
