@@ -1,3 +1,5 @@
+import { isCeiling } from '../words/quantity';
+import { numberOf } from '../form/cells';
 import { inTexts } from '../form/tellings';
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
@@ -46,10 +48,8 @@ export const evidenceTopic: Check = {
 
 function questionOf(indicator: Indicator): Question | null {
   const name = compact(indicator.name.value);
-  const target = indicator.target?.value ?? null;
-  if (/满意/.test(name) && /投诉/.test(name) && target?.kind === 'number' && /^<=?$/.test(target.relation ?? '')) {
+  if (/满意/.test(name) && /投诉/.test(name) && isCeiling(numberOf(indicator.target)?.relation ?? null))
     return 'complaints';
-  }
   const { evidence } = indicator;
   if (evidence === null) return null;
   const text = compact(evidence.text);

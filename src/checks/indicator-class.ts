@@ -1,3 +1,4 @@
+import { numberOf } from '../form/cells';
 import type { Indicator } from '../form/model';
 import { compact, short } from '../sheet/text';
 import { agreement } from './common/agree';
@@ -20,12 +21,11 @@ type Misplaced = 'money' | 'satisfaction' | 'output' | null;
 
 function judged({ name, path, target }: Indicator): Misplaced {
   const plain = compact(name.value);
-  const quantity = target?.value ?? null;
-  const isMoney = quantity?.kind === 'number' && quantity.unit === '元';
+  const unit = numberOf(target)?.unit ?? '';
   const isCount = path.some((level) => /数量/.test(level)) && !path.some((level) => /成本/.test(level));
-  if (isCount && isMoney && OWN_MONEY.test(plain) && !OTHERS_MONEY.test(plain)) return 'money';
+  if (isCount && unit === '元' && OWN_MONEY.test(plain) && !OTHERS_MONEY.test(plain)) return 'money';
   const isBenefit = path.some((level) => /效益|效果/.test(level)) && !path.some((level) => /产出|满意/.test(level));
-  const isCounted = quantity?.kind === 'number' && !/^[%‰元年]|^$/.test(quantity.unit);
+  const isCounted = !/^[%‰元年]|^$/.test(unit);
   if (isBenefit) return isCounted && OWN_WORK.test(plain) && !EFFECT.test(plain) ? 'output' : null;
   const isOutput = path.some((level) => /产出/.test(level)) && !path.some((level) => /满意/.test(level));
   return isOutput && CONTENT.test(plain) ? 'satisfaction' : null;

@@ -1,3 +1,4 @@
+import { numberOf } from '../form/cells';
 import { isNamedElse } from '../scoring/sameUnit';
 import { compact, short } from '../sheet/text';
 import { compared } from './common/agree';
@@ -22,7 +23,8 @@ export const nameUnit: Check = {
   *run({ form }) {
     for (const indicator of form.indicators) {
       const { name, target } = indicator;
-      const differs = target?.value?.kind === 'number' ? isNamedElse(compact(name.value), target.value) : null;
+      const wanted = numberOf(target);
+      const differs = wanted && isNamedElse(compact(name.value), wanted);
       if (target === null || differs === null || (differs && SHARE.test(target.text))) continue;
       const data = { name: nameOf(indicator), text: short(target.text) };
       yield compared(!differs, target, [name], { message: 'differs', data }, `${data.name}：${data.text}`);

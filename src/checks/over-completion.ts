@@ -1,3 +1,4 @@
+import { numberOf } from '../form/cells';
 import type { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { formatFigure, formatPercent } from '../sheet/format';
@@ -22,8 +23,8 @@ const OVER_CHANGE = 1.5;
 
 /** From what share of its target on an indicator is asked about. */
 function mostOf({ name, target }: Indicator, over: number): number {
-  const rate = target?.value?.kind === 'number' && target.value.unit === '%';
-  return rate && CHANGE.test(name.value + target.text) ? Math.max(over, OVER_CHANGE) : over;
+  const isRate = numberOf(target)?.unit === '%';
+  return isRate && CHANGE.test(`${name.value}${target?.text ?? ''}`) ? Math.max(over, OVER_CHANGE) : over;
 }
 
 export const overCompletion: Check = {

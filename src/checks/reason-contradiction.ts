@@ -5,7 +5,7 @@ import { compact, short } from '../sheet/text';
 import type { IndicatorScore } from '../scoring/scores';
 import { shortfalls } from './common/evidence';
 import { cellsOf } from './common/parts';
-import { figureOf } from '../form/cells';
+import { figureOf, numberOf } from '../form/cells';
 import { deniesShortfall } from './common/shortfall';
 import { list, nameOf, points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
@@ -82,7 +82,7 @@ const questionsOf = once((score: IndicatorScore): Report[] => {
   });
   // 无 is the answer to a target of none, and to the question for a reason.
   const words = compact(answer?.text ?? '');
-  const none = target?.value?.kind === 'number' && target.value.value.isZero();
+  const none = numberOf(target)?.value.isZero() === true;
   const plain = words === '无' || words === '没有';
   const fits = none || words === compact(target?.text ?? '') || (plain && answer === evidence);
   return [

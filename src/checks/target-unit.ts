@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { figureOf } from '../form/cells';
+import { figureOf, numberOf } from '../form/cells';
 import type { Indicator } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
 import { isShareByName, isShareOf, looksTurned, unitsDiffer } from '../scoring/sameUnit';
@@ -20,10 +20,11 @@ const ASKED = { severity: 'info' } as const;
 function* ofShare(indicator: Indicator): Iterable<Outcome> {
   const { name, target, actual } = indicator;
   for (const cell of isShareByName(name.value) ? [target, actual] : []) {
-    if (cell?.value?.kind !== 'number' || cell.value.unit !== '%') continue;
+    const rate = numberOf(cell);
+    if (!cell || rate?.unit !== '%') continue;
     const data = { name: nameOf(indicator), text: short(cell.text) };
     const differs = { message: 'above', data, found: cell.text };
-    yield compared(cell.value.value.lte(100), cell, [], differs, `${data.text}，不超过 100%`);
+    yield compared(rate.value.lte(100), cell, [], differs, `${data.text}，不超过 100%`);
   }
 }
 

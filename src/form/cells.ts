@@ -3,6 +3,7 @@ import { readFigure } from '../words/figure';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { normalise } from '../sheet/text';
 import type { Grid } from './grid';
+import type { NumberQuantity, Quantity } from '../words/quantity';
 import type { FigureCell, Located } from './model';
 
 /** A cell as a label: its folded text. */
@@ -59,4 +60,9 @@ export function figuresOf(cells: readonly (FigureCell | null | undefined)[]): De
 /** The figure of a cell; `null` where the cell is missing or holds none. */
 export function figureOf(cell: FigureCell | null | undefined): Decimal | null {
   return cell?.state === 'figure' ? cell.value : null;
+}
+
+/** The figure with its unit that a target or an actual value states; `null` where it is missing or states none. */
+export function numberOf(cell: { readonly value: Quantity | null } | null | undefined): NumberQuantity | null {
+  return cell?.value?.kind === 'number' ? cell.value : null;
 }

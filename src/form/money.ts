@@ -3,7 +3,7 @@ import { once } from '../sheet/remember';
 import type { CellRef } from '../sheet/snapshot';
 import { short } from '../sheet/text';
 import { factsOf } from '../words/facts';
-import { figureOf } from './cells';
+import { figureOf, numberOf } from './cells';
 import type { BudgetBlock, BudgetLine, EvaluationForm, FigureCell, Indicator, Located } from './model';
 
 /** What was spent of what there was, in the unit of the budget block. */
@@ -75,11 +75,10 @@ function ofText(name: string, cell: Located<unknown> | null): MoneyStated[] {
 
 function ofValues(indicator: Indicator): MoneyStated[] {
   return [indicator.target, indicator.actual].flatMap((cell) => {
-    const value = cell?.value ?? null;
-    if (cell === null || value?.kind !== 'number' || value.unit !== '元') return [];
-    return [
-      { name: short(indicator.name.value), written: short(cell.text), yuan: value.value, place: cell, start: null },
-    ];
+    const money = numberOf(cell);
+    if (cell === null || money?.unit !== '元') return [];
+    const [name, written] = [short(indicator.name.value), short(cell.text)];
+    return [{ name, written, yuan: money.value, place: cell, start: null }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { numberOf } from '../form/cells';
 import type { Indicator, QuantityCell } from '../form/model';
 import { anyOf, CHANGES } from '../words/changes';
 import { TIME } from '../words/units';
@@ -85,9 +86,8 @@ const MOST_CLASSES = 6;
 
 /** 二级, which may be better or worse than 一级. */
 export function isGrade(target: QuantityCell | null): boolean {
-  if (target?.value?.kind !== 'number') return false;
-  const { unit, value } = target.value;
-  return /^[级等档]$/.test(unit) || (unit === '类' && value.lte(MOST_CLASSES));
+  const { unit = '', value } = numberOf(target) ?? {};
+  return /^[级等档]$/.test(unit) || (unit === '类' && value?.lte(MOST_CLASSES) === true);
 }
 
 /** Money promised to each, of which less was paid than promised: 生均补助标准. */

@@ -1,3 +1,4 @@
+import { numberOf } from '../form/cells';
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../form/model';
 import { factsOf } from '../words/facts';
@@ -96,8 +97,8 @@ export function mayBeMissed({ indicator, reached, origin }: IndicatorScore): boo
  */
 export function namesBounds({ standard, target }: Indicator): boolean {
   if (target === null) return false;
-  const own = target.value?.kind === 'number' ? target.value.value : null;
+  const own = numberOf(target);
   return factsOf(standard).some(
-    ({ unit, value, label }) => unit !== '' && unit !== '分' && !label.includes('每') && own?.eq(value) !== true,
+    ({ unit, value, label }) => unit !== '' && unit !== '分' && !label.includes('每') && own?.value.eq(value) !== true,
   );
 }

@@ -9,7 +9,7 @@ import { instead } from './instead';
 import { once } from '../../sheet/remember';
 import { cellAt } from '../../sheet/snapshot';
 import { readFigure } from '../../words/figure';
-import { figureOf } from '../../form/cells';
+import { figureOf, numberOf } from '../../form/cells';
 import { namesExecution } from '../../form/money';
 import { nameOf } from './words';
 import { unreadIn } from '../figures';
@@ -52,9 +52,9 @@ export function waysOf({ cell, right }: ScoreDispute): Way[] {
 
 /** Full marks are right where what was reached is the target after all. */
 export function asReached({ target: goal, actual }: Indicator): Way[] {
-  const target = goal?.value;
-  if (target?.kind !== 'number' || actual?.value?.kind !== 'number') return [];
-  return target.unit === actual.value.unit ? [[[actual.at, target.value]]] : [];
+  const target = numberOf(goal);
+  if (actual === null || target === null || target.unit !== numberOf(actual)?.unit) return [];
+  return [[[actual.at, target.value]]];
 }
 
 /** Off by a hundredth, or rounded to one decimal where the rulebook has two: a note, not an error. */
@@ -69,17 +69,10 @@ const LEAST_RATE = 50;
 
 /** As near to the rule's score as the rounding of the rate beside it can bring it: 9.74 beside 97%, reckoned from 97.4%. */
 function isOfRate(indicator: Indicator, stated: Decimal, weight: Decimal | null, right: Decimal | null): boolean {
-  const [target, actual] = [indicator.target?.value, indicator.actual?.value];
-  if (
-    right === null ||
-    target?.kind !== 'number' ||
-    actual?.kind !== 'number' ||
-    actual.unit !== '%' ||
-    weight === null
-  )
-    return false;
+  const [target, actual] = [numberOf(indicator.target), numberOf(indicator.actual)];
+  if (right === null || weight === null || target?.unit !== '%' || actual?.unit !== '%') return false;
   // Half a percent of a small rate is no rounding of the score.
-  if (target.unit !== '%' || target.value.lt(LEAST_RATE) || stated.decimalPlaces() < 2) return false;
+  if (target.value.lt(LEAST_RATE) || stated.decimalPlaces() < 2) return false;
   const slack = weight.div(target.value).times(`0.5e-${actual.value.decimalPlaces()}`);
   return right.minus(stated).abs().lte(slack);
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '../../form/cells';
 import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
 import { namesRate } from '../../form/rates';
@@ -162,10 +163,8 @@ function isOfTarget(text: string): boolean {
 }
 
 function targetOf({ target }: Indicator): RowFacts['target'] {
-  const value = target?.value;
-  return value?.kind === 'number'
-    ? { value: value.value.toNumber(), unit: value.unit, relation: value.relation }
-    : null;
+  const wanted = numberOf(target);
+  return wanted && { value: wanted.value.toNumber(), unit: wanted.unit, relation: wanted.relation };
 }
 
 /** Rates of which 1 is all. */
@@ -181,7 +180,7 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
     dated: indicator.target?.value?.kind === 'date',
     target: targetOf(indicator),
     namesRate: namesRate(name),
-    inPercent: OF_ALL.test(name) && (actual === null || (actual.value?.kind === 'number' && actual.value.unit === '%')),
+    inPercent: OF_ALL.test(name) && (actual === null || numberOf(actual)?.unit === '%'),
     namesDeviation: DEVIATION.test(name),
     ofBudget: /预算(?:完成|执行|支付)率|支付率/.test(name),
   };
