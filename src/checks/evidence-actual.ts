@@ -1,11 +1,11 @@
 import { inTexts } from '../form/tellings';
-import { factsOf, type Fact } from '../words/facts';
+import { factsOf, isExact, type Fact } from '../words/facts';
 import type { EvidenceCell, Indicator, QuantityCell } from '../form/model';
 import { factsOfRate, rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
 import { asWritten, percentText } from './common/evidence';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
-import { namesMeasure } from './common/naming';
+import { namesMeasure, namesNothingElse } from './common/naming';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { statedAt, compared } from './common/agree';
@@ -32,7 +32,7 @@ export const evidenceActual: Check = {
   title: '依据中的完成情况与实际完成值一致',
   severity: 'warning',
   explain:
-    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”“发生……”、没有写是哪一项的，单位相同也与完成值比较；写了两个数、没有写比率的，按两个数算出来比较。不同的提出来请人核实。',
+    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”“发生……”、没有写是哪一项的，单位相同也与完成值比较；写了两个数、没有写比率的，按两个数算出来比较。不同的提出来请人核实；说明里还有别的字（“首次”“本科生”）、未必说的是这一项全部的，只作提示。',
   messages: {
     differs: {
       title: '“{name}”的完成值与依据不一致',
@@ -66,7 +66,10 @@ function againstActual(indicator: Indicator): Outcome | null {
   // Either of the two may be the rounded one.
   const holds = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
   const written = asWritten(fact);
-  const said = named === null ? ASKED : { message: 'differs', ways: [[[actual.at, fact.value] as const]] };
+  if (!holds && !isExact(evidence.text, fact)) return null;
+  const differs = { message: 'differs', ways: [[[actual.at, fact.value] as const]] };
+  const sure = namesNothingElse(indicator, fact) ? differs : { ...differs, severity: 'info' as const };
+  const said = named === null ? ASKED : sure;
   const told = {
     data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },
     stated: statedAt(evidence, [fact]),

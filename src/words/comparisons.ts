@@ -13,7 +13,7 @@ const limit = (relation: Relation): Meaning => ({ relation, limit: true });
 /** Words and signs that compare, without their negation and without 或等于: both are composed. */
 const WORDS: readonly (readonly [string, Meaning])[] = (
   [
-    ['大于 高于 多于 超过 超出 高出 超 晚于 迟于', limit('>')],
+    ['大于 高于 多于 超过 超出 高出 超 突破 逾 晚于 迟于', limit('>')],
     ['小于 低于 少于 短于 早于 下于 不足 不到 不满 不及', limit('<')],
     ['至少 最少 最低', limit('>=')],
     ['至多 最多 最高', limit('<=')],

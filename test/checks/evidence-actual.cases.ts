@@ -104,6 +104,11 @@ export default cases(evidenceActual, {
       name: `${told}，数相同`,
       sheet: training(0, { actual: '180人次', stated: 18, evidence: `原因：资金未到位，${told}。措施：加快。` }),
     })),
+    ...['培训约200人次', '培训人次突破200人次', '培训人次逾200人次'].map((evidence) => ({
+      name: `${evidence}，不是确数`,
+      silent: true as const,
+      sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence }),
+    })),
     ...['仅接待150人次', '共发放150人次', '每期仅培训50人次', '其中仅培训150人次', '上半年仅培训50人次'].map(
       (told) => ({
         name: `${told}，不是本行的全部`,
@@ -187,6 +192,27 @@ export default cases(evidenceActual, {
       }),
       findings: [{ cell: 'J11', message: 'differs', severity: 'warning', expected: '197', found: '179' }],
     },
+    ...(
+      [
+        ['培训合格率', '首次考核培训合格率92%，补考后全部合格'],
+        ['就业率', '本科生就业率83%'],
+        ['一般预算执行率', '政府性基金预算执行率83%'],
+      ] as const
+    ).map(([name, evidence]) => ({
+      name: `${evidence}：还有别的字，未必是这一项的全部`,
+      sheet: training(0, { name, target: '≥80%', actual: '98%', evidence }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'info' as const }],
+    })),
+    ...(
+      [
+        ['培训合格率', '2023年本单位实际培训合格率为92%'],
+        ['就业率', '目前总体就业率达到83%'],
+      ] as const
+    ).map(([name, evidence]) => ({
+      name: `${evidence}：没有别的字`,
+      sheet: training(0, { name, target: '≥80%', actual: '98%', evidence }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning' as const }],
+    })),
     {
       name: '得分按依据写的数算的：完成值写错了，得分不另说',
       sheet: goal({ name: '市民满意率', target: '≥95%', actual: '79.52%', evidence: '满意率97.52%。' }),
