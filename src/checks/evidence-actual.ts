@@ -50,7 +50,7 @@ export const evidenceActual: Check = {
   run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => againstActual(indicator) ?? []),
 };
 
-/** Where a text does not name what was reached, another thing may be meant. */
+/** Where a text does not name what was reached, or names more than that, another thing may be meant. */
 const ASKED = { message: 'reached', severity: 'info' } as const;
 
 function againstActual(indicator: Indicator): Outcome | null {
@@ -67,9 +67,8 @@ function againstActual(indicator: Indicator): Outcome | null {
   const holds = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
   const written = asWritten(fact);
   if (!holds && !isExact(evidence.text, fact)) return null;
-  const differs = { message: 'differs', ways: [[[actual.at, fact.value] as const]] };
-  const sure = namesNothingElse(indicator, fact) ? differs : { ...differs, severity: 'info' as const };
-  const said = named === null ? ASKED : sure;
+  const sure = named !== null && namesNothingElse(indicator, named);
+  const said = sure ? { message: 'differs', ways: [[[actual.at, fact.value] as const]] } : ASKED;
   const told = {
     data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },
     stated: statedAt(evidence, [fact]),

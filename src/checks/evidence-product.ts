@@ -1,11 +1,11 @@
-import { type Fact, factsOf } from '../words/facts';
+import { type Fact, factsOf, isExact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import { overlap } from '../form/sides';
 import { groupBy } from '../sheet/lists';
-import { compact } from '../sheet/text';
 import { asWritten } from './common/evidence';
 import { isRoundingOf } from '../words/written';
 import { tellings } from '../form/tellings';
+import { areRead } from './common/naming';
 import { ofSimilarSize } from './common/sums';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -16,7 +16,7 @@ export const evidenceProduct: Check = {
   title: '单价乘数量等于总额',
   severity: 'warning',
   explain:
-    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入）。按月、按次等还要再乘的，不作判断。',
+    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入）。按月、按次等还要再乘的，不作判断；单价是标准、上限的，总额写明还有别的（“含运费”“中央资金”）的，只作提示。',
   messages: {
     product: {
       title: '“{name}”的单价乘数量与总额不符',
@@ -42,7 +42,10 @@ const SHARE =
   /^(?:实际)?(?:[户人亩台套]均|平均每[\u4e00-\u9fff])(?!.*(?:标准|预算|计划|目标))((?:实际)?(?:[补奖支发投费]|成本|资金|..(?:费|成本|支出)).*)?$/;
 const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
 /** Words of an amount that do not say what it was for; what was 投入 or 下达 need not have gone there. */
-const FOR_ANYTHING = /总额|总计|合计|共计|资金|全年|年度|本年|实际|累计|发放|支付|支出|[总共需支发]/g;
+const FOR_ANYTHING =
+  /^(?:总[额计]?|合计|共[计需支发]?|资金|全年|年度|本年|实际|累计|发放|支付|支出|费用|经费|成本|[需支发])/;
+/** Words of a price that not all need have been paid. */
+const NOMINAL = /最[高低多少]|标准|上限|控制|限价|市场|预算|计划|原价|左右/;
 
 /** Price, count and total: what a sentence of one product states, and nothing else. */
 const FACTORS = 3;
@@ -80,11 +83,10 @@ function inSentence(name: string, place: Located<unknown>, sentence: string, fac
   const share = SHARE.exec(price.label);
   if (average && share === null) return null;
   const named = share?.[1] ?? '';
+  const isFor = (label: string, own: string) => areRead(label, own, FOR_ANYTHING);
   // 工资总额 is no total of 人均补助.
-  const isOfElse = (label: string) =>
-    named !== '' && overlap(label, named) === 0 && compact(label).replace(FOR_ANYTHING, '') !== '';
   const isTotal = ({ total, label }: Fact) =>
-    !isOfElse(label) &&
+    (named === '' || overlap(label, named) > 0 || isFor(label, '')) &&
     (total || TOTAL.test(label) || (average && (SPENT.test(label) || (named !== '' && label.includes(named)))));
   const total = facts.find((fact) => fact !== price && fact.unit === '元' && isTotal(fact));
   if (count === undefined || total === undefined) return null;
@@ -93,9 +95,12 @@ function inSentence(name: string, place: Located<unknown>, sentence: string, fac
   const shown = points(product);
   const arithmetic = `${points(price.value)} × ${points(count.value)} = ${shown}`;
   const holds = isRoundingOf(total, product) || (average && isRoundingOf(price, total.value.div(count.value)));
+  if (!holds && !facts.every((fact) => isExact(place.text, fact))) return null;
+  const plain = (average && named === '') || isFor(total.label, price.label + count.label + count.after);
+  const sure = plain && !NOMINAL.test(price.label);
   const sides = { price: asWritten(price), count: asWritten(count), product: shown, total: asWritten(total) };
   return telling(
     { place, facts, holds, arithmetic, expected: `${shown}元`, found: total.text },
-    { message: 'product', data: { name, ...sides } },
+    { message: 'product', data: { name, ...sides }, ...(!sure && { severity: 'info' as const }) },
   );
 }

@@ -7,6 +7,7 @@ import { otherRatesIn } from '../form/otherRates';
 import { factsOfRate, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
 import { asWritten, percentText } from './common/evidence';
 import { tellings } from '../form/tellings';
+import { namesNothingElse } from './common/naming';
 import { nameOf } from './common/words';
 import type { Check, Severity, Outcome } from './finding';
 import { isRoundingOf, slackOf, stepOf } from '../words/written';
@@ -18,7 +19,7 @@ export const evidenceRate: Check = {
   title: '依据中的比率与其数字相符',
   severity: 'error',
   explain:
-    '指标解释（或指标名称）说明了比率由哪两个数相除，评分依据（或者写成句子的完成值）写出了这两个数和比率。本项按该公式用文中数字重新计算比率，四舍五入或截尾均认可；能分辨两数是否写颠倒。数字的含义不能确定时不作判断。',
+    '指标解释（或指标名称）说明了比率由哪两个数相除，评分依据（或者写成句子的完成值）写出了这两个数和比率。本项按该公式用文中数字重新计算比率，四舍五入或截尾均认可；能分辨两数是否写颠倒。数字的含义不能确定时不作判断；同一句里还有别的数（“撤回20件”）、比率前还有别的字（“补植后”）的，只作提示。',
   messages: {
     swapped: {
       title: '“{name}”的两个数写颠倒了',
@@ -61,6 +62,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const named = { top: written(numerator), bottom: written(denominator) };
   const data = { name: nameOf(indicator), computed: expected, stated: found, ...named };
   const { value } = numerator;
+  const unread = hasMore(factsOf(evidence), facts) || !isOwn(indicator, stated, severity);
   const differs = { ...told, holds: false, beside: [indicator.stated] };
   // It is the figures that are to be mended then, not the rate: the one they give as they stand is no rate to write.
   if (
@@ -76,11 +78,35 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
     const other = (some: readonly RateFormula['kind'][]) =>
       someOtherPair(factsOf(evidence), stated, numerator, denominator, some);
     const byRest = kinds.length > 1 && !isRoundingOf(stated, percentOf('complement', value, denominator.value));
-    const sure = severity ?? (formula.from === 'form' ? 'error' : 'warning');
+    const loud = severity ?? (formula.from === 'form' ? 'error' : 'warning');
+    const sure = unread ? 'info' : loud;
     if (!other(kinds)) yield telling(differs, { message: 'wrong', data, severity: sure });
     // 计划20期，按期开班17期，按期开班率90%，2期推迟: only what is left of the whole gives it.
     else if (byRest && !other(['quotient'])) yield telling(differs, { message: 'wrong', data, severity: 'info' });
   }
+}
+
+/** What is not so, or not yet, belongs to the whole that the rate was taken of. */
+const COMPLEMENT = /[不未]|一般|正在|待|其余|余下/;
+
+/** Whether the sentences of a rate tell of more than the two figures: 撤回20件, 移交2起 may have been left out of the whole. */
+function hasMore(all: readonly Fact[], own: readonly { readonly start: number }[]): boolean {
+  const isOwn = ({ start }: Fact) => own.some((fact) => fact.start === start);
+  const sentences = all.filter(isOwn).map(({ sentence }) => sentence);
+  const units = all.filter(isOwn).map(({ unit }) => unit);
+  return all.some(
+    (fact) =>
+      !isOwn(fact) &&
+      sentences.includes(fact.sentence) &&
+      (fact.unit === '分' ? /均/.test(fact.label) : fact.unit !== '%' && units.includes(fact.unit)) &&
+      !COMPLEMENT.test(fact.label + fact.after),
+  );
+}
+
+/** Whether the rate is called as the row is: not 补植后成活率. */
+function isOwn(indicator: Indicator, { start }: Stated, severity: Severity | undefined): boolean {
+  const fact = factsOf(indicator.evidence).find((one) => one.start === start);
+  return fact === undefined || severity !== undefined || namesNothingElse(indicator, { ...fact, after: '' });
 }
 
 /** More figures than this can stand in any relation. */

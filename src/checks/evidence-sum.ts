@@ -13,7 +13,7 @@ export const evidenceSum: Check = {
   title: '依据中的合计等于各项之和',
   severity: 'warning',
   explain:
-    '评分依据或完成值逐项列出数量后写“共……”“合计……”的，各项相加应等于合计（按书写的位数认可舍入）。写有“其中”“包括”“等”的，各项未必齐全，不作判断；“其中”的两半（线上和线下等）、各项金额或者一项多于总数的，提出来请人核对。写明总数和“办结”“未办结”两部分，或者上半年、下半年和全年，加起来不是总数的，也提出来请人核对。',
+    '评分依据或完成值逐项列出数量后写“共……”“合计……”的，各项相加应等于合计（按书写的位数认可舍入）。写有“其中”“包括”“等”的，各项未必齐全，不作判断；各项之间还有别的字、有一项可能是减去的，“其中”的两半（线上和线下等）、各项金额或者一项多于总数的，提出来请人核对。写明总数和“办结”“未办结”两部分，或者上半年、下半年和全年，加起来不是总数的，也提出来请人核对。',
   messages: {
     total: {
       title: '“{name}”的合计与各项之和不符',
@@ -71,7 +71,7 @@ function splitSum(place: Located<unknown>): StatedSum | null {
     const parts = own.filter((fact) => fact !== total).map(({ value }) => value);
     const added = sum(parts);
     if (!ofSimilarSize(added, total.value)) continue;
-    return { parts, sum: added, total, facts: own, holds: added.eq(total.value) };
+    return { parts, sum: added, total, facts: own, holds: added.eq(total.value), unsure: true };
   }
   return null;
 }
@@ -85,6 +85,6 @@ function* againstTotal(indicator: Indicator): Iterable<Outcome> {
   for (const split of [splitSum(evidence), partedSum(evidence)]) {
     if (split === null || (listed !== null && split.total === listed.total)) continue;
     const data = { name, stated: asWritten(split.total) };
-    yield sumTold(evidence, split, { message: 'split', data, severity: 'info' });
+    yield sumTold(evidence, split, { message: 'split', data });
   }
 }

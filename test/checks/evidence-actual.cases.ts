@@ -201,7 +201,7 @@ export default cases(evidenceActual, {
     ).map(([name, evidence]) => ({
       name: `${evidence}：还有别的字，未必是这一项的全部`,
       sheet: training(0, { name, target: '≥80%', actual: '98%', evidence }),
-      findings: [{ cell: 'H7', message: 'differs', severity: 'info' as const }],
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info' as const }],
     })),
     ...(
       [

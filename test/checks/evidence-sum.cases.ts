@@ -12,6 +12,8 @@ export default cases(evidenceSum, {
     { name: '按万元舍入', sheet: written('会议费1.24万元、培训费2.13万元，合计3.4万元。') },
     { name: '其中只是一部分', silent: true, sheet: written('采购项目5个，其中公开招标3个、询价1个，共5个。') },
     { name: '其中男女各若干，就是全部', sheet: written('服务对象中，其中男620人、女506人，合计1126人。') },
+    { name: '各多少次，要乘', silent: true, sheet: written('甲镇3次、乙镇4次，其他乡镇各1次，共12次。') },
+    { name: '括号里含的是一部分', silent: true, sheet: written('东区检查60次（含复查5次）、西区45次，共105次。') },
     { name: '列举未尽', silent: true, sheet: written('接待二类会议2次、三类会议4次等，共9次。') },
     { name: '合计的是别的东西', silent: true, sheet: written('召开二类会议2次、三类会议4次，共节约经费3次。') },
     { name: '单位不同', silent: true, sheet: written('召开会议2次、参会120人，共2次。') },
@@ -61,6 +63,15 @@ export default cases(evidenceSum, {
       sheet: training(0, { actual: '第一期100人次，第二期100人次，共210人次' }),
       findings: [{ cell: 'E7', message: 'total', severity: 'warning', expected: '200人次', found: '210人次' }],
     },
+    ...[
+      '印刷费20.3万元、劳务费35.2万元，退回多付款2万元，合计53.5万元。',
+      '召开二类会议2次、三类会议4次，部分合并召开，共5次。',
+      '第一期100次培训、第二期80次培训，共150次。',
+    ].map((text) => ({
+      name: `还有别的字，或者是减去的：${text}`,
+      sheet: written(text),
+      findings: [{ cell: 'J11', message: 'total', severity: 'info' as const }],
+    })),
     {
       name: '合计算错',
       sheet: written('召开二类会议2次、三类会议4次，共7次。'),

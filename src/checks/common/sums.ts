@@ -8,7 +8,7 @@ import { inScale, isRoundingOf } from '../../words/written';
 import { sum } from '../../sheet/lists';
 
 /** Words that say that the parts named are not all, or may overlap. */
-export const NOT_ALL = /其中|包括|包含|等|主要|涉及|部分/;
+export const NOT_ALL = /其中|包括|包含|[（(]含|等|主要|涉及|部分/;
 
 /** Pairs of labels that always make up the whole, even behind 其中: 其中男120人、女90人. */
 const PAIRED = [[/男[性生]?$/, /女[性生]?$/]];
@@ -50,12 +50,14 @@ export interface StatedSum {
   readonly total: Fact;
   readonly facts: readonly Fact[];
   readonly holds: boolean;
+  /** Whether something stands among the parts that was not read, or one may have been taken off. */
+  readonly unsure: boolean;
 }
 
 /** What is told of a total in a text. */
 export function sumTold(
   place: Located<unknown>,
-  { parts, sum, total, facts, holds }: StatedSum,
+  { parts, sum, total, facts, holds, unsure }: StatedSum,
   differs: Parameters<typeof telling>[1],
 ): Outcome {
   // In the scale of the total: 89.99万元, not 899900元.
@@ -64,7 +66,7 @@ export function sumTold(
   const right = inScale(sum, total.scale, total.unit);
   const told = { place, facts, holds, arithmetic, expected: right, found: total.text };
   const data = { sum: right, stated: total.text, ...differs.data };
-  return telling(told, { ...differs, data });
+  return telling(told, { ...differs, ...(unsure && { severity: 'info' as const }), data });
 }
 
 /** Parts of one sentence against the total at its end (甲3个、乙5个，共8个): the first that is off, else that one agrees. */
@@ -80,7 +82,9 @@ export function listedSum(place: Located<unknown>): StatedSum | null {
     const sum = sumOf(listed);
     if (!ofSimilarSize(sum, total.value)) continue;
     const parts = listed.map(({ value }) => value);
-    const found = { parts, sum, total, facts: [...listed, total], holds: isRoundingOf(total, sum) };
+    const joined = areJoined(place.text, listed) && TO_TOTAL.test(place.text.slice(listed.at(-1)?.end, total.start));
+    const unsure = !joined || listed.some(({ label }) => LESS.test(label));
+    const found = { parts, sum, total, facts: [...listed, total], holds: isRoundingOf(total, sum), unsure };
     if (!found.holds) return found;
     agreed ??= found;
   }
@@ -124,14 +128,31 @@ export function partedSum(place: Located<unknown>): StatedSum | null {
     const added = sumOf(listed);
     const holds = listed.length > 1 && isRoundingOf(total, added);
     if (holds || (added.gt(total.value) && contradicts(listed, total, added)))
-      return { parts: listed.map(({ value }) => value), sum: added, total, facts: own, holds };
+      return { parts: listed.map(({ value }) => value), sum: added, total, facts: own, holds, unsure: true };
   }
   return null;
 }
 
-/** Whether a figure may be one of several that are added up: it has a name and is neither a bound nor a total nor of all the year. */
+/** Whether a figure may be one of several that are added up: it has a name and is neither a bound nor a total, of all the year or of each. */
 export function isAddend({ label, bound, quoted, total }: Fact): boolean {
-  return label !== '' && !bound && !quoted && !total && !label.startsWith('全年');
+  return label !== '' && !bound && !quoted && !total && !/^全年|[各均]$/.test(label);
+}
+
+/** Between two entries of a plain list: 标准地址1629.6万、实有人口2088.8万 */
+const JOINT = /^[、，,；;和及\s]{1,3}$/;
+/** Between the last of them and the total. */
+const TO_TOTAL = /^[、，,；;\s]{0,3}[\u4e00-\u9fff]{0,2}[共合总累][计有]?[为是]?[:：]?$/;
+/** Words of what is taken off a sum. */
+const LESS = /[退扣减返核]|收回|调出|取消|重复|结转/;
+
+/** Whether nothing stands between the figures but their names: nothing that was not read. */
+export function areJoined(text: string, parts: readonly Fact[]): boolean {
+  return parts.every((part, index) => {
+    const next = parts[index + 1];
+    if (next === undefined) return true;
+    const between = text.slice(part.end, next.start);
+    return between.endsWith(next.label) && JOINT.test(between.slice(0, between.length - next.label.length));
+  });
 }
 
 function isPart(part: Fact, total: Fact): boolean {
