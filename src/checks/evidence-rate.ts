@@ -62,7 +62,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   const named = { top: written(numerator), bottom: written(denominator) };
   const data = { name: nameOf(indicator), computed: expected, stated: found, ...named };
   const { value } = numerator;
-  const unread = hasMore(factsOf(evidence), facts) || !isOwn(indicator, stated, severity);
+  const unread = hasMore(factsOf(evidence), facts, denominator) || !isOwn(indicator, stated, severity);
   const differs = { ...told, holds: false, beside: [indicator.stated] };
   // It is the figures that are to be mended then, not the rate: the one they give as they stand is no rate to write.
   if (
@@ -90,7 +90,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
 const COMPLEMENT = /[不未]|一般|正在|待|其余|余下/;
 
 /** Whether the sentences of a rate tell of more than the two figures: 撤回20件, 移交2起 may have been left out of the whole. */
-function hasMore(all: readonly Fact[], own: readonly { readonly start: number }[]): boolean {
+function hasMore(all: readonly Fact[], own: readonly { readonly start: number }[], whole: RatePart): boolean {
   const isOwn = ({ start }: Fact) => own.some((fact) => fact.start === start);
   const sentences = all.filter(isOwn).map(({ sentence }) => sentence);
   const units = all.filter(isOwn).map(({ unit }) => unit);
@@ -99,6 +99,7 @@ function hasMore(all: readonly Fact[], own: readonly { readonly start: number }[
       !isOwn(fact) &&
       sentences.includes(fact.sentence) &&
       (fact.unit === '分' ? /均/.test(fact.label) : fact.unit !== '%' && units.includes(fact.unit)) &&
+      fact.value.lt(whole.value) &&
       !COMPLEMENT.test(fact.label + fact.after),
   );
 }
