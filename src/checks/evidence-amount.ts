@@ -51,11 +51,12 @@ function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable
   for (const fact of factsOf(evidence)) {
     const held = heldAgainst(evidence.text, fact, amounts);
     if (held === null) continue;
-    const { block, same } = held;
+    const { block, same, sure } = held;
     const [written, expected] = [asWritten(fact), amountInRow(block)];
     const told = `${evidence.text.slice(0, fact.start)}${block.yuan.toFixed()}元${evidence.text.slice(fact.end)}`;
     const differs = {
       message: 'amount',
+      ...(!sure && { severity: 'info' as const }),
       data: { name: nameOf(indicator), written, kind: NAMES[block.kind], block: expected },
       stated: statedAt(evidence, [fact]),
       expected,

@@ -10,7 +10,7 @@ import type { Check, Outcome } from './finding';
 import { agreement, compared } from './common/agree';
 
 /** 该项评分为2分满分: the weight as the text has it. */
-const FULL_OF = /([0-9]{1,3}(?:\.[0-9]{1,3})?)分[（(]?满分(?![0-9为是])/;
+const FULL_OF = /(?:^|[得为是计：:，,。；;])([0-9]{1,3}(?:\.[0-9]{1,3})?)分[（(]?满分(?=$|[）)，,。；;])/;
 
 /** The two usual roundings differ by no more. */
 const ROUNDING = new Decimal('0.01');
@@ -46,7 +46,7 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
   if (evidence === null || weight === null || stated === null || indicator.stated === null) return null;
   const full = FULL_OF.exec(evidence.text);
   if (full?.[1] !== undefined && !new Decimal(full[1]).eq(weight)) {
-    const data = { name: nameOf(indicator), weight: points(weight), claim: full[0] };
+    const data = { name: nameOf(indicator), weight: points(weight), claim: full[0].replace(/^[^0-9]/, '') };
     return { cell: evidence.at, message: 'full', data, expected: points(weight), found: full[1] };
   }
   if (indicator.kind === 'bonus') {
@@ -58,11 +58,12 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
       return compared(holds, indicator.stated, [evidence], differs, `${claim.text} = ${data.stated}`);
     }
   }
-  const claim = claimedScore(evidence.text, weight) ?? deductedScore(evidence.text, weight);
+  const [got, deducted] = [claimedScore(evidence.text, weight), deductedScore(evidence.text, weight)];
+  const claim = got ?? deducted;
   if (claim === null) return null;
   if (claim.points.eq(stated)) {
     // 扣2分，得5分 of 6
-    const left = claim.parts === true ? null : deductedScore(evidence.text, weight);
+    const left = claim.parts === true ? null : deducted;
     if (left !== null && !left.points.eq(stated)) {
       const data = { name: nameOf(indicator), stated: points(stated), claim: left.text, claimed: points(left.points) };
       return { cell: evidence.at, message: 'differs', severity: 'info', data, related: [indicator.stated.at] };
@@ -72,7 +73,8 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
   // More than the weight can't be mended by the score.
   const beyond = claim.points.gt(weight);
   const followsRule = beyond || isAllowed(score, indicator.stated);
-  const unsure = beyond || claim.parts === true || claim.points.minus(stated).abs().lte(ROUNDING);
+  const partly = claim.parts === true || claim.unsure === true || (got !== null && deducted !== null);
+  const unsure = beyond || partly || claim.points.minus(stated).abs().lte(ROUNDING);
   return {
     cell: followsRule ? evidence.at : indicator.stated.at,
     message: 'differs',

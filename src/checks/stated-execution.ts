@@ -104,7 +104,7 @@ function* textAgainst(
     if (held === null || (!held.same && held.block.kind === 'balance')) continue;
     const { block, same } = held;
     const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', inScale(block.yuan, fact.scale, '元')];
-    const [written, sure] = [asWritten(fact), WHOLE.test(fact.label) || fact.total];
+    const [written, sure] = [asWritten(fact), held.sure && WHOLE.test(fact.label)];
     const said = { message: 'amount', ...(!sure && { severity: 'info' as const }), ...base(fact, shown) };
     const differs = { ...said, data: { where, written, kind, block: shown } };
     yield compared(same, told, [block], differs, `${written} = ${points(block.yuan)} 元`);

@@ -7,6 +7,8 @@ import type { Check, Outcome } from './finding';
 
 const WAN = new Decimal(10_000);
 const MOST_PARTS = 4;
+/** 每亩补助95元 has no parts. */
+const OF_EACH = /每|均|单[价位]|标准/;
 
 /** An amount and the parts in 万元 behind it that add up to its figure, in its own unit or in 万元. */
 interface Divided {
@@ -18,7 +20,7 @@ interface Divided {
 /** 471.23元，其中中央189.63万元、地方281.6万元 */
 function dividedAt(amounts: readonly Fact[], index: number): Divided | null {
   const whole = amounts[index];
-  if (whole?.value.gt(0) !== true) return null;
+  if (whole?.value.gt(0) !== true || OF_EACH.test(whole.label)) return null;
   const parts: Fact[] = [];
   let sum = new Decimal(0);
   for (const part of amounts.slice(index + 1, index + 1 + MOST_PARTS)) {

@@ -9,7 +9,7 @@ import { agreement, together } from './common/agree';
 
 /** A cell in which nothing but the template stands. */
 const UNTOUCHED =
-  /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}|指标\d{0,2}[:：]?|[(（]?请?(?:填写|填报|说明)[^，。]{0,20}[)）]?)$/;
+  /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}|指标\d{0,2}[:：]?|[(（]请?(?:填写|填报|说明)[^，。]{0,20}[)）]|请(?:填写|填报|说明)(?![^，。]{0,18}[表书单]$)[^，。]{0,20}|(?:填写|填报|说明))$/;
 /** A blank in the place of the figure, before its unit: XX小时. */
 const NO_FIGURE = /^[≥≤<>=]?[xX×*＊]{2,20}(?:%|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]{1,4})?)$/;
 /** A blank that the template left in a text. */

@@ -85,7 +85,7 @@ export function scanDate(text: string, start: number): DateAt | null {
 const DAY_SIGN = '(?:日(?![均历常])|号(?=[前之以至到完起止,，、。;；)）]|$))';
 const SAID = [
   new RegExp(`(?<!\\d)((?:19|20)\\d\\d) ?年 ?(\\d{1,2}) ?月(?:份|(?!龄))(?: ?(\\d{1,2}) ?${DAY_SIGN})?`, 'g'),
-  new RegExp(`(?<![\\d年] ?|历时|[工为]期|共)()(\\d{1,2}) ?月 ?(\\d{1,2}) ?${DAY_SIGN}`, 'g'),
+  new RegExp(`(?<![\\d年] ?|历时|[工为]期|共|农历|阴历)()(\\d{1,2}) ?月 ?(\\d{1,2}) ?${DAY_SIGN}`, 'g'),
   // Only the day of a month there is: 2023-13-1 is a number of a contract or a version.
   new RegExp(
     `(?<![\\dA-Za-z]|[-/._编版本第文]|号[:：]?)((?:19|20)\\d\\d)(?:[-/.])${M}(?:[-/.])(29|3[01])(?![\\dA-Za-z条款号版]|[-/.]\\d)`,

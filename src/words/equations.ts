@@ -158,8 +158,10 @@ function equationOf(text: string, before: readonly Token[], right: readonly Toke
   // follows.
   const next = right[1]?.kind ?? ')';
   if (next !== ')' && (next !== '(' || right.length > 2)) return null;
-  if (ABOUT.test(text.slice(result.start, result.end + 3)) || /[约近]/.test(text.slice(result.end, result.end + 3)))
-    return null;
+  const behind = text.slice(result.end, result.end + 3);
+  if (ABOUT.test(text.slice(result.start, result.end) + behind) || /[约近]/.test(behind)) return null;
+  // 90/100=9折, 1+1=3的合力: a word that is no unit may say what the figure means.
+  if (/[折成]$/.test(result.unit) || (result.unit === '' && /^[\u4e00-\u9fff]/.test(behind))) return null;
   const computed = evaluate(left);
   if (computed === null) return null;
   const notations = NOTATIONS.map((notation) => computed.times(notation));
@@ -242,11 +244,12 @@ function evaluate(tokens: readonly Token[]): Decimal | null {
   return at === tokens.length ? value : null;
 }
 
-/** 5场 and 3次 add up to nothing. */
+/** 5场 and 3次 add up to nothing; whether 5% taken off 1000 are 5% of it can't be told. */
 function sameUnits(tokens: readonly Token[]): boolean {
   return tokens.every((token, at) => {
     const [sign, before] = [tokens[at - 1]?.kind, tokens[at - 2]];
     if (token.kind !== 'number' || before?.kind !== 'number' || (sign !== '+' && sign !== '-')) return true;
+    if (token.percent && !before.percent && before.value.gt(100)) return false;
     return token.unit === '' || before.unit === '' || sameMeasure(token.unit, before.unit);
   });
 }

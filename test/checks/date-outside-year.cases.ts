@@ -11,6 +11,7 @@ export default cases(dateOutsideYear, {
     { name: '跨年度项目，指标值在以后', sheet: sheetOf('2023年6月底前', '2023年5月') },
     { name: '闰年的2月29日', sheet: sheetOf('2024年12月底前', '2024年2月29日', 2024) },
     { name: '第十三个月工资', silent: true, sheet: training(2, { evidence: '已发放2023年13月份工资' }) },
+    { name: '农历二月三十', silent: true, sheet: training(2, { evidence: '农历2月30日举办庙会' }) },
     { name: '没有年份的2月29日', silent: true, sheet: sheetOf('12月底前', '2月29日') },
     { name: '日期没有年份', silent: true, sheet: sheetOf('12月底前', '11月') },
   ],

@@ -11,6 +11,7 @@ export default cases(evidenceAmount, {
     { name: '以万元书写', sheet: money('预算完成率', '全年预算1,000万元，实际支出998.9万元，执行率99.89%。') },
     { name: '以万元书写并舍入', sheet: money('预算完成率', '全年预算1000万元，实际支出999万元。') },
     { name: '其中的一部分', sheet: money('预算完成率', '全年预算1000万元，其中基本支出600万元，支出600万元。') },
+    { name: '近若干', silent: true, sheet: money('预算完成率', '全年支出近1050万元。') },
     { name: '半年的数', silent: true, sheet: money('预算完成率', '截至6月底，支出480万元，执行率48%。') },
     { name: '年初预算可以不同', sheet: money('预算完成率', '年初预算900万元，调整后预算1000万元。') },
     {
@@ -41,6 +42,17 @@ export default cases(evidenceAmount, {
       sheet: money('结转结余率', '年末结转结余资金为4122元，预算总额1000万元，结转结余率0.04%。'),
       findings: [{ cell: 'J11', message: 'amount', expected: '11000', found: '4122' }],
     },
+    ...[
+      '第二批预算50万元，执行48万元。',
+      '政府性基金预算100万元，执行80万元。',
+      '部门预算2000万元，本项目预算1000万元。',
+      '年末结转0.6万元，其他资金0.5万元。',
+      '本年支出1001万元（含上年结转2.1万元）。',
+    ].map((evidence) => ({
+      name: `可能是别的预算或一部分：${evidence}`,
+      sheet: money('预算完成率', evidence),
+      findings: [{ cell: 'J11', message: 'amount', severity: 'info' as const }],
+    })),
     {
       name: '全年进度说成100%',
       sheet: money('支出年度平均执行率', '全年预算执行进度达到100%，因此得满分。'),

@@ -20,6 +20,11 @@ export default cases(evidenceEquation, {
     { name: '编号后面的算式', sheet: written('1-上半年5场+下半年3场=8场。') },
     { name: '加号后的名称不是加数', silent: true, sheet: written('推行5场+线上服务的做法，满意度=95%。') },
     { name: '单位不同的数不相加', silent: true, sheet: written('培训5场+3次=9人次') },
+    ...['90/100=9折', '190/200=9.5成', '发挥1+1=3的合力', '1000-5%=950', '1000+5%=1050元'].map((text) => ({
+      name: `得数后面的字、加减的百分数说不准：${text}`,
+      silent: true as const,
+      sheet: written(text),
+    })),
     { name: '概数的得数', silent: true, sheet: written('35÷4=9场左右，服务30×7=200余人次。') },
     { name: '单位写在括号里', sheet: written('共开展10+6=16（场）。') },
     { name: '得数后注明是约数', silent: true, sheet: written('人均10÷3=3（约）。') },

@@ -34,6 +34,11 @@ export default cases(evidenceScore, {
     { name: '评分为1.78分', sheet: scored(2, 1.78, `因此，该项评分为1.78分。${WHY}`) },
     { name: '扣的与得的都写了', sheet: scored(4, 3, `2处不准确，每处扣0.5分，共扣1分，得3分。${WHY}`) },
     { name: '逐项扣，又写共扣', sheet: scored(4, 3, `档案不全，扣0.5分，更新慢，扣0.5分，共扣1分，得3分。${WHY}`) },
+    ...['试卷100分满分，平均92分。', '5分满分的测评平均4.5分。'].map((evidence) => ({
+      name: `满分的是别的事：${evidence}`,
+      silent: true as const,
+      sheet: scored(3, 3, evidence),
+    })),
     { name: '逐项扣分', sheet: scored(3, 2.3, `档案不全，扣0.5分；更新不及时，扣0.2分。${WHY}`) },
     { name: '各部分分别得分', sheet: scored(4, 4, '制度健全，得2分；执行有效，得2分。') },
     { name: '各部分分别得分，最后是全部', sheet: scored(4, 3, `制度健全，得2分；执行较好，得1分；共得3分。${WHY}`) },
@@ -63,6 +68,29 @@ export default cases(evidenceScore, {
       sheet: scored(3, 3, '制度健全。因此，该项评分为4分。'),
       findings: [{ cell: 'J11', message: 'differs', severity: 'info', expected: '4', found: '3', related: ['I11'] }],
     },
+    ...[
+      '发生一起，不得分；本年未发生。',
+      '若未制定制度，不得分。',
+      '缺一项，扣2分；实际不缺。',
+      '上级考核，得2.2分，列全市第一。',
+      '其中制度2分，得2分。',
+      '按评分标准，完成的得3分，未完成的，不得分。',
+      '计2分，另加1分。',
+    ].map((evidence) => ({
+      name: `可能是规则、一部分或别人的分：${evidence}`,
+      sheet: scored(3, 3, evidence),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'info' as const }],
+    })),
+    {
+      name: '一处得分、一处扣分，未必是全部',
+      sheet: scored(4, 3, `制度健全，得2分；执行不力，扣1分。${WHY}`),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'info' }],
+    },
+    ...['资料不齐，扣1分。', '自评得2分。'].map((evidence) => ({
+      name: `前面只说情况：${evidence}`,
+      sheet: scored(3, 3, evidence),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'warning' as const }],
+    })),
     {
       name: '因什么扣了分，却得满分',
       sheet: scored(4, 4, '因迟报扣1分。'),

@@ -32,6 +32,9 @@ export default cases(missingReason, {
     { name: '原因没有标明但说了', sheet: below('受疫情影响，部分项目未能入库。改进措施：加快立项。') },
     { name: '原因和措施一句话', sheet: below('审核不严，今后加强审核。', PLAIN) },
     ...[
+      '部分制度还在修订，下一步加快修订。',
+      '人手紧张，拟招录专职人员。',
+      '体系有提升空间，继续完善。',
       '审计发现1处票据不规范，扣0.5分。',
       '符合①②，③指标不够细化，扣0.5分。',
       '预算编制执行率93%，扣0.5分。',
@@ -69,6 +72,16 @@ export default cases(missingReason, {
         findings: [{ cell: 'J11', message: 'reason', severity: 'warning' as const }],
       }),
     ),
+    ...['制度老旧。整改：修订', '个别制度与新规不一致，已督促修订', '2名学员请假'].map((evidence) => ({
+      name: `有没读懂的话，可能就是原因：${evidence}`,
+      sheet: below(evidence, '评分依据及扣分原因'),
+      findings: [{ cell: 'J11', message: 'reason', severity: 'info' as const }],
+    })),
+    ...['编制率98%，见台账', '按要求编制，资料完整'].map((evidence) => ({
+      name: `只有结果，没有原因：${evidence}`,
+      sheet: below(evidence, '评分依据及扣分原因'),
+      findings: [{ cell: 'J11', message: 'reason', severity: 'warning' as const }],
+    })),
     { name: '写“无”', sheet: below('无', PLAIN), findings: [{ cell: 'J11', message: 'both', severity: 'warning' }] },
     { name: '写“0”', sheet: below('0', PLAIN), findings: [{ cell: 'J11', message: 'both' }] },
     {

@@ -63,6 +63,20 @@ export default cases(reasonContradiction, {
       name: `扣了分，说明写“${evidence.split('，').find((part) => /全部/.test(part)) ?? ''}”`,
       sheet: training(0, { actual: '190人次', stated: 19, evidence }),
     })),
+    ...[
+      '原因：部分学员缺考，其余学员均已完成考核；改进措施：组织补考。',
+      '质量无偏差，2名学员生病缺考，改进措施：补考。',
+      '培训任务全部完成，合格率低系考试难度大；改进措施：加强辅导。',
+      '机构改革，职能划转，移交后全部完成，今后及时调整目标。',
+      '全部完成主体工程后尾款跨年支付，将加快支付。',
+    ].map((evidence) => ({
+      name: `只有一句说完成了，别的话是原因：${evidence}`,
+      sheet: training(0, { actual: '190人次', stated: 19, evidence }),
+    })),
+    ...['培训人次因2人缺考略低，其他任务全部完成', '各项指标均已完成，仅热线接通率略低'].map((reason) => ({
+      name: `未能完成原因写明了哪一项：${reason}`,
+      sheet: missed(reason),
+    })),
     {
       name: '满分而写不存在未达标',
       sheet: departmentForm({ managed: [{ name: '预算编制情况', evidence: '未达标原因：不存在未达标项目。' }] }),
@@ -76,6 +90,11 @@ export default cases(reasonContradiction, {
       }),
       findings: [{ cell: 'J11', message: 'not-applicable', severity: 'info' }],
     },
+    ...['年度培训任务全部完成，质量良好', '按计划培训190人次，不存在偏差'].map((evidence) => ({
+      name: `全文都说完成了：${evidence}`,
+      sheet: training(0, { actual: '190人次', stated: 19, evidence }),
+      findings: [{ cell: 'H7', message: 'indicator', severity: 'warning' as const }],
+    })),
     {
       name: '原因只有一句空话',
       sheet: training(0, { actual: '190人次', stated: 19, evidence: '原因：工作不到位；改进措施：提前安排场地。' }),

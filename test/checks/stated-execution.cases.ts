@@ -124,6 +124,13 @@ export default cases(statedExecution, {
     { name: '执行率一行写的是金额', silent: true, sheet: asRow('216万元', 9, '240万元') },
   ],
   invalid: [
+    ...['2022年全年支出200万元，2023年全年支出216万元。', '全年部门预算总额3000万元，其中本项目240万元。'].map(
+      (text) => ({
+        name: `文字里也写了资金表的数：${text}`,
+        sheet: told(text),
+        findings: [{ cell: 'E4', message: 'amount', severity: 'info' as const }],
+      }),
+    ),
     {
       name: '执行率一行写成百分之零点几',
       sheet: asRow('0.9%', 0.09),

@@ -14,6 +14,11 @@ export default cases(statedUnit, {
       silent: true,
       sheet: told('每人补助500元，其中中央300万元、地方100万元。'),
     },
+    ...['每亩补助95元，中央60万元、省级35万元。', '人均100元，线上60万元、线下40万元。'].map((text) => ({
+      name: `每一份的金额没有各项：${text}`,
+      silent: true as const,
+      sheet: told(text),
+    })),
     { name: '只有一项', silent: true, sheet: told('补助300元，其中中央300万元。') },
   ],
   invalid: [

@@ -21,6 +21,10 @@ export default cases(templateLeft, {
     { name: '结论写了', sheet: asking('自评100分，培训5场，学员结业后都通过了考试。', '无') },
     { name: '填表提示是标签，答案在旁边', sheet: asking(`${PROMPT}|自评100分，培训5场，学员都结业了。`, '无') },
     { name: '结论写在提示后面', sheet: asking(`${PROMPT}自评100分，培训5场。`, '无') },
+    ...['说明会', '填报人员培训', '请填写人员培训表'].map((name) => ({
+      name: `名称里的字：${name}`,
+      sheet: training(0, { name }),
+    })),
     { name: '式样里的字母', sheet: training(0, { name: 'XXL型设备培训人次' }) },
   ],
   invalid: [
@@ -34,6 +38,11 @@ export default cases(templateLeft, {
     },
     ...['XX小时', '××天', 'xx元/人', '**%', '≥xx人次'].map((actual) => ({
       name: `单位前没有填数：${actual}`,
+      sheet: training(0, { actual }),
+      findings: [{ cell: 'E7', message: 'untouched', severity: 'warning' as const }],
+    })),
+    ...['请填写完成值', '（填写实际完成值）', '说明'].map((actual) => ({
+      name: `只有填表提示：${actual}`,
       sheet: training(0, { actual }),
       findings: [{ cell: 'E7', message: 'untouched', severity: 'warning' as const }],
     })),

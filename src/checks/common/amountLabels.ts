@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Fact } from '../../words/facts';
+import { factsIn, isExact, type Fact } from '../../words/facts';
 import type { Indicator } from '../../form/model';
 import { words } from '../../sheet/lists';
 import { compact } from '../../sheet/text';
@@ -42,7 +42,21 @@ export function heldAgainst(text: string, fact: Fact, amounts: readonly BlockAmo
   const alike = amounts.filter((amount) => amount.kind === kind);
   const same = alike.find(({ yuan }) => isRoundingOf(fact, yuan));
   const block = same ?? alike.find(({ whole }) => whole);
-  return block === undefined ? null : { block, same: same !== undefined };
+  if (block === undefined || (same === undefined && !isExact(text, fact))) return null;
+  return { block, same: same !== undefined, sure: isWhole(text, fact, block.yuan) };
+}
+
+/**
+ * Whether an amount can be no part, no other year's and no other's: no amount of its sentence that says of what it is
+ * goes with it (第二批预算50万元，执行48万元), and neither the block's figure nor another of its kind stands in the text.
+ */
+function isWhole(text: string, fact: Fact, own: Decimal): boolean {
+  const kind = kindOf(fact);
+  const amounts = factsIn(text).filter((other) => other !== fact && other.unit === '元');
+  return amounts.every((other) => {
+    const named = kindOf(other);
+    return named !== kind && !isRoundingOf(other, own) && (named !== null || other.sentence !== fact.sentence);
+  });
 }
 
 /** Whether the words before the figure, in its sentence, are about a part of the money or of the year. */

@@ -8,21 +8,23 @@ import type { Severity } from '../finding';
 const SHORT = /偏差|偏离|未达标|未完成|扣分/g;
 const DONE = /(?:全部|全面|圆满|均已?)(?:按[期时质量]{1,3})?(?:完成|达标|达成)(?!率)/g;
 
-/** Words with which the same text may name a shortfall after all. */
-const ADMITS = /但|除|节约|结余|剩余|尾款|质保金|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|未完成/g;
+/** Words with which a clause may name a shortfall after all, or speak of the rest: 其余学员均已完成考核. */
+const ADMITS =
+  /但|除|节约|结余|剩余|尾款|质保金|未能|仍|尚|不足|不达标|滞后|导致|低于|由于|未完成|需要|困难|其[他余它]|余下|后全/g;
 
-/** A longer text says more than that. */
-const LONGEST_DENIAL = 60;
+const CLAUSES = /[，,。；;：:！!]/;
 
 /**
- * Whether a text denies that anything fell short and does not take it back: 不存在偏离, 无未达标项目, 已全部完成. Where the
- * reason has its label, only the reason is asked.
+ * Whether a text denies that anything fell short and says nothing else: 不存在偏离, 无未达标项目, 已全部完成. Where the reason has
+ * its label, only the reason is asked.
  */
 export function deniesShortfall(evidence: Pick<EvidenceCell, 'text' | 'shortfallReason'>): boolean {
   const plain = compact(evidence.shortfallReason === '' ? evidence.text : evidence.shortfallReason);
-  if (plain.length > LONGEST_DENIAL || affirmedIn(plain, ADMITS) !== null) return false;
-  return deniedIn(plain, SHORT) !== null || affirmedIn(plain, DONE) !== null;
+  const clauses = clausesOf(plain);
+  return clauses.some(denies) && clauses.every(isInOrder);
 }
+
+const denies = (clause: string): boolean => deniedIn(clause, SHORT) !== null || affirmedIn(clause, DONE) !== null;
 
 const CAUSE =
   /受[^。；]{1,60}影响|由于|因(?![此素而果])|导致|造成|致使|原因|未能|尚未|未及时|跨年|推迟|延期|滞后|取消|暂停/;
@@ -51,16 +53,21 @@ function tellsShortfall(text: string, measures: string): boolean {
  * @param labelled whether what will be done stands behind a label of its own, and all of this text before it.
  */
 function tellsBeforeMeasure(plain: string, labelled: boolean): boolean {
-  const sentences = plain.split(/[。；;]/).filter((sentence) => sentence !== '');
-  const measure = labelled ? sentences.length : sentences.findIndex((sentence) => INTENDS.test(sentence));
-  const before = sentences.slice(0, Math.max(0, measure));
-  return before.some((sentence) => !RESULT.test(sentence) && !KEPT.test(sentence));
+  const clauses = clausesOf(plain);
+  const measure = labelled ? clauses.length : clauses.findIndex((clause) => INTENDS.test(clause));
+  return !clauses.slice(0, Math.max(0, measure)).every(isInOrder);
 }
+
+const clausesOf = (plain: string): string[] => plain.split(CLAUSES).filter((clause) => clause !== '');
+
+/** Whether a clause only tells a result or that everything is in order. */
+const isInOrder = (clause: string): boolean =>
+  affirmedIn(clause, ADMITS) === null && (denies(clause) || RESULT.test(clause) || KEPT.test(clause));
 
 /** A result in figures, which is no cause: 执行率93%. 1户账户错误 may be one. */
 const RESULT = /[0-9][0-9.]|[0-9][%分]/;
 /** Words of a sentence that says that everything is in order, or where that can be seen. */
-const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在|[详参]见|附件|依据/;
+const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在|^见|[详参]见|附件|依据/;
 
 /** How a sentence begins that says what will be done. */
 const INTENDS =
@@ -103,8 +110,10 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
     tellsShortfall(basis, improvement);
   const lacksReason = demand.reason && !reason;
   const lacksImprovement = demand.improvement && improvement === '' && !MEASURE.test(withoutQuotes(basis));
-  if (lacksReason && lacksImprovement) return { message: 'both', severity: 'warning' };
-  if (lacksReason) return { message: 'reason', severity: 'warning' };
+  // What is neither a result nor a measure may be the reason.
+  const unread = !clausesOf(compact(basis)).every((clause) => isInOrder(clause) || INTENDS.test(clause));
+  const severity = unread ? 'info' : 'warning';
+  if (lacksReason) return { message: lacksImprovement ? 'both' : 'reason', severity };
   if (!lacksImprovement) return null;
   if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: 'warning' };
   // A text without labels is often both at once: whether it says what will be done is for a person to see.
