@@ -5,7 +5,8 @@ import { factsOfRate, rateIn } from '../form/rates';
 import { compact } from '../sheet/text';
 import { asWritten, percentText } from './common/evidence';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
-import { namesMeasure, namesNothingElse } from './common/naming';
+import { namesMeasure } from './common/naming';
+import { namesNothingElse } from '../words/remains';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { statedAt, compared } from './common/agree';
@@ -67,7 +68,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   const holds = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
   const written = asWritten(fact);
   if (!holds && !isExact(evidence.text, fact)) return null;
-  const sure = named !== null && namesNothingElse(indicator, named);
+  const sure = named !== null && namesNothingElse(indicator.name.value, named);
   const said = sure ? { message: 'differs', ways: [[[actual.at, fact.value] as const]] } : ASKED;
   const told = {
     data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },

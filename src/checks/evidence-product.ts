@@ -5,7 +5,7 @@ import { groupBy } from '../sheet/lists';
 import { asWritten } from './common/evidence';
 import { isRoundingOf } from '../words/written';
 import { tellings } from '../form/tellings';
-import { areRead } from './common/naming';
+import { areRead } from '../words/remains';
 import { ofSimilarSize } from './common/sums';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';

@@ -7,7 +7,7 @@ import { otherRatesIn } from '../form/otherRates';
 import { factsOfRate, percentOf, rateIn, type EvidenceRate, type RatePart, type Stated } from '../form/rates';
 import { asWritten, percentText } from './common/evidence';
 import { tellings } from '../form/tellings';
-import { namesNothingElse } from './common/naming';
+import { namesNothingElse } from '../words/remains';
 import { nameOf } from './common/words';
 import type { Check, Severity, Outcome } from './finding';
 import { isRoundingOf, slackOf, stepOf } from '../words/written';
@@ -107,7 +107,7 @@ function hasMore(all: readonly Fact[], own: readonly { readonly start: number }[
 /** Whether the rate is called as the row is: not 补植后成活率. */
 function isOwn(indicator: Indicator, { start }: Stated, severity: Severity | undefined): boolean {
   const fact = factsOf(indicator.evidence).find((one) => one.start === start);
-  return fact === undefined || severity !== undefined || namesNothingElse(indicator, { ...fact, after: '' });
+  return fact === undefined || severity !== undefined || namesNothingElse(indicator.name.value, { ...fact, after: '' });
 }
 
 /** More figures than this can stand in any relation. */

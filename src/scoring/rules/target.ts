@@ -15,6 +15,9 @@ import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { answerOf, partsReached, reachedInWords } from './compared';
 import { fallsShort, opposes, tellsChange } from '../../words/answers';
+import { anyOf, CHANGES } from '../../words/changes';
+import { factsOf } from '../../words/facts';
+import { namesNothingElse } from '../../words/remains';
 import { mostIn, rateTold, toldIn } from './figures';
 import { judged } from './judged';
 import { isAfter } from '../late';
@@ -243,6 +246,8 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     return uncertain(OTHERWISE);
   const short = fallsShort(indicator.target.text, indicator.actual.text);
   if (short !== null) return short === 'short' ? uncertain(SHORT, false) : uncertain(OTHERWISE);
+  if (pair !== null && tellsElse(indicator.actual, `${indicator.name.value} ${indicator.target.text}`))
+    return uncertain(UNREAD_WORDS);
   if (pair !== null && !tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value)) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
@@ -275,6 +280,16 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   return attainmentOf(indicator) === null && reachedInWords(indicator) === false ? uncertain(SHORT, false) : null;
 }
 
+/** Whether words around the figure of an actual value may say something else of it: 超额10人次, 不合格率2%. */
+function tellsElse(actual: QuantityCell, own: string): boolean {
+  const { value } = actual;
+  if (value?.kind !== 'number') return false;
+  const fact = factsOf(actual).find((one) => one.unit === value.unit && one.value.eq(value.value));
+  // -3.5% for 下降3% went further.
+  const isTurned = value.value.isNegative() && LESS.test(own);
+  return isTurned || (fact !== undefined && !namesNothingElse(own, fact));
+}
+
 function asPresumed(held: Held | null): Held | null {
   return held === null || 'unread' in held || held.grounds !== 'sure' ? held : { ...held, grounds: 'presumed' };
 }
@@ -299,6 +314,8 @@ const PERIODS = '指标值按月、季等计数，实际完成值看不出是一
 /** An actual value that counts the opposite of what was asked for: 闭馆68天 for 开放天数. */
 const LACKING =
   /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
+const LESS = new RegExp(anyOf(CHANGES.less));
+const UNREAD_WORDS = '实际完成值里还有没读懂的字，请人工判断';
 const OTHERWISE = '实际完成值说的是没有做到的部分，请人工判断';
 const TURNED = '实际完成值写得像指标值，可能填反了，请人工判断';
 const LONGER = '实际用时超过目标，没有公开的扣分办法，请人工判断';
