@@ -246,7 +246,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     return uncertain(OTHERWISE);
   const short = fallsShort(indicator.target.text, indicator.actual.text);
   if (short !== null) return short === 'short' ? uncertain(SHORT, false) : uncertain(OTHERWISE);
-  if (pair !== null && tellsElse(indicator.actual, `${indicator.name.value} ${indicator.target.text}`))
+  if (pair !== null && tellsElse(indicator.actual, `${indicator.name.value} ${indicator.target.text} ${DEEDS}`))
     return uncertain(UNREAD_WORDS);
   if (pair !== null && !tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value)) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
@@ -315,6 +315,9 @@ const PERIODS = '指标值按月、季等计数，实际完成值看不出是一
 const LACKING =
   /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
 const LESS = new RegExp(anyOf(CHANGES.less));
+/** What was done, by words that an actual value may have and its row not. */
+const DEEDS =
+  '建成 已建 新建 修建 到货 到位 采购 购置 发生 出现 收到 支付 支出 投入 发放 拨付 安装 改造 检查 服务 接待 培训';
 const UNREAD_WORDS = '实际完成值里还有没读懂的字，请人工判断';
 const OTHERWISE = '实际完成值说的是没有做到的部分，请人工判断';
 const TURNED = '实际完成值写得像指标值，可能填反了，请人工判断';
