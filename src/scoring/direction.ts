@@ -133,7 +133,9 @@ export function contradictsPolarity(indicator: Indicator, relation: Relation | n
 export function directionOf(indicator: Indicator, relation: Relation | null): Direction {
   const sign = signed(relation);
   if (contradictsPolarity(indicator, relation)) return 'open';
-  if (sign !== null) return sign === 'higher' && isSpending(indicator) ? 'open' : sign;
+  // 一级 is above 二级以上 by some scales.
+  const isAbove = isGrade(indicator.target) && /以上/.test(indicator.target?.text ?? '');
+  if (sign !== null) return isAbove || (sign === 'higher' && isSpending(indicator)) ? 'open' : sign;
   const name = plainName(indicator.name.value);
   const bad = isBad(indicator);
   const undecided =
