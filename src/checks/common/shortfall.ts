@@ -67,7 +67,8 @@ const isInOrder = (clause: string): boolean =>
 /** A result in figures, which is no cause: 执行率93%. 1户账户错误 may be one. */
 const RESULT = /[0-9][0-9.]|[0-9][%分]/;
 /** Words of a sentence that says that everything is in order, or where that can be seen. */
-const KEPT = /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在|^见|^(?:因此|所以|综上)|[详参]见|附件|依据/;
+const KEPT =
+  /按(?:要求|规定|照|期|时)|符合|健全|完整|已|完成|达到|良好|合规|无|不存在|^见|^(?:因此|所以|综上)|[详参]见|附件|依据/;
 
 /** How a sentence begins that says what will be done. */
 const INTENDS =
