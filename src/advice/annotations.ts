@@ -26,6 +26,11 @@ export function findingFigures({ arithmetic, expected, found }: Finding): {
   return { expected: arithmetic ?? expected ?? '', found: cut(found ?? '', LONGEST_FOUND) };
 }
 
+/** The arithmetic of a finding without what stands in the sheet, `''` for none. */
+export function reckoning({ arithmetic = '' }: Finding): string {
+  return arithmetic.replace(/，(?:表内|文中).*$/, '');
+}
+
 function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
   const ordered: [Finding, ...Finding[]] = [...findings];
   ordered.sort(byLoudness);

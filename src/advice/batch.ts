@@ -18,8 +18,9 @@ export interface ReceivedForm {
 export interface UnreadFile {
   readonly file: string;
   readonly reason: string;
-  /** Whether it could be read: then no form was found in it. */
+  /** Whether it could be read: then no form was found in it, or another is used in its place. */
   readonly read: boolean;
+  readonly unused?: boolean;
 }
 
 /** A file's name without the folders before it. */
@@ -63,9 +64,9 @@ export function differenceOf({ stated, recomputed }: FormRecord): Decimal | null
   return stated === null || recomputed === null ? null : new Decimal(stated).minus(recomputed);
 }
 
-/** The grade, and that it is the recomputed total's where the form gives none. */
+/** The grade, and that the form gives it itself: few do. */
 export function gradeText({ grade, regraded }: FormRecord): string {
-  return regraded ? `${grade}（复算）` : grade;
+  return regraded || grade === '' ? grade : `${grade}（表内）`;
 }
 
 // A name in brackets after the organisation says who is in charge or how many of them there are; a name before it is the place.

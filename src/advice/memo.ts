@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
 import { goesBack, namesSent, type ReceivedForm, type UnreadFile } from './batch';
+import { reckoning } from './annotations';
 import { MEMO_HEADINGS } from './ownSheets';
 import { type PlacedFinding, splitAside, withoutItem } from './places';
 import type { FormRecord } from './record';
@@ -88,11 +89,11 @@ function wholeNames({ items }: FormRecord): (text: string) => string {
 }
 
 function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) => string): MemoRow {
-  const { message, arithmetic, expected, found, fix } = finding;
+  const { message, expected, found, fix } = finding;
   const where = place === '总分' ? '' : place.split(' › ').map(whole).join('—');
   const about = item === '' ? where : oneLine(item);
   const told = sentence(whole(withoutItem(message, item)));
-  const sum = arithmetic?.replace(/，(?:表内|文中).*$/, '');
+  const sum = reckoning(finding);
   return {
     cell: cellsOf(finding),
     stated: brief(found),
@@ -100,7 +101,7 @@ function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) =>
     words: [
       about === '' ? '' : `${about}：`,
       told,
-      sum === undefined || message.includes(sum) ? '' : `算式：${oneLine(sum)}。`,
+      sum === '' || message.includes(sum) ? '' : `算式：${oneLine(sum)}。`,
       request(finding),
     ].join(''),
   };

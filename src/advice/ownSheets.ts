@@ -17,7 +17,7 @@ export const SUMMARY_HEADINGS = words(
 );
 
 /** 核查问题清单: a row for each finding. */
-export const LIST_HEADINGS = words('单位 文件 工作表 轻重 单元格 位置 问题 说明 应为 表内 不处理的理由');
+export const LIST_HEADINGS = words('单位 文件 工作表 轻重 单元格 位置 问题 说明 表内 应为 算式 不处理的理由');
 
 /** 共性问题. */
 export const PROBLEM_HEADINGS = words('问题类型 份数 占全部 处数 涉及分数');

@@ -2,7 +2,16 @@ import { listed } from './places';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { columnName, formatAddress } from '../sheet/address';
 import type { Area } from '../sheet/snapshot';
-import { differenceOf, doubtsAmong, goesBack, gradeText, openCount, type ReceivedForm, type UnreadFile } from './batch';
+import {
+  differenceOf,
+  doubtsAmong,
+  filesBelow,
+  goesBack,
+  gradeText,
+  openCount,
+  type ReceivedForm,
+  type UnreadFile,
+} from './batch';
 import { commonProblems } from './commonProblems';
 import { LIST_HEADINGS, OWN_NAMES, PROBLEM_HEADINGS, SUMMARY_HEADINGS } from './ownSheets';
 import {
@@ -16,7 +25,7 @@ import {
   type ReportSheet,
   type ReportValue,
 } from './reportSheet';
-import { findingFigures } from './annotations';
+import { findingFigures, reckoning } from './annotations';
 
 /** As many are drawn. */
 const CHARTED = 15;
@@ -71,7 +80,7 @@ function points(value: string | null): ReportValue {
   return value === null ? null : Number(value);
 }
 
-function rowOf(received: ReceivedForm, number: number): ReportValue[] {
+function rowOf(received: ReceivedForm, number: number, below: (file: string) => string): ReportValue[] {
   const { form, file } = received;
   return [
     number,
@@ -88,7 +97,7 @@ function rowOf(received: ReceivedForm, number: number): ReportValue[] {
     openCount(received, 'warning'),
     goesBack(received) ? '退回' : '通过',
     form.rulebook.name,
-    file,
+    below(file),
   ];
 }
 
@@ -195,25 +204,42 @@ function chartsOf(bars: number, grades: number): ReportChart[] {
   ];
 }
 
-function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFile[], date: string): ReportSheet {
+/** What became of a file that is not checked. */
+const stateOf = ({ read, unused = false }: UnreadFile): string => (unused ? '不用' : read ? '没有自评表' : '读不了');
+
+/** 没有核查成 is what the table on the page and the command line say too. */
+function noteOn(forms: readonly ReceivedForm[], unread: readonly UnreadFile[], date: string): string {
+  const files = new Set([...forms, ...unread].map(({ file }) => file)).size;
   const back = forms.filter(goesBack).length;
-  const formless = unread.filter(({ read }) => read).length;
+  const unused = unread.filter((one) => one.unused === true).length;
+  const parts = [
+    ...(unused > 0 ? [`不用 ${unused} 份`] : []),
+    ...(unread.length > unused ? [`${unread.length - unused} 个文件没有核查成`] : []),
+  ];
+  return `${date}共 ${files} 个文件，核查 ${forms.length} 份自评表：要退回 ${back} 份，通过 ${forms.length - back} 份${parts.map((part) => `；${part}`).join('')}。`;
+}
+
+function summarySheet(
+  forms: readonly ReceivedForm[],
+  unread: readonly UnreadFile[],
+  date: string,
+  below: (file: string) => string,
+): ReportSheet {
   const bars = barsOf(forms);
   const grades = gradesOf(forms);
   const list: ReportRow[] = [
-    ...forms.map((form, at): ReportRow => ({ style: 'body', cells: rowOf(form, at + 1) })),
-    ...unread.map(({ file, reason, read }, at): ReportRow => {
+    ...forms.map((form, at): ReportRow => ({ style: 'body', cells: rowOf(form, at + 1, below) })),
+    ...unread.map((one, at): ReportRow => {
+      const { file, reason } = one;
       const cells: ReportValue[] = [forms.length + at + 1, reason, ...Array.from({ length: 10 }, () => null)];
-      return { style: 'body', cells: [...cells, read ? '没有自评表' : '读不了', null, file] };
+      return { style: 'body', cells: [...cells, stateOf(one), null, below(file)] };
     }),
   ];
   const rows: ReportRow[] = [
     { style: 'title', cells: ['绩效自评表核查汇总'] },
     {
       style: 'note',
-      cells: [
-        `${date}核查 ${forms.length} 份：要退回 ${back} 份，通过 ${forms.length - back} 份；没有自评表的文件 ${formless} 个，读不了的文件 ${unread.length - formless} 个。`,
-      ],
+      cells: [noteOn(forms, unread, date)],
     },
     { style: 'blank', cells: [] },
     { style: 'heading', cells: SUMMARY_HEADINGS },
@@ -250,13 +276,14 @@ function summarySheet(forms: readonly ReceivedForm[], unread: readonly UnreadFil
   };
 }
 
-function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
+function listSheet(forms: readonly ReceivedForm[], below: (file: string) => string): ReportSheet {
   const all = forms.flatMap(({ form, file, aside }) =>
     listed(form.findings, aside).map(({ key, place, finding }) => {
       const { severity, cell, title, message } = finding;
-      const { expected, found } = findingFigures(finding);
-      const where = [form.organisation, file, form.sheet, SEVERITY_WORDS[severity], formatAddress(cell), place];
-      return [...where, title, message, expected, found, aside.get(key) ?? ''];
+      const { found } = findingFigures(finding);
+      const expected = finding.expected ?? finding.fix?.after.toString() ?? '';
+      const where = [form.organisation, below(file), form.sheet, SEVERITY_WORDS[severity], formatAddress(cell), place];
+      return [...where, title, message, found, expected, reckoning(finding), aside.get(key) ?? ''];
     }),
   );
   const lines = all.slice(0, MOST_FINDINGS);
@@ -264,7 +291,7 @@ function listSheet(forms: readonly ReceivedForm[]): ReportSheet {
   return listPage({
     id: 'list',
     name: OWN_NAMES.list,
-    widths: [26, 30, 14, 7, 9, 24, 30, 56, 34, 20, 20],
+    widths: [26, 30, 14, 7, 9, 24, 30, 56, 20, 20, 34, 20],
     title: '核查问题清单',
     note: lines.length < all.length ? `共 ${all.length} 条，列出前 ${lines.length} 条。` : `共 ${all.length} 条。`,
     headings: LIST_HEADINGS,
@@ -283,5 +310,6 @@ export function summarySheets(
   unread: readonly UnreadFile[],
   date: string,
 ): readonly ReportSheet[] {
-  return [summarySheet(forms, unread, date), listSheet(forms), problemSheet(forms)];
+  const below = filesBelow([...forms, ...unread].map(({ file }) => file));
+  return [summarySheet(forms, unread, date, below), listSheet(forms, below), problemSheet(forms)];
 }

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { extensionOf, isLockFile, LIMITS, OTHER_SPREADSHEETS, tooLarge, WORKBOOK_EXTENSIONS } from '../host/limits';
+import { extensionOf, isLeftBehind, LIMITS, OTHER_SPREADSHEETS, tooLarge, WORKBOOK_EXTENSIONS } from '../host/limits';
 import { HostError } from '../host/host';
 import { fileSystemMessage } from './messages';
 
@@ -27,7 +27,7 @@ function search(folder: string, below: string, passed: string[]): FoundFile[] {
   return entries.flatMap((entry): FoundFile[] => {
     const file = path.join(folder, entry.name);
     const place = path.join(below, entry.name);
-    if (entry.name.startsWith('.') || isLockFile(entry.name)) return [];
+    if (isLeftBehind(entry.name)) return [];
     try {
       if (entry.isDirectory()) return search(file, place, passed);
       if (!EXTENSIONS.has(extensionOf(entry.name))) {

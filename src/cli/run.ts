@@ -22,7 +22,13 @@ async function writeSummary(place: OutputPlace, forms: readonly ReceivedForm[], 
   }
 }
 
-async function checkAll(files: readonly FoundFile[], options: CliArguments, settings: ReviewSettings, io: CliOutput) {
+interface Given {
+  readonly files: readonly FoundFile[];
+  /** What lay beside them in the folders and is no workbook. */
+  readonly passed: readonly string[];
+}
+
+async function checkAll({ files, passed }: Given, options: CliArguments, settings: ReviewSettings, io: CliOutput) {
   const plan = planOutputs(files, options.annotate, options.summary, options.rulebook);
   if (typeof plan === 'string') {
     io.err(`${oneLine(plan)}\n`);
@@ -63,8 +69,12 @@ async function checkAll(files: readonly FoundFile[], options: CliArguments, sett
   else if (!options.json && files.length > 1) {
     // Without a reason only the copy failed.
     const copies = failed > unread.length ? `，${failed - unread.length} 个没有写成批注副本` : '';
-    await io.out(`\n共 ${files.length} 个文件：${withErrors} 个有错误，${unread.length} 个没有核查成${copies}\n`);
+    const none = unread.length + passed.length;
+    await io.out(
+      `\n共 ${files.length + passed.length} 个文件：${withErrors} 个有错误，${none} 个没有核查成${copies}\n`,
+    );
   }
+  unread.push(...passed.map((file): UnreadFile => ({ file, reason: '不是工作簿，没有核查', read: false })));
   if (plan.summary !== null) {
     const error = await writeSummary(plan.summary, forms, unread);
     if (error !== null) {
@@ -118,7 +128,7 @@ export async function run(argv: readonly string[], io: CliOutput): Promise<numbe
   }
   const passed: string[] = [];
   const files = options.paths.flatMap((given) => findFiles(given, passed));
-  const status = await checkAll(files, options, settings, io);
+  const status = await checkAll({ files, passed }, options, settings, io);
   if (passed.length > 0) io.err(`${passedOver(passed)}\n`);
   return status;
 }

@@ -91,7 +91,8 @@ const DOWN: readonly ColumnRole[] = ['target', 'actual', 'stated'];
 /** Why a sheet without any heading of an indicator table holds no form. */
 export function nothingFound(titles: readonly Located<string>[], grid: Grid): NotRecognised {
   const { rowCount, columnCount } = grid.snapshot;
-  if (rowCount === 0 || columnCount === 0) return { reason: '这张工作表是空的', nearest: null };
+  if (rowCount === 0 || columnCount === 0)
+    return { reason: '这张工作表是空的，请换一张，或者请单位重新报送', nearest: null };
   const projects = listOfProjects(grid);
   if (projects !== null) {
     return {

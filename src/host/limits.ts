@@ -74,6 +74,11 @@ export function extensionOf(name: string): string {
   return (match?.[1] ?? '').toLowerCase();
 }
 
+/** Whether a system or an open program left the file in a folder: it is nobody's form. */
+export function isLeftBehind(name: string): boolean {
+  return isLockFile(name) || /^(?:\..*|Thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
 /** Whether Office made the file to mark a workbook as open (`~$自评表.xlsx`); it holds no sheets. */
 export function isLockFile(name: string): boolean {
   return /(?:^|[/\\])(?:~\$|\.~)[^/\\]*$/.test(name);

@@ -93,9 +93,9 @@ describe('the record of a form', () => {
 
   test('the grade that the form states goes before that of its total', () => {
     const stated = recordIn(trainingIn('L4', { total: { grade: '良' } }));
-    expect([stated.grade, gradeText(stated)]).toEqual(['良', '良']);
+    expect([stated.grade, gradeText(stated)]).toEqual(['良', '良（表内）']);
     const regraded = recordIn(trainingIn('L4'));
-    expect([regraded.grade, gradeText(regraded)]).toEqual(['优', '优（复算）']);
+    expect([regraded.grade, gradeText(regraded)]).toEqual(['优', '优']);
   });
 });
 

@@ -72,6 +72,31 @@ describe('the summary', () => {
     ]);
   });
 
+  test('says how many files there are, and names them without the folder that all lie in', () => {
+    const [sheet, list] = summarySheets(
+      [
+        received(
+          { findings: [placed({ arithmetic: '10 + 50 = 60，表内 58', found: '58', expected: '60' })] },
+          '收到/一/甲.xlsx',
+        ),
+      ],
+      [
+        { file: '收到/乙.pdf', reason: '', read: false },
+        { file: '收到/丙.xlsx', reason: '', read: true, unused: true },
+      ],
+      '',
+    );
+    expect(sheet?.rows[1]?.cells).toEqual([
+      '共 3 个文件，核查 1 份自评表：要退回 1 份，通过 0 份；不用 1 份；1 个文件没有核查成。',
+    ]);
+    expect(sheet?.rows.slice(4, 7).map(({ cells }) => [cells[12], cells[14]])).toEqual([
+      ['退回', '一/甲.xlsx'],
+      ['读不了', '乙.pdf'],
+      ['不用', '丙.xlsx'],
+    ]);
+    expect(list?.rows.at(-1)?.cells.slice(8, 11)).toEqual(['58', '60', '10 + 50 = 60']);
+  });
+
   test('asks to confirm what is in doubt', () => {
     const form = { organisation: '水利局' };
     const twice = [received({ ...form, contents: 1 }, '一.xlsx'), received({ ...form, contents: 2 }, '二.xlsx')];

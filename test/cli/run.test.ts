@@ -263,7 +263,10 @@ describe('folders', () => {
     put('1.xlsx', workbook(form()));
     put('a/扫描件.pdf', new Uint8Array(4));
     put('.cache/2.pdf', new Uint8Array(4));
-    const { status, err } = await cli([folder]);
+    put('a/Thumbs.db', new Uint8Array(4));
+    put('2.xlsx', workbook(form()));
+    const { status, out, err } = await cli([folder]);
+    expect(out).toContain('共 3 个文件：0 个有错误，1 个没有核查成');
     expect(err).toBe(`文件夹里这些文件不是工作簿，没有核查：${path.join('a', '扫描件.pdf')}\n`);
     expect(status).toBe(0);
     for (let index = 0; index < 6; index += 1) put(`图${index}.png`, new Uint8Array(4));

@@ -110,7 +110,7 @@ test('twenty files, broken ones among them, become a table that sorts, filters a
   expect(await rows.first().locator('[data-column="difference"]').innerText()).not.toBe('0');
   await page.getByRole('button', { name: /^要退回/ }).click();
   expect(await rows.count()).toBe(5);
-  await page.getByRole('button', { name: /^读不了/ }).click();
+  await page.getByRole('button', { name: /^没有核查成/ }).click();
   expect(await rows.count()).toBe(0);
   await page.getByRole('button', { name: /^全部/ }).click();
   await page.getByRole('searchbox').fill('图书馆');

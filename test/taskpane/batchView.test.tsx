@@ -110,13 +110,13 @@ test('a filter by which nothing is found is not offered, and the chosen one stay
     store.add([broken]);
     await until(() => !store.getSnapshot().running, 10_000);
   });
-  await click(/^读不了 1/);
+  await click(/^没有核查成 1/);
   await act(async () => {
     store.clear();
     store.add([{ path: '1.xlsx', file: fileOf(mendedSampleForm(), '水利局') }]);
     await until(() => !store.getSnapshot().running, 10_000);
   });
-  expect(chips()).toEqual(['全部 1', '没有问题 1', '读不了 0']);
+  expect(chips()).toEqual(['全部 1', '没有问题 1', '没有核查成 0']);
 });
 
 const receive = (path: string, file: File) =>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 /** How many files are done and how long the rest takes; stopping, and forgetting all. */
 export function BatchProgress({ store }: { readonly store: BatchStore }) {
   const styles = useStyles();
-  const { done, total, running, current, secondsLeft, stopped, outdated, unsaved } = useObserved(store);
+  const { rows, done, total, running, current, secondsLeft, stopped, outdated, unsaved } = useObserved(store);
   const [asking, setAsking] = useState(false);
   useReturn(asking ? 'asking' : null);
   if (total + stopped === 0) return null;
@@ -32,8 +32,10 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
         : ` · 剩约 ${Math.ceil(secondsLeft / 60)} 分钟`;
   const result =
     stopped > 0 ? `已停止，核查了 ${total} 个文件，还有 ${stopped} 个没有核查` : `核查完成，共 ${total} 个文件`;
+  const none = rows.filter(({ form }) => form === null).length;
+  const found = none > 0 ? `：${rows.length - none} 份自评表，${none} 个没有核查成` : '';
   const rest = outdated > 0 ? `；还有 ${outdated} 个没有按现在的规则重新核查` : '';
-  const words = running ? `已核查 ${done} / ${total}${left}` : `${result}${rest}`;
+  const words = running ? `已核查 ${done} / ${total}${left}` : `${result}${found}${rest}`;
   return (
     <div className={styles.progress}>
       <div className={styles.progressRow}>

@@ -105,6 +105,8 @@ function repeated(texts: readonly string[]): ReadonlySet<string> {
 
 interface BatchTableProps {
   readonly rows: readonly BatchRow[];
+  /** What a file is called beside the others. */
+  readonly below: (file: string) => string;
   /** How many of them are drawn on the screen. */
   readonly drawn: number;
   readonly onMore: () => void;
@@ -116,7 +118,17 @@ interface BatchTableProps {
 }
 
 /** One row for each form, and one for each file that can't be read. */
-export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onSelect, onOpen }: BatchTableProps) {
+export function BatchTable({
+  rows,
+  below,
+  drawn,
+  onMore,
+  sorting,
+  onSort,
+  selected,
+  onSelect,
+  onOpen,
+}: BatchTableProps) {
   const styles = useStyles();
   const shown = useMedia('print') ? rows.length : drawn;
   const keys = rows.filter(({ form, unused }) => form !== null && !unused).map(({ key }) => key);
@@ -172,7 +184,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
               <tr key={row.key} className={mergeClasses(styles.columns, styles.row)} data-unread>
                 <td className={mergeClasses(styles.cell, styles.unread, styles.whole)} colSpan={columns.length + 1}>
                   <Warning16Filled className={styles.mark} aria-hidden />
-                  {`${row.file}：${row.reason}`}
+                  {`${below(row.file)}：${row.reason}`}
                 </td>
               </tr>
             ) : (
@@ -186,7 +198,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                   />
                 </td>
                 {columns.map((column) => {
-                  const text = column.text(row);
+                  const text = column.id === 'file' ? below(row.file) : column.text(row);
                   return (
                     <td
                       key={column.id}
@@ -212,7 +224,7 @@ export function BatchTable({ rows, drawn, onMore, sorting, onSort, selected, onS
                             {row.mended && <span className={styles.tag}> 已改</span>}
                             {row.unused && <span className={styles.tag}> 不用</span>}
                           </button>
-                          {[projectText(row), alike.has(text) ? row.file : '']
+                          {[projectText(row), alike.has(text) ? below(row.file) : '']
                             .filter((also) => also !== '' && also !== text)
                             .map((also) => (
                               <span

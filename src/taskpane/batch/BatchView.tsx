@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { doubtsAmong, goesBack } from '../../advice/batch';
+import { doubtsAmong, filesBelow, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { summarySheets } from '../../advice/summary';
@@ -25,7 +25,7 @@ import { CommonProblems, Doubts } from './CommonProblems';
 import { saveCopies } from './copies';
 import { DropZone } from './DropZone';
 import { PAGE, useLooking } from './looking';
-import { type BatchRow, isReturned, receivedAll, unreadAll } from './state';
+import { type BatchRow, isReturned, receivedAll, unreadAll, unusedAll } from './state';
 import type { BatchStore } from './store';
 import { type BatchFilter, type ColumnId, COLUMNS, isAmong, shownRows } from './table';
 import { theBatch } from './theBatch';
@@ -88,7 +88,7 @@ const FILTERS: readonly (readonly [BatchFilter, string])[] = [
   ['all', '全部'],
   ['returned', '要退回'],
   ['passed', '没有问题'],
-  ['unread', '读不了'],
+  ['unread', '没有核查成'],
 ];
 
 interface BatchViewProps {
@@ -207,7 +207,11 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
     .filter(({ value, count }) => count > 0 || value === filter)
     .map(({ value, label, count }) => ({ value, label: `${label} ${count}` }));
   const summary = async (): Promise<string> => {
-    const pages = [...summarySheets(chosen, unreadAll(meant), today()), ...againstSheets(linesOf(meant, against))];
+    const unused = picked.length > 0 ? [] : forms.filter((row) => row.unused);
+    const pages = [
+      ...summarySheets(chosen, [...unreadAll(meant), ...unusedAll(unused)], today()),
+      ...againstSheets(linesOf(meant, against)),
+    ];
     if (report !== null) {
       await report(pages);
       return '';
@@ -257,6 +261,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
           <div className={styles.table}>
             <BatchTable
               rows={list}
+              below={filesBelow(rows.map(({ file }) => file))}
               drawn={drawn}
               onMore={() => change({ drawn: drawn + PAGE })}
               sorting={sorting}

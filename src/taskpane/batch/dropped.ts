@@ -1,13 +1,11 @@
-import { extensionOf, OTHER_SPREADSHEETS, WORKBOOK_EXTENSIONS } from '../../host/limits';
+import { baseName } from '../fileNames';
+import { extensionOf, isLeftBehind, OTHER_SPREADSHEETS, WORKBOOK_EXTENSIONS } from '../../host/limits';
 import type { ChosenFile } from './state';
 import { type DragEvent, useState } from 'react';
 
 /** Folders within folders, and files in them, beyond which a choice was hardly meant. */
 const MOST_FILES = 20_000;
 const DEEPEST = 12;
-
-/** Pictures and letters may be forms that were sent so: they are listed as what can't be read. */
-const PASSED_OVER = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|\.~[^/]*|Thumbs\.db|desktop\.ini)$/i;
 
 function filesIn(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   return new Promise((resolve, reject) => reader.readEntries(resolve, reject));
@@ -25,9 +23,6 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-/** What a system or an open program leaves in a folder is nobody's form; all else is listed, read or not. */
-const wanted = (path: string): boolean => !PASSED_OVER.test(path);
-
 const WORKBOOKS = new Set<string>([...WORKBOOK_EXTENSIONS, ...OTHER_SPREADSHEETS]);
 
 /** Whether a file is a workbook by its name. */
@@ -36,7 +31,8 @@ export const isWorkbook = (name: string): boolean => WORKBOOKS.has(extensionOf(n
 async function collect(entry: FileSystemEntry, depth: number, found: ChosenFile[]): Promise<void> {
   if (found.length >= MOST_FILES || depth > DEEPEST) return;
   if (isFile(entry)) {
-    if (depth > 0 && !wanted(entry.name)) return;
+    // All else is listed: a picture or a letter may be a form that was sent so.
+    if (depth > 0 && isLeftBehind(entry.name)) return;
     found.push({ path: entry.fullPath.replace(/^\//, ''), file: await fileOf(entry) });
   } else if (isFolder(entry)) {
     const reader = entry.createReader();
@@ -66,7 +62,7 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly ChosenF
 /** What was chosen in a dialog: a folder's files have their path with them. */
 export function chosenFiles(files: FileList): readonly ChosenFile[] {
   const list = [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-  return byPath(list.filter(({ path }) => !path.includes('/') || wanted(path)).slice(0, MOST_FILES));
+  return byPath(list.filter(({ path }) => !path.includes('/') || !isLeftBehind(baseName(path))).slice(0, MOST_FILES));
 }
 
 function byPath(files: readonly ChosenFile[]): readonly ChosenFile[] {

@@ -36,6 +36,11 @@ export function unreadAll(rows: readonly BatchRow[]): UnreadFile[] {
   return rows.flatMap(({ file, form, reason, read }) => (form === null ? [{ file, reason, read }] : []));
 }
 
+/** Forms in whose place another is used, as the summary lists them. */
+export function unusedAll(rows: readonly BatchRow[]): UnreadFile[] {
+  return rows.map(({ file }) => ({ file, reason: '同一单位的另一份已用，这一份没有计入', read: true, unused: true }));
+}
+
 /** Whether a row goes back to its department. */
 export function isReturned(row: BatchRow): boolean {
   const received = receivedOf(row);

@@ -148,11 +148,12 @@ const DECLARED = [
   { id: 'year', label: '年度', room: 'middle', ...number(({ form }) => form?.year ?? null, '—') },
   { id: 'stated', label: '自评', room: 'always', ...figure(({ form }) => form?.stated) },
   { id: 'recomputed', label: '复算', room: 'always', ...figure(({ form }) => form?.recomputed) },
-  { id: 'sums', label: '−合计', from: '自评', full: '自评减各项之和', room: 'always', ...off(sumDifference) },
+  { id: 'sums', label: '−各项之和', from: '自评', full: '自评减各项之和', room: 'always', ...off(sumDifference) },
   { id: 'difference', label: '−复算', from: '自评', full: '自评减复算', room: 'always', ...off(difference) },
   {
     id: 'grade',
     label: '等级',
+    full: '等级（表内没有写的按复算总分）',
     room: 'middle',
     look: 'grade',
     ...words(({ form }) => (form === null ? null : gradeText(form))),
