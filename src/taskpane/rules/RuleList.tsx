@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { Person16Regular } from '@fluentui/react-icons/svg/person';
 import { useState } from 'react';
 import { matches } from '../../scoring';
-import type { Rescored, Scores } from '../../scoring/scores';
+import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
 import type { CellRef } from '../../sheet/snapshot';
 import { formatFigure } from '../../sheet/format';
 import { CellLink } from '../components/CellLink';
@@ -35,10 +35,16 @@ const useStyles = makeStyles({
   person: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
-interface RuleItemProps {
+/** What a rule scores. */
+interface Scored {
   readonly name: string;
   readonly cell: CellRef;
   readonly weight: string;
+}
+
+interface RuleItemProps {
+  /** All that are scored alike. */
+  readonly scored: readonly Scored[];
   readonly score: Rescored;
   /** The rule of the rulebook that is for it, in words; `null` where the rulebook has none. */
   readonly place: string | null;
@@ -51,19 +57,21 @@ function sentence(words: string): string {
   return `${words.replace(/，[由请]人工判断/, '').replace(/。$/, '')}。`;
 }
 
-function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
+function RuleItem({ scored, score, place, onEdit }: RuleItemProps) {
   const styles = useStyles();
   const { origin, rule, unread } = score;
   const byPerson = origin === 'judged' || origin === 'missing';
   return (
     <li className={mergeClasses(styles.item, origin === 'computed' && styles.computed)}>
-      <div className={styles.head}>
-        <span className={mergeClasses(styles.name, 'four-lines')} title={name}>
-          {name}
-        </span>
-        {weight !== '' && <span className="quiet kept-size">{weight}</span>}
-        <CellLink cells={[cell]} />
-      </div>
+      {scored.map(({ name, cell, weight }) => (
+        <div key={cell.row} className={styles.head}>
+          <span className={mergeClasses(styles.name, 'four-lines')} title={name}>
+            {name}
+          </span>
+          {weight !== '' && <span className="quiet kept-size">{weight}</span>}
+          <CellLink cells={[cell]} />
+        </div>
+      ))}
       <p className={styles.words}>{sentence(rule.words)}</p>
       {unread !== null && <p className="hint">{sentence(unread)}</p>}
       <p className={mergeClasses('quiet', styles.foot)}>
@@ -83,12 +91,24 @@ function RuleItem({ name, cell, weight, score, place, onEdit }: RuleItemProps) {
           )}
         </span>
         {place !== null && (
-          <Link as="button" className={styles.link} aria-label={`修改${name}的规则`} onClick={onEdit}>
+          <Link
+            as="button"
+            className={styles.link}
+            aria-label={`修改${scored[0]?.name ?? ''}${scored.length > 1 ? `等 ${scored.length} 项` : ''}的规则`}
+            onClick={onEdit}
+          >
             修改
           </Link>
         )}
       </p>
     </li>
+  );
+}
+
+/** The same for those of which all that is said below their names is the same. */
+function alikeKey({ rule, origin, unread }: Rescored, place: number): string {
+  return [origin, place, rule.words, rule.source, rule.cell?.row ?? '', rule.cell?.column ?? '', unread ?? ''].join(
+    '\u001f',
   );
 }
 
@@ -110,6 +130,8 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
   });
   const weightOf = (cell: { readonly value: Parameters<typeof formatFigure>[0] | null } | null) =>
     cell?.value ? `${formatFigure(cell.value)} 分` : '';
+  const ruleOf = ({ indicator }: IndicatorScore) =>
+    rulebook.indicators.findIndex(({ match }) => matches(indicator, match));
   return (
     <section className={shared.section} aria-labelledby="rule-list">
       <h2 id="rule-list" className={shared.title}>
@@ -121,9 +143,13 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
       {budget !== null && (
         <ul className={styles.budget}>
           <RuleItem
-            name={budget.line.label.value.trim()}
-            cell={budget.line.label.at}
-            weight={weightOf(budget.line.weight)}
+            scored={[
+              {
+                name: budget.line.label.value.trim(),
+                cell: budget.line.label.at,
+                weight: weightOf(budget.line.weight),
+              },
+            ]}
             score={budget}
             place={rulebook.execution === null ? null : '预算执行率'}
             onEdit={() => onEdit('execution')}
@@ -135,15 +161,17 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
           <div key={group}>
             <h3 className={mergeClasses('label-above', styles.group)}>{group}</h3>
             <ul>
-              {members.map((score) => {
-                const { indicator } = score;
-                const rule = rulebook.indicators.findIndex(({ match }) => matches(indicator, match));
+              {[...groupBy(members, (score) => alikeKey(score, ruleOf(score)))].map(([key, alike]) => {
+                const [score] = alike;
+                const rule = ruleOf(score);
                 return (
                   <RuleItem
-                    key={indicator.row}
-                    name={indicator.name.value.trim()}
-                    cell={indicator.name.at}
-                    weight={weightOf(indicator.weight)}
+                    key={key}
+                    scored={alike.map(({ indicator }) => ({
+                      name: indicator.name.value.trim(),
+                      cell: indicator.name.at,
+                      weight: weightOf(indicator.weight),
+                    }))}
                     score={score}
                     place={rule < 0 ? null : `第${rule + 1}条`}
                     onEdit={() => onEdit(rule)}
