@@ -7,8 +7,8 @@ type Severity = PlannedComment['severity'];
 /** The fill of a cell by severity: light, so that black text stays readable. */
 const FILLS: Readonly<Record<Severity, string>> = {
   error: '#FFC7CE',
-  warning: '#FFEB9C',
-  info: '#DDEBF7',
+  warning: '#FCE4D6',
+  info: '#EDEDED',
 };
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
@@ -41,7 +41,7 @@ type Verdict = MappedFigure['verdict'];
 const MAP_FILLS: Readonly<Record<Verdict, string>> = {
   agrees: '#E2F0D9',
   differs: '#FFC7CE',
-  asks: '#FFEB9C',
+  asks: '#FCE4D6',
   unheld: '#EDEDED',
 };
 

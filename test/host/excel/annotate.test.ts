@@ -25,7 +25,7 @@ test('all comments and highlights are written in one request', async () => {
   expect(outcome).toEqual({ added: 3, updated: 0, removed: 0 });
   expect(rich.syncs.map(({ wrote }) => wrote)).toEqual([false, true]);
   expect(opened.commentAt(A1)?.content).toBe('【自评表助手】\n得分应为 2.93，表内为 2.66。');
-  expect(opened.conditionalFormatsAt(B2)).toMatchObject([{ fill: '#FFEB9C', formula: '=N("zipingbiao-warning")=0' }]);
+  expect(opened.conditionalFormatsAt(B2)).toMatchObject([{ fill: '#FCE4D6', formula: '=N("zipingbiao-warning")=0' }]);
   expect(opened.cell(A1).fill).toBe('#FFFF00');
 });
 
@@ -44,7 +44,7 @@ test('a second run updates, adds and removes; an unchanged one writes nothing', 
   expect(rich.syncs.filter(({ wrote }) => wrote)).toHaveLength(1);
   expect(opened.comments).toHaveLength(2);
   expect(opened.conditionalFormats).toHaveLength(2);
-  expect(opened.conditionalFormatsAt(A1)).toMatchObject([{ fill: '#FFEB9C' }]);
+  expect(opened.conditionalFormatsAt(A1)).toMatchObject([{ fill: '#FCE4D6' }]);
 });
 
 test('a comment for one cell leaves ours on the others alone', async () => {
