@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { commentsFor } from '../../src/advice/annotations';
 import { memoFor, memoLines } from '../../src/advice/memo';
-import { newForm } from '../../src/advice/newForm';
+import { NEW_FORMS, newForm } from '../../src/advice/newForm';
 import { ledgerOf } from '../../src/advice/ledger';
 import { recordOf } from '../../src/advice/record';
 import { reportSheet } from '../../src/advice/report';
@@ -10,7 +10,6 @@ import { summarySheets } from '../../src/advice/summary';
 import { FileHost } from '../../src/host/file/fileHost';
 import { reportWorkbook } from '../../src/host/file/reportWorkbook';
 import { figureMap, review } from '../../src/review';
-import { BUILT_IN } from '../../src/scoring';
 import { memoDocument } from '../../src/taskpane/memo/docx';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
 import { workbookFile } from '../../src/workbench/page/saving';
@@ -32,10 +31,7 @@ async function main(folder: string): Promise<void> {
     ...{ sheet: sheet.name, label: '' },
     edits: [{ cell, before: 2.66, after: 2.93 }],
   });
-  for (const rulebook of BUILT_IN) {
-    const layout = newForm(rulebook, { year: 2025 });
-    if (layout !== null) await host.addSheet(layout);
-  }
+  for (const printed of NEW_FORMS) await host.addSheet(newForm(printed, { year: 2025 }));
   write('edited.xlsx', host.download());
 
   const received = forms.map((form, index) => ({

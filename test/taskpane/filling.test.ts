@@ -1,9 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { OwedRow, Progress } from '../../src/advice/filling';
 import { proposalFor } from '../../src/advice/filling';
-import { newForm } from '../../src/advice/newForm';
+import { newForm, PROJECT } from '../../src/advice/newForm';
 import { review } from '../../src/review';
-import { BUILT_IN } from '../../src/scoring';
 import { parseAddress } from '../../src/sheet/address';
 import type { CellRef } from '../../src/sheet/snapshot';
 import { fillingOf, progressIn, type Filling } from '../../src/taskpane/fill/filling';
@@ -295,11 +294,8 @@ describe('prompts in the cells', () => {
 
 test('a new form is begun in a sheet of its own and looked at', async () => {
   const { session, workbook } = await open();
-  const rulebook = BUILT_IN.find(({ id }) => id === 'national-project');
-  const layout = rulebook === undefined ? null : newForm(rulebook);
-  if (layout === null) throw new Error('no layout');
   expect(session.writing.canBeginForms).toBe(true);
-  await session.writing.beginForm(layout);
+  await session.writing.beginForm(newForm(PROJECT));
   expect(session.getSnapshot()).toMatchObject({ tab: 'fill', sheet: { name: '项目支出自评表' } });
   expect(progressOf(session).all).toBe(11);
   expect(workbook.sheets).toHaveLength(3);

@@ -1,26 +1,18 @@
-import type { Rulebook } from '../../scoring/rulebook';
 import { parseArea } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
 import type { LayoutCell, SheetLayout } from './layout';
 import { DEPARTMENT, PROJECT, type PrintedForm } from './printed';
 
 export type { LayoutCell, SheetLayout } from './layout';
+export { DEPARTMENT, PROJECT } from './printed';
+
+/** The forms that can be begun, the usual one first; the rules of a place follow from what is written into it. */
+export const NEW_FORMS: readonly PrintedForm[] = [PROJECT, DEPARTMENT];
 
 /** What is known of a form before it is filled in. */
 export interface NewForm {
   readonly year?: number | null;
   readonly organisation?: string;
-}
-
-/** A rulebook is for the kind of form that it says it fits: a department's with 管理效能, a project's with a scored budget row. */
-function printedFor({ fits }: Rulebook): PrintedForm | null {
-  if (fits.some(({ groups }) => groups?.includes('管理效能') === true)) return DEPARTMENT;
-  return fits.some(({ scoredBudget }) => scoredBudget === true) ? PROJECT : null;
-}
-
-/** Whether an empty form can be laid out for a rulebook. */
-export function canBegin(rulebook: Rulebook): boolean {
-  return printedFor(rulebook) !== null;
 }
 
 function cellOf(text: string, put: ReadonlyMap<string, string>): LayoutCell {
@@ -48,12 +40,10 @@ function mergesIn(grid: readonly (readonly string[])[]): Area[] {
 }
 
 /**
- * The empty form that a rulebook is for, as it is printed: with its heading rows, merged areas, widths, lines, number
- * formats, print area, and a total that is a formula. `null` for a rulebook that says of no printed form that it fits.
+ * An empty form as it is printed: with its heading rows, merged areas, widths, lines, number formats, print area, and a
+ * total that is a formula.
  */
-export function newForm(rulebook: Rulebook, { year = null, organisation = '' }: NewForm = {}): SheetLayout | null {
-  const printed = printedFor(rulebook);
-  if (printed === null) return null;
+export function newForm(printed: PrintedForm, { year = null, organisation = '' }: NewForm = {}): SheetLayout {
   const { name, widths, landscape, rows, looks, titleRow } = printed;
   const put = new Map([
     ['{year}', year?.toString() ?? '    '],

@@ -3,6 +3,9 @@ import type { SheetLayout } from './layout';
 
 /** An empty form as it is printed, but for the year and the organisation. */
 export interface PrintedForm extends Pick<SheetLayout, 'name' | 'widths' | 'landscape'> {
+  /** What it is called, and for whom it is, in a line. */
+  readonly title: string;
+  readonly about: string;
   /**
    * A row a line, its cells parted by `|`. A cell of `<` is merged with the one on its left, a cell of `^` with the one
    * above it; `{year}` and `{organisation}` are put in.
@@ -25,6 +28,8 @@ const POINTS: CellLook = { numberFormat: '0.00' };
 
 /** The Guangzhou form for a whole department: 管理效能 45, 履职效能 50, parted evenly until the office sets them, 加减分项 5. */
 export const DEPARTMENT: PrintedForm = {
+  title: '部门整体支出绩效自评表',
+  about: '一个部门全年一张，广州市的表式：管理效能45分、履职效能50分、加减分项5分。',
   name: '部门整体支出自评表',
   landscape: true,
   widths: [10, 7, 12, 9, 24, 9, 16, 16, 12, 44],
@@ -97,6 +102,8 @@ export const DEPARTMENT: PrintedForm = {
 
 /** The national form for a project: 预算执行率 10, 产出 50, 效益 30, 满意度 10, parted in the usual way until the office sets them. */
 export const PROJECT: PrintedForm = {
+  title: '项目支出绩效自评表',
+  about: '一个项目一张，全国通行的表式：预算执行率10分、产出50分、效益30分、满意度10分，各项分值可以改。',
   name: '项目支出自评表',
   landscape: false,
   widths: [12, 18, 24, 14, 14, 9, 10, 32],

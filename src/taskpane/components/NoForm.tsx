@@ -36,6 +36,8 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
   const session = useSession();
   const { busy, sheet, abilities, sheets, tab } = usePaneState();
   const [found] = elsewhere;
+  const empty = session.snapshot()?.rowCount === 0;
+  const begins = tab === 'check' && found === undefined && session.writing.canBeginForms;
   const advice =
     found !== undefined
       ? `自评表在${elsewhere.map(({ name }) => `“${name}”`).join('、')}里。`
@@ -43,7 +45,14 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
         ? abilities.kind === 'excel'
           ? '如果自评表在别的工作表，请点开那张工作表，窗格会跟着核查。'
           : '如果自评表在别的工作表，请在上方换一张工作表。'
-        : '请打开含有自评表的工作簿；要查的就是这张表，请按上面说的补全后再查一次。';
+        : empty
+          ? '请打开含有自评表的工作簿，或在这里新建一张空的自评表。'
+          : '请打开含有自评表的工作簿；要查的就是这张表，请按上面说的补全后再查一次。';
+  const beginButton = (
+    <Button appearance={empty ? 'primary' : 'secondary'} onClick={() => session.showTab('fill')}>
+      新建自评表…
+    </Button>
+  );
   return (
     <Message
       icon={<DocumentSearch32Regular />}
@@ -61,16 +70,15 @@ export function NoForm({ none, elsewhere }: NoFormProps) {
               {`打开“${other.name}”`}
             </Button>
           ))}
+          {begins && empty && beginButton}
           <Button
-            appearance={found === undefined ? 'primary' : 'secondary'}
+            appearance={found === undefined && !(begins && empty) ? 'primary' : 'secondary'}
             disabledFocusable={busy !== null}
             onClick={() => void session.check()}
           >
             再查一次
           </Button>
-          {tab === 'check' && found === undefined && session.writing.canBeginForms && (
-            <Button onClick={() => session.showTab('fill')}>新建自评表…</Button>
-          )}
+          {begins && !empty && beginButton}
         </>
       }
     >

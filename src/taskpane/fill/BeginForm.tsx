@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { canBegin, newForm } from '../../advice/newForm';
-import { rulebooksToChoose } from '../session/rulebooks';
+import { NEW_FORMS, newForm } from '../../advice/newForm';
 import { usePaneState, useSession } from '../components/useSession';
 
 const useStyles = makeStyles({
@@ -11,37 +10,33 @@ const useStyles = makeStyles({
   },
   title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: `2px 0 ${tokens.spacingVerticalS}` },
-  list: { gap: tokens.spacingHorizontalSNudge },
-  button: { minWidth: 'auto', height: 'auto', whiteSpace: 'normal', textAlign: 'left' },
+  one: { marginBottom: tokens.spacingVerticalS },
 });
 
-/** Lays out an empty form in a new sheet, for each rulebook that is for a printed one. */
+/** Lays out an empty form in a new sheet. */
 export function BeginForm() {
   const styles = useStyles();
   const session = useSession();
-  const { busy, rulebooks } = usePaneState();
-  const fitting = rulebooksToChoose(rulebooks).filter(canBegin);
-  if (!session.writing.canBeginForms || fitting.length === 0) return null;
+  const { busy } = usePaneState();
+  if (!session.writing.canBeginForms) return null;
   return (
     <section className={styles.root} aria-label="新建自评表">
       <h2 className={styles.title}>新建自评表</h2>
-      <p className={mergeClasses('quiet', styles.hint)}>按所选规则的表式在新工作表里排好一张空表，现有的工作表不动。</p>
-      <div className={mergeClasses('row', styles.list)}>
-        {fitting.map((rulebook) => (
-          <Button
-            key={rulebook.id}
-            className={styles.button}
-            size="small"
-            disabledFocusable={busy !== null}
-            onClick={() => {
-              const layout = newForm(rulebook);
-              if (layout !== null) void session.writing.beginForm(layout);
-            }}
-          >
-            {rulebook.name}
-          </Button>
+      <p className={mergeClasses('quiet', styles.hint)}>在新工作表里排好一张空表，现有的工作表不动。</p>
+      <ul>
+        {NEW_FORMS.map((printed) => (
+          <li key={printed.name} className={styles.one}>
+            <Button
+              size="small"
+              disabledFocusable={busy !== null}
+              onClick={() => void session.writing.beginForm(newForm(printed))}
+            >
+              {printed.title}
+            </Button>
+            <p className="hint">{printed.about}</p>
+          </li>
         ))}
-      </div>
+      </ul>
     </section>
   );
 }

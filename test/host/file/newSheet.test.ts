@@ -1,19 +1,15 @@
-import { newForm, type SheetLayout } from '../../../src/advice/newForm';
+import { DEPARTMENT, newForm, PROJECT, type SheetLayout } from '../../../src/advice/newForm';
 import { FileHost } from '../../../src/host/file/fileHost';
 import { withNewSheet } from '../../../src/host/file/newSheet';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import type { HostEvent } from '../../../src/host/host';
 import { review } from '../../../src/review';
-import { BUILT_IN } from '../../../src/scoring';
 import { parseAddress } from '../../../src/sheet/address';
 import { cellAt, type CellRef, type CellValue } from '../../../src/sheet/snapshot';
 import { differences, partsOf, rawPackage, workbookFile } from '../../support/workbook';
 
 function layoutOf(id: string): SheetLayout {
-  const rulebook = BUILT_IN.find((one) => one.id === id);
-  const layout = rulebook === undefined ? null : newForm(rulebook, { year: 2025 });
-  if (layout === null) throw new Error(id);
-  return layout;
+  return newForm(id === 'national-project' ? PROJECT : DEPARTMENT, { year: 2025 });
 }
 
 function at(address: string): CellRef {
