@@ -24,10 +24,10 @@ function fileName(name: string): string {
 }
 
 /** `报送/自评表.xlsx` becomes `自评表（批注）.xlsx`. */
-export function annotatedName(path: string): string {
+export function annotatedName(path: string, mark = '（批注）'): string {
   const name = baseName(path);
   const dot = name.lastIndexOf('.');
-  return dot < 0 ? `${name}（批注）.xlsx` : `${name.slice(0, dot)}（批注）${name.slice(dot)}`;
+  return dot < 0 ? `${name}${mark}.xlsx` : `${name.slice(0, dot)}${mark}${name.slice(dot)}`;
 }
 
 /** A name inside an archive that stays below the folder where it is unpacked and reads as it is, whatever it was received as. */

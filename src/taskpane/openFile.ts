@@ -27,6 +27,7 @@ export function openFileBy(readers: () => Promise<Pool>): OpenFile {
       session: new Session(host, review),
       notes: new Map(opened.file.sheets.map(({ name, notes }) => [name, notes])),
       copy: () => host.download(),
+      copyHolds: () => host.copyHolds,
       unsaved: () => host.unsaved,
       remember: async () => kept?.addCopy(workbookId(host.contents('edited'))),
     };

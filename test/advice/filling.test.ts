@@ -157,6 +157,14 @@ describe('what is owed', () => {
   });
 });
 
+test('a band of which a person chooses proposes no one score', () => {
+  const band = { name: '制度健全性', target: '健全', actual: '部分达成', weight: 20, stated: null };
+  const form = reviewed(training(0, band));
+  const { row } = rowNamed(owed(form), '制度健全性');
+  expect(row.score?.accepted.some(({ low, high }) => low.lt(high))).toBe(true);
+  expect(proposalFor(row, form)).toMatchObject({ value: null, origin: 'judged' });
+});
+
 describe('the score', () => {
   test('by rule with its arithmetic, and the plan that enters it over what was read', () => {
     const snapshot = sampleForm(new Map([['I42', null]])).snapshot;

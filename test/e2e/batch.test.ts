@@ -187,7 +187,7 @@ test('in Excel the summary and the report become sheets of the workbook', async 
   const { page } = opened;
   const pane = await paneOf(page);
   await pane.getByText('94.35').first().waitFor();
-  await pane.getByRole('button', { name: '核查报告' }).click();
+  await pane.getByRole('button', { name: '加报告表' }).click();
   await pane.getByText('已写入工作表“核查报告”').first().waitFor();
   await pane.getByRole('tab', { name: '批量' }).click();
   await pane.locator('input[aria-label="选择文件"]').setInputFiles(files.slice(0, 6));
@@ -331,7 +331,7 @@ describe('held against targets and the year before', () => {
     await pane.getByRole('button', { name: '退回意见' }).click();
     expect(await pane.getByLabel('退回意见全文').inputValue()).toContain('D11｜≥300人次｜≥500人次');
     await pane.getByRole('button', { name: '← 返回' }).click();
-    await pane.getByRole('button', { name: '核查报告' }).click();
+    await pane.getByRole('button', { name: '加报告表' }).click();
     await pane.getByText('已写入工作表“核查报告”').first().waitFor();
     // A sheet of ours is no form to hold one against.
     await pane.getByRole('button', { name: '与申报表、上年核对…' }).click();

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { FileHost } from '../../src/host/file/fileHost';
 import { review } from '../../src/review';
 import { App } from '../../src/taskpane/components/App';
+import { CellsInView } from '../../src/taskpane/components/cellsInView';
 import { Pane } from '../../src/taskpane/components/Pane';
 import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
 import { SessionProvider } from '../../src/taskpane/components/useSession';
@@ -39,7 +40,7 @@ afterEach(async () => {
 export const waiting = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** The pane over a workbook file, once it has checked it. Needs the jsdom environment. */
-export async function showPane(sheets: readonly FixtureSheet[]): Promise<ShownPane> {
+export async function showPane(sheets: readonly FixtureSheet[], cellsInView = true): Promise<ShownPane> {
   const session = new Session(new FileHost(workbookFile(sheets), '自评表.xlsx'), review);
   const page = document.body.appendChild(document.createElement('div'));
   const opened = createRoot(page);
@@ -49,7 +50,9 @@ export async function showPane(sheets: readonly FixtureSheet[]): Promise<ShownPa
     opened.render(
       <App appearance={NO_APPEARANCE}>
         <SessionProvider value={session}>
-          <Pane />
+          <CellsInView value={cellsInView}>
+            <Pane />
+          </CellsInView>
         </SessionProvider>
       </App>,
     );

@@ -8,7 +8,8 @@ import type { Session } from '../../src/taskpane/session/session';
 import { sampleForm } from '../../src/workbench/sample';
 import { buttonIn, showPane, waiting } from '../support/pane';
 import { placed } from '../support/received';
-import { training } from '../fixtures/training';
+import type { RowSpec } from '../fixtures/spec';
+import { changed, training } from '../fixtures/training';
 
 let page: HTMLElement;
 let session: Session;
@@ -56,12 +57,27 @@ describe('the order of the list', () => {
     expect(severities()).not.toEqual([...severities()].sort());
   });
 
-  test('one finding stands at its place, with nothing to choose from', async () => {
+  test('few findings come the worst first, too, also while there are fewer and fewer', async () => {
+    const short = { actual: '188人次', stated: 18.8, evidence: '' };
+    const rows = changed(
+      new Map<number, Partial<RowSpec>>([
+        [0, short],
+        [3, { stated: 12 }],
+      ]),
+    );
+    const { values } = training(null, {}, { rows });
+    ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
+    expect(severities().length).toBeLessThan(10);
+    expect(severities()[0]).toBe('error');
+    expect(buttonIn(page, /按轻重/).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('one finding names its item, with nothing to choose from', async () => {
     const { values } = training(0, { stated: 30 });
     ({ page } = await showPane([{ name: '自评表', rows: values }]));
     expect(cards().length).toBeGreaterThan(0);
     expect(page.textContent).not.toContain('先看');
-    expect(page.querySelectorAll('main h2').length).toBeGreaterThan(1);
+    expect(cards()[0]?.textContent).toContain('培训人次');
     expect(page.querySelector('[aria-label="筛选"]')).toBeNull();
     expect(page.textContent).toContain('待处理 1');
   });
@@ -248,10 +264,45 @@ test('what was mended and set aside since the sheet was first checked is counted
   await click(/评分规则/, card);
   await click(/^改为 2\.93/, card);
   await click(/^写入/, card);
-  expect(page.textContent).toMatch(/已改 [1-9]/);
+  expect(page.textContent).toMatch(/已消除 [1-9]/);
   expect(cards().length).toBeLessThan(before);
   await click(/^撤回：/);
-  expect(page.textContent).not.toMatch(/已改 [1-9]/);
+  expect(page.textContent).not.toMatch(/已消除 [1-9]/);
+});
+
+test('a trouble that came up meanwhile is not counted when it goes', async () => {
+  const { values } = training();
+  ({ page, session } = await showPane([{ name: '自评表', rows: values }]));
+  const cell = { row: 6, column: 6 };
+  const put = async (before: number, after: number) => {
+    const edits = [{ cell, before, after }];
+    await act(async () => {
+      await session.writing.write({ sheet: '自评表', label: '修改 G7', edits });
+    });
+  };
+  await put(20, 30);
+  expect(cards().length).toBeGreaterThan(0);
+  await put(30, 20);
+  expect(session.getSnapshot().mended).toBe(0);
+  await click(/^撤回：/);
+  await click(/^撤回：/);
+  expect(session.getSnapshot().mended).toBe(0);
+});
+
+test('再查一次 says that it was done, and what it found', async () => {
+  await showSample();
+  const count = cards().length;
+  await click(/^再查一次$/);
+  expect([...page.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent)).toContain(
+    `刚刚查过，${count} 条。`,
+  );
+});
+
+test('where no sheet is seen beside the pane its cells are named, and no link leads to them', async () => {
+  const { values } = training(0, { stated: 30 });
+  ({ page, session } = await showPane([{ name: '自评表', rows: values }], false));
+  expect(cards()[0]?.textContent).toContain('G7');
+  expect([...page.querySelectorAll('button')].filter(({ title }) => title.startsWith('在表中选中'))).toEqual([]);
 });
 
 describe('many findings of one kind', () => {

@@ -74,6 +74,6 @@ describe('two columns that may both be meant', () => {
     await click(/重新选择/);
     expect(page.textContent).toContain('哪一列是“得分”？');
     // What is gone by another answer was not mended.
-    expect(page.textContent).not.toMatch(/已改 [1-9]/);
+    expect(page.textContent).not.toMatch(/已消除 [1-9]/);
   });
 });

@@ -4,6 +4,9 @@ import { Pool } from '../../src/taskpane/batch/pool';
 import type { WorkerLike } from '../../src/taskpane/batch/pool';
 import { openFileBy } from '../../src/taskpane/openFile';
 import { sampleForm } from '../../src/workbench/sample';
+import { training } from '../fixtures/training';
+import { workbookFile, type FixtureSheet } from '../support/workbook';
+import { quiet } from '../support/waiting';
 import { fileOf, openFile, WorkerInPage } from '../support/receivedFiles';
 
 // What is loaded when it is asked for takes its time on a busy machine.
@@ -25,6 +28,44 @@ test('a file is read by a worker and shown as it is', async () => {
   await session.start(true);
   expect(name).toBe('自评表.xlsx');
   expect(session.getSnapshot().view.kind).toBe('reviewed');
+});
+
+test('what a copy holds of ours is known, and what it is called by that', async () => {
+  const { session, copyHolds } = await openFile(fileOf(sampleForm()));
+  await session.start(true);
+  expect(copyHolds()).toBe('nothing');
+  const edits = [{ cell: { row: 41, column: 8 }, before: 2.66, after: 2.93 }];
+  await session.writing.write({ sheet: '自评表', label: '', edits });
+  expect(copyHolds()).toBe('changes');
+  await session.marking.annotateAll();
+  expect(copyHolds()).toBe('comments');
+  await session.marking.clearAnnotations();
+  await session.writing.undo();
+  expect(copyHolds()).toBe('nothing');
+});
+
+test('a file that begins with a cover is shown at its only form, which is said', async () => {
+  const { values } = training();
+  const cover = { name: '封面', rows: [['某局自评材料']] };
+  const form = { name: '自评表', rows: values };
+  const opened = async (sheets: readonly FixtureSheet[]) => {
+    const { session } = await openFile(new File([new Uint8Array(workbookFile(sheets))], '自评表.xlsx'));
+    await session.start(true);
+    for (let tried = 0; tried < 100 && session.getSnapshot().view.kind === 'working'; tried += 1) await quiet();
+    await quiet();
+    return session;
+  };
+  const session = await opened([cover, form]);
+  expect(session.getSnapshot()).toMatchObject({
+    sheet: { name: '自评表' },
+    notice: { text: '“封面”里没有自评表，已打开“自评表”。' },
+  });
+  const [first] = session.getSnapshot().sheets;
+  await session.chooseSheet(first?.id ?? '');
+  await quiet();
+  expect(session.getSnapshot()).toMatchObject({ sheet: { name: '封面' }, view: { kind: 'no-form' } });
+  const twice = await opened([cover, form, { name: '另一张', rows: values }]);
+  expect(twice.getSnapshot()).toMatchObject({ sheet: { name: '封面' }, view: { kind: 'no-form' } });
 });
 
 test('what can not be read is told in one sentence', async () => {

@@ -52,6 +52,7 @@ async function type(text: string): Promise<void> {
 test('a sheet without a form leads to a new one', async () => {
   await show([{ name: 'Sheet1', rows: [] }]);
   expect(page.textContent).toContain('这张工作表是空的');
+  expect(page.textContent).not.toContain('按上面说的补全');
   await click(/^新建自评表…$/);
   expect(page.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toBe('填报');
   await act(() => until(() => page.querySelector('section[aria-label="新建自评表"] button') !== null));
@@ -180,9 +181,15 @@ test('a form without a total is given no grade', async () => {
 describe('a workbook whose front sheet holds no form', () => {
   const notes: FixtureSheet = { name: '填表说明', rows: [['本表由各单位填写。']] };
 
-  test('leads to the sheet that does', async () => {
+  test('is shown at the only sheet that does', async () => {
     await show([notes, asFixture(sampleForm())]);
-    expect(page.textContent).toContain('自评表在“自评表”里。');
+    await act(() => until(() => page.textContent.includes('“填表说明”里没有自评表，已打开“自评表”。')));
+    expect(page.querySelector('h1')?.textContent).toContain('部门整体支出绩效自评表');
+  });
+
+  test('leads to each of several that do', async () => {
+    await show([notes, asFixture(sampleForm()), { name: '另一张', rows: training().values }]);
+    expect(page.textContent).toContain('自评表在“自评表”、“另一张”里。');
     await click(/^打开“自评表”$/);
     expect(page.querySelector('h1')?.textContent).toContain('部门整体支出绩效自评表');
   });

@@ -30,7 +30,9 @@ export function proposalFor(row: FillRow, filled: FilledForm): Proposal | null {
   const low = row.kind === 'bonus' ? weight.negated() : new Decimal(0);
   const bounds = { low, high: weight, accepted: score.accepted };
   const { origin, value, arithmetic } = score;
-  return value !== null && (origin === 'computed' || origin === 'claimed')
+  // A band of which a person chooses has no one score.
+  const band = score.rule.kind === 'qualitative' && score.accepted.some(({ low: from, high: to }) => from.lt(to));
+  return value !== null && !band && (origin === 'computed' || origin === 'claimed')
     ? { ...bounds, value, origin, arithmetic }
     : { ...bounds, value: null, origin: 'judged', arithmetic };
 }

@@ -47,6 +47,8 @@ export class FileHost implements WorkbookHost {
   private active: string;
   /** What there was to lose when a copy was downloaded last. */
   private kept: string;
+  /** The same when it was opened. */
+  private readonly begun: string;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
   private bytes: Uint8Array;
@@ -70,11 +72,18 @@ export class FileHost implements WorkbookHost {
     }));
     this.active = this.shown()[0]?.id ?? '';
     this.kept = this.work();
+    this.begun = this.kept;
   }
 
   /** Whether there are entries, annotations or sheets of ours that no downloaded copy has. */
   get unsaved(): boolean {
     return this.work() !== this.kept;
+  }
+
+  /** What a copy holds besides the file: comments of ours, at least changes, or nothing. */
+  get copyHolds(): 'comments' | 'changes' | 'nothing' {
+    if (this.open.some(({ comments }) => comments.size > 0)) return 'comments';
+    return this.work() === this.begun ? 'nothing' : 'changes';
   }
 
   /** All that a copy would hold besides the file, in a fixed order. */

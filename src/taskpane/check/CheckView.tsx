@@ -15,7 +15,7 @@ import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import { FirstLook } from './FirstLook';
 import { SetAsideList } from './SetAsideList';
-import { byLoudness, firstFindings, shownFindings } from './shown';
+import { firstFindings, shownFindings } from './shown';
 
 const MendAllPanel = later('全部改正', () => import('./MendAllPanel'), 'part');
 
@@ -126,7 +126,7 @@ export function CheckView({ forms, chosen }: TabViewProps) {
   const form = forms[chosen];
   if (form === undefined) return null;
   const findings = shownFindings(form, list);
-  const worst = byLoudness(list, form);
+  const worst = list.order === 'severity';
   return (
     <>
       {stale !== null && <Stale sentence={stale} />}

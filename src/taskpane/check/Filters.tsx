@@ -9,7 +9,7 @@ import { FilterChips } from '../components/FilterChips';
 import { usePaneState, useSession } from '../components/useSession';
 import { type FormView, type PlacedFinding, type SeverityFilter, WHOLE_LIST } from '../session/state';
 import { countOf } from '../session/words';
-import { byLoudness, searched } from './shown';
+import { searched } from './shown';
 import { step } from './stepping';
 import { later } from '../components/later';
 
@@ -57,7 +57,7 @@ export function Filters({ form, findings }: FiltersProps) {
   const [asked, setAsked] = useState(false);
   const searching = asked || list.query !== '' || list.type !== null;
   const at = findings.findIndex(({ key }) => key === opened);
-  const worst = byLoudness(list, form);
+  const worst = list.order === 'severity';
   const found = searched(form, list);
   const chips: readonly { readonly value: SeverityFilter; readonly label: string }[] = [
     { value: 'all', label: `全部 ${found.length}` },
@@ -73,7 +73,7 @@ export function Filters({ form, findings }: FiltersProps) {
   // 全部 says how many are left, where it stands and nothing is looked for.
   const left = several && found.length === form.open.length ? 0 : form.open.length;
   const progress = [
-    ['已改', mended],
+    ['已消除', mended],
     ['不处理', form.aside.length],
     ['待处理', left],
   ] as const;

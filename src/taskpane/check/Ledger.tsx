@@ -1,8 +1,9 @@
 import { Link, makeStyles, Switch, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { ledgerOf, VERDICT_SIGNS, VERDICT_WORDS, type LedgerLine } from '../../advice/ledger';
 import { type FormReview, figureMap } from '../../review';
 import { CellLink } from '../components/CellLink';
+import { CellsInView } from '../components/cellsInView';
 import { usePaneState, useSession } from '../components/useSession';
 
 /** As many are shown at first, and each time more are asked for. */
@@ -39,11 +40,20 @@ function Figures({ figures }: { readonly figures: readonly LedgerLine[] }) {
   );
 }
 
+/** What a check found, also of what goes with another finding: ，有错 1 处. */
+function outcomeOf({ findings }: FormReview, check: string): string {
+  const found = findings.flatMap((one) => [one, ...(one.follows ?? [])]).filter((one) => one.check === check);
+  const wrong = found.filter(({ severity }) => severity === 'error').length;
+  const asked = found.length - wrong;
+  return `${wrong > 0 ? `，有错 ${wrong} 处` : ''}${asked > 0 ? `，请核对 ${asked} 处` : ''}`;
+}
+
 /** 怎样核对的: each figure with what it was held against, those that could not be held first, and the map on the sheet. */
 export default function Ledger({ review }: { readonly review: FormReview }) {
   const styles = useStyles();
   const session = useSession();
   const { mapped, busy } = usePaneState();
+  const inView = useContext(CellsInView);
   const [all, setAll] = useState(false);
   const figures = useMemo(() => ledgerOf(figureMap(review), review.snapshot), [review]);
   const unheld = figures.filter(({ verdict }) => verdict === 'unheld');
@@ -51,7 +61,7 @@ export default function Ledger({ review }: { readonly review: FormReview }) {
   const { checks, unchecked, stated } = review.coverage;
   return (
     <>
-      {session.marking.canMap && (
+      {session.marking.canMap && inView && (
         <Switch
           label="在表上标出：✓ 相符，✗ 不符，? 待核实，○ 无从核对"
           checked={mapped}
@@ -89,7 +99,7 @@ export default function Ledger({ review }: { readonly review: FormReview }) {
       <ul className="bullets">
         {stated.total > 0 && <li>{`文字里的 ${stated.total} 个数，${stated.held} 个与别处核对过`}</li>}
         {checks.map(({ id, title, compared }) => (
-          <li key={id}>{`${title}（${compared} 次）`}</li>
+          <li key={id}>{`${title}：查过 ${compared} 处${outcomeOf(review, id)}`}</li>
         ))}
       </ul>
     </>

@@ -4,7 +4,7 @@ import { withoutItem } from '../../advice/places';
 import { compact } from '../../sheet/text';
 import type { FormView, ListChoice, PlacedFinding } from '../session/state';
 
-/** From more findings than this on, the worst come first unless the officer chose otherwise. */
+/** From more findings than this on, the first to look at are told apart. */
 const SHORT_LIST = 10;
 
 /** What is told apart when a list is long. */
@@ -13,11 +13,6 @@ const FIRST_AT_MOST = 3;
 /** What kind of trouble a finding is, in a few words. */
 export function typeOf({ item, finding: { title } }: Pick<PlacedFinding, 'item' | 'finding'>): string {
   return withoutItem(title, item);
-}
-
-/** Whether the list goes by loudness; else it goes by place. */
-export function byLoudness({ order }: ListChoice, form: FormView): boolean {
-  return order === null ? form.open.length > SHORT_LIST : order === 'severity';
 }
 
 function searchedText(placed: PlacedFinding): string {
@@ -52,7 +47,7 @@ export function shownFindings(form: FormView, choice: ListChoice): readonly Plac
   const wanted = searched(form, choice).filter(
     ({ finding }) => choice.filter === 'all' || finding.severity === choice.filter,
   );
-  const ordered = byLoudness(choice, form) ? worstFirst(wanted) : wanted;
+  const ordered = choice.order === 'severity' ? worstFirst(wanted) : wanted;
   return [...ordered.filter((one) => !asksOfWords(one)), ...ordered.filter(asksOfWords)];
 }
 

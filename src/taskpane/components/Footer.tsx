@@ -20,7 +20,7 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
       const review = chosenOf(view)?.review;
       const ledger = review === undefined ? [] : ledgerOf(figureMap(review), review.snapshot);
       const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, ledger, today()));
-      if (session.report !== null) return session.writing.writePages(pages);
+      if (session.report !== null) return `${await session.writing.writePages(pages)}报送前请撤回或删去这张表。`;
       const [{ theBatch }, { handedOver, saveFile }] = await Promise.all([
         import('../batch/theBatch'),
         import('../download'),
@@ -45,8 +45,12 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
           </Button>
         </>
       )}
-      <Button disabledFocusable={waits} onClick={report}>
-        核查报告
+      <Button
+        disabledFocusable={waits}
+        title={session.report === null ? '下载成一个文件' : '在这个工作簿里加一张“核查报告”工作表，可以撤回'}
+        onClick={report}
+      >
+        {session.report === null ? '核查报告' : '加报告表'}
       </Button>
       <Button data-opens="memo" disabledFocusable={waits} onClick={onMemo}>
         退回意见

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { type ReactNode, useState } from 'react';
 import type { PaneState, TabId } from '../session/state';
+import { openIn } from '../session/words';
 import { useReturn } from './entering';
 import { Footer } from './Footer';
 import { later } from './later';
@@ -135,7 +136,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   };
   useReturn(memo ? 'memo' : null);
   useReturn(against ? 'against' : null);
-  const open = view.kind === 'reviewed' ? view.forms.reduce((sum, form) => sum + form.open.length, 0) : 0;
+  const open = view.kind === 'reviewed' ? openIn(view.forms) : 0;
   return (
     <div className={styles.root}>
       {above}

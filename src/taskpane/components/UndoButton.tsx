@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { usePaneState, useSession } from './useSession';
 
 const useStyles = makeStyles({
@@ -17,7 +18,7 @@ export function UndoButton() {
     <Button
       className={styles.root}
       size="small"
-      appearance="subtle"
+      icon={<ArrowUndo16Regular />}
       disabledFocusable={busy !== null}
       onClick={() => void session.writing.undo()}
     >

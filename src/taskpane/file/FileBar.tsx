@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { Panel } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
-import { annotatedName, saveFile } from '../download';
+import { annotatedName, handedOver, saveFile } from '../download';
 import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
 import type { OpenedFile } from './opening';
@@ -26,6 +26,9 @@ const useStyles = makeStyles({
   failure: { color: tokens.colorStatusDangerForeground3 },
 });
 
+/** What the name of a copy says that it holds. */
+const MARKS = { comments: '（批注）', changes: '（已改）', nothing: '' } as const;
+
 export interface FileBarProps {
   readonly file: OpenedFile;
   readonly opening: string | null;
@@ -43,8 +46,9 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
   const session = useSession();
   const { sheet, sheets, abilities } = usePaneState();
   const download = () =>
-    session.attempt(async () => {
-      saveFile(annotatedName(file.name), new Uint8Array(file.copy()));
+    session.attemptLater('', async () => {
+      const name = annotatedName(file.name, MARKS[file.copyHolds()]);
+      saveFile(name, new Uint8Array(file.copy()));
       try {
         await file.remember();
       } catch (error) {
@@ -52,6 +56,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
           cause: error,
         });
       }
+      return handedOver(`“${name}”`);
     });
   return (
     <header className={styles.root}>
@@ -61,7 +66,13 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
         </span>
         <FileButton label="换文件" appearance="subtle" size="small" busy={opening !== null} onFile={onFile} />
         {abilities.canWrite && (
-          <Button className={styles.button} size="small" title="下载带改正和批注的副本" onClick={() => void download()}>
+          <Button
+            className={styles.button}
+            size="small"
+            appearance={file.unsaved() ? 'primary' : 'secondary'}
+            title="下载带改正和批注的副本"
+            onClick={() => void download()}
+          >
             下载副本
           </Button>
         )}

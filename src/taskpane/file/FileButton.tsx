@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useFileField } from '../components/fileField';
 
 /** What the page reads; everything else gets a sentence when it is dropped. */
-const ACCEPTED = '.xlsx,.xlsm,.xls,.ods,.csv';
+const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods,.csv';
 
 interface FileButtonProps {
   readonly label: string;

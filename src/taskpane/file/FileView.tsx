@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { CellsInView } from '../components/cellsInView';
 import { Pane } from '../components/Pane';
+import { useMedia } from '../components/useMedia';
 import { SessionProvider } from '../components/useSession';
 import { FileBar, type FileBarProps } from './FileBar';
 import { SheetGrid } from './SheetGrid';
@@ -9,7 +11,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media (max-width: 799px)': { display: 'none' },
   },
   pane: {
     flexShrink: 0,
@@ -22,13 +23,18 @@ const useStyles = makeStyles({
 /** A file that is open: its sheet, and the pane beside it. */
 export default function FileView(props: FileBarProps) {
   const styles = useStyles();
+  const wide = useMedia('(min-width: 800px)');
   return (
     <SessionProvider value={props.file.session}>
-      <div className={styles.grid}>
-        <SheetGrid />
-      </div>
+      {wide && (
+        <div className={styles.grid}>
+          <SheetGrid />
+        </div>
+      )}
       <div className={styles.pane}>
-        <Pane above={<FileBar {...props} />} />
+        <CellsInView value={wide}>
+          <Pane above={<FileBar {...props} />} />
+        </CellsInView>
       </div>
     </SessionProvider>
   );

@@ -10,6 +10,8 @@ export interface OpenedFile {
   readonly notes: ReadonlyMap<string, readonly string[]>;
   /** The file with what was entered and annotated. */
   readonly copy: () => Uint8Array;
+  /** What of ours such a copy holds. */
+  readonly copyHolds: () => 'comments' | 'changes' | 'nothing';
   /** Whether anything was entered or annotated of which no copy was made. */
   readonly unsaved: () => boolean;
   /** Makes the copy that was downloaded last known as this file, so that its settings are found again. */

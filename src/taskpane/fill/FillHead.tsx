@@ -40,7 +40,7 @@ export function FillHead({ progress, title }: { readonly progress: Progress; rea
           </span>
           {total.now?.eq(total.then) !== true && (
             <>
-              {'，按规则填全后为 '}
+              {total.unknown > 0 ? '，已填的按规则为 ' : '，按规则填全后为 '}
               <span className={styles.figure}>{withGrade(points(total.then), total.thenGrade)}</span>
             </>
           )}

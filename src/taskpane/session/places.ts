@@ -8,10 +8,20 @@ function troubleOf({ place, item, finding: { check, title } }: PlacedFinding): s
   return [check, place, item, title.replace(/[0-9.%]+/g, '')].join('\u001f');
 }
 
-/** How many troubles of a sheet are gone since it was first checked; what came back or was set aside is not. */
+interface Troubles {
+  /** Those of the first check. */
+  readonly first: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
+  /** Whether what is found next counts as found at first, too. */
+  readonly anew: boolean;
+}
+
+/**
+ * How many of the troubles that a sheet was first checked with are gone; what came back or was set aside is not, and what
+ * came up meanwhile never counts.
+ */
 export class Mending {
-  /** By sheet, all that were found and those that are there now. */
-  private readonly sheets = new Map<string, { readonly seen: Set<string>; readonly now: ReadonlySet<string> }>();
+  private readonly sheets = new Map<string, Troubles>();
 
   /** Counts for a sheet, after a review of it. */
   count(sheetId: string, forms: readonly FormView[]): number {
@@ -24,14 +34,18 @@ export class Mending {
           .map(troubleOf),
       ),
     );
-    const seen = new Set([...(this.sheets.get(sheetId)?.seen ?? []), ...now]);
-    this.sheets.set(sheetId, { seen, now });
-    return seen.size - now.size;
+    const known = this.sheets.get(sheetId);
+    const first = known === undefined || known.anew ? new Set([...(known?.first ?? []), ...now]) : known.first;
+    this.sheets.set(sheetId, { first, now, anew: false });
+    return [...first].filter((trouble) => !now.has(trouble)).length;
   }
 
   /** By another rulebook, or read by another column: what is gone now was not mended. */
   judgeAnew(): void {
-    for (const { seen, now } of this.sheets.values()) now.forEach((trouble) => seen.delete(trouble));
+    for (const [sheet, { first, now }] of this.sheets) {
+      const gone = new Set([...first].filter((trouble) => !now.has(trouble)));
+      this.sheets.set(sheet, { first: gone, now, anew: true });
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import { PaneStore } from './paneStore';
 import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
 import { initialState, type ListChoice, type OtherForm, type PlacedFinding, type TabId, WHOLE_LIST } from './state';
 import { Writing } from './writing';
-import { announcementOf, sentenceOf } from './words';
+import { announcementOf, openIn, sentenceOf } from './words';
 
 export type Reviewer = (snapshot: SheetSnapshot, settings?: ReviewSettings) => SheetReview;
 
@@ -60,6 +60,8 @@ export class Session {
   /** Settled when what the workbook keeps of ours is there: it is asked for while the sheet is read. */
   private kept: Promise<void> = Promise.resolve();
   private readonly mending = new Mending();
+  /** Whether no sheet was chosen yet: a file that begins with a cover is shown at its form. */
+  private opening = true;
   /** Counts readings, so that the result of one that was overtaken is thrown away. */
   private turn = 0;
 
@@ -120,12 +122,15 @@ export class Session {
     this.pane.set({ busy: '正在核查…', notice: null });
     await this.refresh('thorough');
     this.pane.set({ busy: null });
+    const { view } = this.pane.state;
+    if (view.kind === 'reviewed') this.pane.notify('success', `刚刚查过，${openIn(view.forms)} 条。`);
   }
 
   /** Looks at another sheet; in Excel the sheet that is in front decides. */
   async chooseSheet(id: string): Promise<void> {
     const sheet = this.pane.state.sheets.find((candidate) => candidate.id === id);
     if (sheet === undefined) return;
+    this.opening = false;
     this.lookAt(sheet);
     await this.refresh('thorough');
   }
@@ -457,7 +462,16 @@ export class Session {
         elsewhere.push(other);
     }
     const { view } = this.pane.state;
-    if (view.kind === 'no-form' && elsewhere.length > 0) this.pane.set({ view: { ...view, elsewhere } });
+    if (view.kind !== 'no-form' || elsewhere.length === 0) return;
+    const [only, ...others] = elsewhere;
+    const opens = this.opening && this.pane.state.abilities.kind === 'file' && only !== undefined;
+    this.opening = false;
+    if (!opens || others.length > 0) {
+      this.pane.set({ view: { ...view, elsewhere } });
+      return;
+    }
+    await this.chooseSheet(only.id);
+    this.pane.notify('info', `“${sheet.name}”里没有自评表，已打开“${only.name}”。`);
   }
 
   /** Brings a sheet to the front, where the workbook has a front, and looks at it. */

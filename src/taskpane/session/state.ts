@@ -83,8 +83,7 @@ export interface Notice {
 /** What of the findings is listed, and in which order. */
 export interface ListChoice {
   readonly filter: SeverityFilter;
-  /** `null` while the officer has not chosen: the worst first once there are many. */
-  readonly order: 'place' | 'severity' | null;
+  readonly order: 'place' | 'severity';
   /** Words that must stand in what is listed. */
   readonly query: string;
   /** Id of the check whose findings alone are listed. */
@@ -92,7 +91,7 @@ export interface ListChoice {
 }
 
 /** How the findings are listed before the officer chose. */
-export const WHOLE_LIST: ListChoice = { filter: 'all', order: null, query: '', type: null };
+export const WHOLE_LIST: ListChoice = { filter: 'all', order: 'severity', query: '', type: null };
 
 /** All that the pane shows; a new object for each change, so that a component can compare. */
 export interface PaneState {
@@ -122,7 +121,7 @@ export interface PaneState {
   readonly annotated: ReadonlySet<string>;
   /** Whether the sheet shows of each figure how it stands. */
   readonly mapped: boolean;
-  /** How many findings of the sheet are gone since it was first checked in this session. */
+  /** How many of the findings with which the sheet was first checked in this session are gone. */
   readonly mended: number;
   readonly notice: Notice | null;
   /** Read out by a screen reader when it changes. */

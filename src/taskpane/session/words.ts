@@ -16,6 +16,11 @@ export function countOf(findings: FormView['open'], severity: Severity): number 
   return findings.filter(({ finding }) => finding.severity === severity).length;
 }
 
+/** How many findings of some forms are open. */
+export function openIn(forms: readonly FormView[]): number {
+  return forms.reduce((sum, { open }) => sum + open.length, 0);
+}
+
 /** What a screen reader says after a 核查. */
 export function announcementOf(forms: readonly FormView[]): string {
   const counts = SEVERITIES.map((severity) => ({
