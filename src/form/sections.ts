@@ -61,7 +61,8 @@ export function isSection(at: (row: number) => ListedRow | null, row: number, la
   for (let below = row + 1; below <= last; below++) {
     const next = at(below);
     if (next === null) continue;
-    if (own.names) return next.told || ((next.names || next.points) && next.depth !== null && next.depth > own.depth);
+    const isDeeper = next.depth !== null && next.depth > own.depth;
+    if (own.names) return next.told || (next.names ? isDeeper : next.points && (own.points || isDeeper));
     if (next.depth !== null && !unnumbered) return next.depth > own.depth && next.points;
     if (next.depth !== null || !next.points || isSumOfNumbered(at, below, last)) break;
     if (own.weight === null) return true;
@@ -79,7 +80,7 @@ function isSumOfNumbered(at: (row: number) => ListedRow | null, row: number, las
   for (let below = row + 1; below <= last; below++) {
     const next = at(below);
     if (next === null) continue;
-    if (next.depth === null || !next.points || next.weight === null) break;
+    if (next.depth === null || next.names || !next.points || next.weight === null) break;
     weights.push(next.weight);
   }
   return weights.length > 0 && own.weight?.equals(sum(weights)) === true;

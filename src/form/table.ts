@@ -30,6 +30,8 @@ const NOTHING = /^[-—–/\\*]*$/;
 const NUMBERED_LEVEL = 3;
 /** How far one wrong score may put the sum of a few off. */
 const SLIP = 0.2;
+/** What the items of a form weigh where it prints no whole. */
+const WHOLE = new Decimal(100);
 
 type Columns = ReadonlyMap<ColumnRole, number>;
 
@@ -43,6 +45,7 @@ export class TableReader {
   private readonly open: number[] = [];
   /** 1.1 and 1.2 before the names in such a list, or in the column before it. */
   private readonly numbers = lazily(() => this.decimalNumbers());
+  private readonly weighsTwice = lazily(() => this.countTwice());
   private readonly indicators: IndicatorReader;
   /** The first column of names. */
   private readonly firstName: number;
@@ -206,7 +209,7 @@ export class TableReader {
     if (this.list !== null || column === null || label === null) return false;
     const own = this.listedDepth(row, column);
     if (own !== null && this.namesClass(row, column))
-      return this.tells(row + 1) && tree.open(1 + own, groupOf(label, this.points(row)));
+      return (this.tells(row + 1) || this.hasPoints(row)) && tree.open(1 + own, groupOf(label, this.points(row)));
     tree.close(NUMBERED_LEVEL + (own ?? 0));
     if (own === null) return false;
     const points = (at: number) => (this.column('weight') === null ? this.score(at) : this.weight(at))?.value ?? null;
@@ -269,18 +272,39 @@ export class TableReader {
     let told = new Decimal(0);
     for (let above = row - 1; above > this.header.lastRow; above--) {
       const points = this.weight(above)?.value ?? null;
-      if (this.tells(above)) told = told.plus(points ?? 0);
-      else if (this.namesClass(above, column) && this.namesClass(above + 1, column))
-        return points !== null && told.gte(points) ? 0 : 1;
+      if (!this.namesClass(above, column)) told = told.plus((this.listedLabel(above, column) && points) ?? 0);
+      else if (this.namesClass(above + 1, column)) return points !== null && told.gte(points) ? 0 : 1;
     }
     return 1;
   }
 
-  /** Whether a row is called what a class of indicators is, without a number, and says nothing of what was to be reached and what was. */
+  /**
+   * Whether a row is called what a class of indicators is, without a number, and says nothing of what was to be reached and
+   * what was; one with points only where they are those of its items again.
+   */
   private namesClass(row: number, column: number): boolean {
+    return this.isCalledClass(row, column) && (!this.hasPoints(row) || this.weighsTwice());
+  }
+
+  private isCalledClass(row: number, column: number): boolean {
     const silent = (['target', 'actual'] as const).every((role) => this.own(row, role) === null);
     const label = this.listedLabel(row, column)?.value ?? '';
     return silent && (isClass(label) || isClassForName(label)) && numberDepth(label) === null;
+  }
+
+  /** Whether the rows that are called classes weigh what the others do once more: 社会效益 without a target is an item else. */
+  private countTwice(): boolean {
+    const column = this.column(this.nameRole) ?? 0;
+    const points = (row: number) => (this.column('weight') === null ? this.score(row) : this.weight(row))?.value;
+    const rows = Array.from(
+      { length: this.grid.lastRow - this.header.lastRow },
+      (_, at) => this.header.lastRow + at + 1,
+    );
+    const listed = rows.filter((row) => this.listedLabel(row, column) !== null);
+    const whole = rows.flatMap((row) => (totalLabel(this.grid, row) === null ? [] : (points(row) ?? [])))[0] ?? WHOLE;
+    const all = sum(listed.map(points));
+    const items = sum(listed.map((row) => (this.isCalledClass(row, column) ? null : points(row))));
+    return items.minus(whole).abs().lt(all.minus(whole).abs());
   }
 
   private listed(row: number, column: number): ListedRow | null {
