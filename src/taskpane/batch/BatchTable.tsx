@@ -43,7 +43,8 @@ const useStyles = makeStyles({
   },
   columns: {
     [NARROW]: { display: 'grid' },
-    [SMALL]: { gridTemplateColumns: '24px repeat(4, minmax(0, 1fr)) 32px 32px' },
+    // 自评, 复算, −各项之和, −复算: the longest heading has the most room.
+    [SMALL]: { gridTemplateColumns: '24px 4fr 4fr 7fr 5fr 32px 32px' },
     [TINY]: { gridTemplateColumns: '24px repeat(3, minmax(0, 1fr))' },
   },
   row: {
