@@ -108,6 +108,7 @@ test('money that is not there is asked for first, too', async () => {
   const card = page.querySelector('article')?.textContent ?? '';
   expect(card).toMatch(/^预算情况预算执行率.*先填 D5、E5，再按规则计分/);
   expect(card).not.toContain('人工判断');
+  expect(buttonIn(page, /^预算执行率：/).textContent).toBe('预算执行率：预算数、执行数、得分D5');
 });
 
 test('items that are called the same are told apart by the heading above them', async () => {
@@ -126,7 +127,7 @@ test('items that are called the same are told apart by the heading above them', 
   await showFilling();
   const listed = [...page.querySelectorAll('section[aria-label="还欠的"] li')].map(({ textContent }) => textContent);
   expect(listed).toEqual([
-    expect.stringMatching(/^数量指标 › 指标1：/),
+    expect.stringMatching(/^数量指标 › 指标1：：?指标名称、/),
     expect.stringMatching(/^质量指标 › 指标1：/),
     expect.stringMatching(/^指标2：/),
   ]);

@@ -8,12 +8,15 @@ import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
 
 /**
- * Something that a row still owes: the name of the `project`; a `target` or an `actual` value; the execution `rate` of the
- * money; a `score`, or another one in place of a wrong one (`mismatch`); the `reason` and the `improvement` below full
- * marks; why far more was reached than planned (`over`) or why little was spent (`execution`); what a draft left `blank`.
+ * Something that a row still owes: the name of the `project` or of the item, where the template's stands there still; the
+ * year's `money`; a `target` or an `actual` value; the execution `rate` of the money; a `score`, or another one in place
+ * of a wrong one (`mismatch`); the `reason` and the `improvement` below full marks; why far more was reached than planned
+ * (`over`) or why little was spent (`execution`); what a draft left `blank`.
  */
 export type DebtKind =
   | 'project'
+  | 'name'
+  | 'money'
   | 'target'
   | 'actual'
   | 'rate'
@@ -27,6 +30,8 @@ export type DebtKind =
 
 export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
   project: '项目名称',
+  name: '指标名称',
+  money: '预算数、执行数',
   target: '指标值',
   actual: '完成值',
   rate: '执行率',
@@ -144,10 +149,13 @@ function textsOf(row: FillRow, filled: FilledForm): Owing {
 export function owingOf(row: FillRow, filled: FilledForm): Owing {
   if (row.kind === 'project') return { debts: ['project'], offers: [] };
   const mismatch = loudAt(filled.findings, row.stated?.at, (id) => SCORE_CHECKS.has(id));
+  const money = blankFigures({ ...row, target: null, actual: null }).length > 0;
   const scores: DebtKind[] = [
+    ...(loudAt(filled.findings, row.label ?? undefined, (id) => id === 'template-left') ? ['name' as const] : []),
+    ...(money ? ['money' as const] : []),
     ...(isBlankCell(row.target) ? ['target' as const] : []),
     ...(isBlankCell(row.actual) ? ['actual' as const] : []),
-    ...(isBlankCell(rateOf(row)) ? ['rate' as const] : []),
+    ...(!money && isBlankCell(rateOf(row)) ? ['rate' as const] : []),
     ...(owesScore(row) ? ['score' as const] : []),
     ...(mismatch ? ['mismatch' as const] : []),
   ];

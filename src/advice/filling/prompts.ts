@@ -1,6 +1,6 @@
 import { compareCells, type CellRef } from '../../sheet/snapshot';
 import type { PlannedComment } from '../plan';
-import { DEBT_WORDS, type DebtKind, rateOf } from './debts';
+import { blankFigures, DEBT_WORDS, type DebtKind, rateOf } from './debts';
 import type { OwedRow, Progress } from './owed';
 
 const AT_SCORE: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
@@ -8,7 +8,8 @@ const AT_SCORE: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
 /** Where the first of a row's debts is paid. */
 export function cellOf({ row, debts }: Pick<OwedRow, 'row' | 'debts'>): CellRef | null {
   const [first] = debts;
-  if (first === 'project') return row.label;
+  if (first === 'project' || first === 'name') return row.label;
+  if (first === 'money') return blankFigures(row)[0] ?? null;
   const score = row.stated?.at ?? null;
   const text = row.evidence?.at ?? null;
   if (first === 'rate') return rateOf(row)?.at ?? null;
