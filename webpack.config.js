@@ -163,7 +163,9 @@ function commandLine(mode) {
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^zipingbiao\.js$/ }),
       {
         apply: (compiler) =>
-          compiler.hooks.afterEmit.tap('Executable', () => fs.chmodSync(at('dist/cli/zipingbiao.js'), 0o755)),
+          compiler.hooks.afterEmit.tap('Executable', () =>
+            fs.chmodSync(path.join(compiler.outputPath, 'zipingbiao.js'), 0o755),
+          ),
       },
     ],
     stats: 'errors-warnings',
