@@ -257,7 +257,12 @@ function wholeOf(lines: readonly BudgetLine[], { heading }: Frame, labelWeight: 
       .minus(stated)
       .abs()
       .lt('0.011');
-  if (!over && follows((first.budget ?? first.initial)?.value, first.spent?.value)) return null;
+  const others = lines.filter((one) => one !== first);
+  // The first may be the whole of the others without being called so.
+  const isWhole = (['initial', 'budget', 'spent'] as const).some(
+    (column) => first[column]?.value?.gt(0) && sum(others.map((one) => one[column]?.value)).eq(first[column].value),
+  );
+  if (!over && (isWhole || follows((first.budget ?? first.initial)?.value, first.spent?.value))) return null;
   const total = (column: 'initial' | 'budget' | 'spent') => sum(lines.map((one) => one[column]?.value));
   const isTold = over || follows(total('budget').gt(0) ? total('budget') : total('initial'), total('spent'));
   const amount = (column: 'initial' | 'budget' | 'spent'): FigureCell | null => {

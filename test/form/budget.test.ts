@@ -285,6 +285,26 @@ describe('the budget block', () => {
     expect(loudIn(rows)).toEqual(loud);
   });
 
+  test.each([
+    [9.61, []],
+    [7.61, ['execution-score']],
+  ])(
+    'of lines the first of which is the whole of the others the points are %d, though nothing calls it so',
+    (points, loud) => {
+      const rows = sheetOf(`项目支出绩效自评表
+项目资金（万元）|年度投资|专项债券资金|项目资本金
+全年预算数|1246.01|706.26|539.75
+执行数|1197.35|688.74|508.61
+权重|10||
+执行率|96.09%|97.52%|94.23%
+得分|${points}||
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出|数量|次数|10次|10次|90|90`);
+      expect(only(rows).budget?.scored?.budget?.value?.toNumber()).toBe(1246.01);
+      expect(loudIn(rows)).toEqual(loud);
+    },
+  );
+
   const merged = (rate: string) => `资金|来源|预算数|执行数|执行率|分值|得分
 |财政拨款|500|430|${rate}|10|8.7
 |其他资金|80|74.6|^|^|^
