@@ -125,6 +125,7 @@ describe('what is owed', () => {
   test('a score that the rule does not allow is owed anew, without a reason for it', () => {
     const progress = owed(reviewed(goal('窗口服务覆盖率', '≥95%', '90%', { stated: 8, evidence: '' })));
     expect(rowNamed(progress, '覆盖率').debts).toEqual(['mismatch']);
+    expect(rowNamed(progress, '覆盖率').offers).toEqual(['reason', 'improvement']);
   });
 
   test('a total is owed once the scores above it are right, not anew after each of them', () => {

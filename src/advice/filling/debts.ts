@@ -137,6 +137,11 @@ export interface Owing {
   readonly offers: readonly DebtKind[];
 }
 
+/** All that a row has a draft of. */
+export function draftedOf({ debts, offers }: Owing): readonly DebtKind[] {
+  return [...debts, ...offers];
+}
+
 function textsOf(row: FillRow, filled: FilledForm): Owing {
   const { kinds, asked } = explanations(row);
   const [check, debt] = ASKED_BY[row.kind] ?? [];
@@ -160,7 +165,11 @@ export function owingOf(row: FillRow, filled: FilledForm): Owing {
     ...(mismatch ? ['mismatch' as const] : []),
   ];
   if (blanksLeft(row) > 0) return { debts: [...scores, 'blank'], offers: [] };
-  const { debts, offers } = mismatch && row.kind === 'item' ? { debts: [], offers: [] } : textsOf(row, filled);
+  const texts = textsOf(row, filled);
+  // Whether the right score needs one is seen when it stands there; where it is below full marks, too, a draft is at hand.
+  const stillBelow = row.weight !== null && row.score?.value?.lt(row.weight) === true;
+  const { debts, offers } =
+    !mismatch || row.kind !== 'item' ? texts : { debts: [], offers: stillBelow ? draftedOf(texts) : [] };
   if (!owesOver(row, filled)) return { debts: [...scores, ...debts], offers };
   return filled.scores.rulebook.explain.required === true
     ? { debts: [...scores, ...debts, 'over'], offers }

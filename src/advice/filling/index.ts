@@ -1,7 +1,7 @@
 export { blockFacts, factsInWords, usesBlock, type BlockFact } from './blockFacts';
-export { blankFigures, blanksLeft, DEBT_WORDS, type DebtKind } from './debts';
+export { blankFigures, blanksLeft, DEBT_WORDS, type DebtKind, draftedOf } from './debts';
 export { shortfallOf } from './measure';
-export { draftedOf, nextOwed, owed, rowAt, type OwedRow, type Progress } from './owed';
+export { nextOwed, owed, rowAt, type OwedRow, type Progress } from './owed';
 export { partedRows } from './parted';
 export { basisPlan, completionPlan, draftPlan, openLines, placeDraft, scorePlan, type OpenLine } from './place';
 export { cellOf, debtsInWords, promptsFor } from './prompts';

@@ -9,11 +9,6 @@ export interface OwedRow extends Owing {
   readonly row: FillRow;
 }
 
-/** All that a row has a draft of. */
-export function draftedOf({ debts, offers }: Owing): readonly DebtKind[] {
-  return [...debts, ...offers];
-}
-
 /** What is owed below one first-level indicator. */
 export interface OwedGroup {
   readonly name: string;
