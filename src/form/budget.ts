@@ -61,7 +61,8 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   }
   const amount = (role: BudgetRole) => figureIn(grid, firstLine, columns.get(role)?.column ?? null);
   const change = columns.get('budget')?.heading.text ?? '';
-  if (columns.has('initial') && isOnlyChange(change, amount('budget'), amount('spent'))) columns.delete('budget');
+  const isChange = columns.has('initial') && changeIn(change) !== null;
+  if (isChange && isOnlyChange(amount('initial'), amount('budget'), amount('spent'))) columns.delete('budget');
   const whole = columns.get('stated');
   if (whole !== undefined && WHOLE.test(bare(whole.heading.text))) {
     columns.delete('stated');
@@ -82,7 +83,9 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       (role === null && figureCell(grid.at(firstLine, at.column)).state === 'figure')
     );
   });
-  const onTop = carriesOver(columns.has('carried'), columns.get('budget')?.heading.text);
+  // 其中：上年结转 is a part of what stands before it.
+  const isCarried = columns.has('carried') && !/其中|含/.test(columns.get('carried')?.heading.text ?? '');
+  const onTop = carriesOver(isCarried, columns.get('budget')?.heading.text);
   const lines: Line[] = [];
   let evidence: EvidenceCell | null = null;
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;

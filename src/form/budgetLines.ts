@@ -71,9 +71,12 @@ export function changeIn(heading: string): 1 | -1 | null {
 const CHANGE =
   /^(?:年中|当年|本年|财政|其中:?){0,2}(?:预算)?(?:(?:[追调核增][加增减]|压减|减少|收回)(?:预算)?|(?:增减)?调整)(?:数|额|金额|资金)?$/;
 
-/** Whether 预算调整数 beside 年初预算数 tells the change: more was spent than it. Else it may be the budget after it. */
-export const isOnlyChange = (heading: string, change: FigureCell | null, spent: FigureCell | null): boolean =>
-  changeIn(heading) !== null && change?.value?.gte(spent?.value ?? 0) !== true;
+/** Whether 预算调整数 beside 年初预算数 tells the change: what was spent is nearer to what both make than to it. Else it may be the budget after it. */
+export function isOnlyChange(initial: FigureCell | null, change: FigureCell | null, spent: FigureCell | null): boolean {
+  if (!change?.value) return true;
+  const above = (spent?.value ?? new Decimal(0)).minus(change.value);
+  return above.gt(0) && above.gt(above.minus(initial?.value ?? 0).abs());
+}
 
 /** Whether a row has headings or labels of at least two kinds of money, as the budget block has. */
 export function namesMoney(grid: Grid, row: number): boolean {
@@ -104,6 +107,8 @@ export type LineCells = ReadonlyMap<BudgetRole, FigureCell>;
 export interface Beside {
   readonly cell: FigureCell;
   readonly onTop: boolean;
+  /** Whether its words leave open that it is the budget after the change: 调整数. */
+  readonly isOpen?: boolean;
 }
 
 /** A line with those amounts. */
@@ -115,7 +120,8 @@ export interface Line extends BudgetLine {
 export function besideUnder(heading: string, cell: FigureCell, budgeted: boolean): Beside {
   const change = changeIn(heading);
   const taken = change === -1 && cell.value?.gt(0) === true;
-  return { cell: taken ? { ...cell, value: cell.value.neg() } : cell, onTop: change !== null && !budgeted };
+  const onTop = change !== null && !budgeted;
+  return { cell: taken ? { ...cell, value: cell.value.neg() } : cell, onTop, isOpen: /调整/.test(bare(heading)) };
 }
 
 export function lineOf(
@@ -150,12 +156,25 @@ function added(a: FigureCell | null | undefined, b: FigureCell | undefined): Fig
 
 const HALF_PERCENT = '0.0051';
 
+type BudgetOf = (line: Line) => FigureCell | null | undefined;
+
 /** How many rates these budgets bear out. */
-function ratesBorneOut(lines: readonly Line[], budgetOf: (line: Line) => FigureCell | null | undefined): number {
+function ratesBorneOut(lines: readonly Line[], budgetOf: BudgetOf, rateOf = ({ rate }: Line) => rate?.value): number {
   return lines.filter((one) => {
-    const [budget, spent, rate] = [budgetOf(one)?.value, one.spent?.value, one.rate?.value];
+    const [budget, spent, rate] = [budgetOf(one)?.value, one.spent?.value, rateOf(one)];
     return budget?.gt(0) && spent && rate && spent.div(budget).minus(rate).abs().lt(HALF_PERCENT);
   }).length;
+}
+
+/** What the words put on top is added, unless it is no change but the budget after it, or the points are those without it. */
+function usualOf(lines: readonly Line[], own: BudgetOf, onTop: BudgetOf): BudgetOf | null {
+  const first = lines.find(({ beside }) => beside.some((cell) => cell.onTop));
+  if (first === undefined) return null;
+  const open = first.beside.findIndex((cell) => cell.onTop && cell.isOpen);
+  const change = first.beside[open]?.cell ?? null;
+  if (change !== null && !isOnlyChange(own(first) ?? null, change, first.spent)) return (one) => one.beside[open]?.cell;
+  const share = ({ stated, weight }: Line) => (weight?.value?.gt(0) ? stated?.value?.div(weight.value) : null);
+  return ratesBorneOut(lines, own, share) > 0 ? own : onTop;
 }
 
 /**
@@ -181,7 +200,7 @@ export function withBudgets(lines: readonly Line[]): readonly BudgetLine[] {
   const budgeted = lines.filter(({ budget }) => budget?.value?.gt(0));
   const isAdded = budgeted.length === 0 || ratesBorneOut(budgeted, withInitial) > 0;
   const ways = [called, ...alone, ...sums, ...(isAdded ? [withInitial] : [])];
-  const usual = lines.some(({ beside }) => beside.some((cell) => cell.onTop)) ? onTop : called;
+  const usual = usualOf(lines, own, onTop) ?? called;
   const way = ways.reduce(
     (best, next) => (ratesBorneOut(lines, next) > ratesBorneOut(lines, best) ? next : best),
     usual,

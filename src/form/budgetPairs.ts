@@ -10,6 +10,7 @@ import {
   besideUnder,
   blockOf,
   budgetRole,
+  changeIn,
   type Frame,
   frameOf,
   holds,
@@ -106,10 +107,10 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
   const budgets = pairs.filter(({ role }) => role === 'budget');
-  const isInitial = pairs.some(({ role }) => role === 'initial');
-  const spent = pairs.find(({ role }) => role === 'spent');
+  const amount = (of: BudgetRole) => pairs.flatMap(({ role, figure }) => (role === of ? [figureCell(figure)] : []))[0];
+  const [initial, spent] = [amount('initial'), amount('spent')];
   const isChange = ({ cell, figure }: Pair) =>
-    isInitial && isOnlyChange(cell.text, figureCell(figure), spent === undefined ? null : figureCell(spent.figure));
+    initial !== undefined && changeIn(cell.text) !== null && isOnlyChange(initial, figureCell(figure), spent ?? null);
   const called = budgets.filter((pair) => !isChange(pair));
   const budget = called.find(({ cell }) => isChanged(cell.text)) ?? called[0];
   for (const pair of pairs) {

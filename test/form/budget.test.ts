@@ -111,6 +111,34 @@ describe('the budget among several amounts', () => {
       [580, 480],
     ],
     [
+      '预算调整数 that is the budget after the change, though a little more was spent',
+      `年初预算数|预算调整数|执行数
+|年度资金总额|600|580|590
+|财政拨款|500|480|490`,
+      [580, 480],
+    ],
+    [
+      'the initial one, of which what was carried over is a part',
+      `年初预算数|其中：上年结转|执行数
+|年度资金总额|580|80|522
+|财政拨款|480|80|432`,
+      [undefined, undefined],
+    ],
+    [
+      'the initial one, of which the points are, not what was carried over too',
+      `年初预算数|上年结转|执行数|分值|得分
+|年度资金总额|580|80|522|10|9
+|财政拨款|480|80|432||`,
+      [580, 480],
+    ],
+    [
+      'what was carried over too, of which the points are',
+      `年初预算数|上年结转|执行数|分值|得分
+|年度资金总额|500|80|522|10|9
+|财政拨款|400|80|432||`,
+      [580, 480],
+    ],
+    [
       'what is called so beside all changes',
       `年初预算数|追加|追减|全年预算数|执行数
 |年度资金总额|500|100|20|580|522
@@ -160,6 +188,8 @@ test.each([
   ['in one row', '年初预算数|500|调整数|80|执行数|522|执行率|90%', 580],
   ['with a wrong rate', '年初预算数|500|调整数|80|执行数|522|执行率|80%', 580],
   ['of two rows, 0 of 预算调整数', '年初预算|580|预算调整数|0\n预算数（A）|580|执行数|522\n执行率|80%|得分|8', 580],
+  ['in rows, after it', '|合计|财政拨款\n年初预算数|600|500\n预算调整数|580|480\n执行数|522|432', 580],
+  ['in one row, after it, and more was spent', '年初预算数|600|预算调整数|580|执行数|590', 580],
   ['in rows', '|合计|财政拨款\n年初预算数|500|400\n调整数|80|80\n执行数|522|432\n执行率|90%|90%', 580],
 ])('labels and figures in turn %s: the budget is what the change makes of it', (_, money, expected) => {
   const { budget } = only(
