@@ -3,6 +3,7 @@ import { once } from '../sheet/remember';
 import { groupBy } from '../sheet/lists';
 import { formatAddress } from '../sheet/address';
 import { cellKey } from '../sheet/snapshot';
+import { countsBonusOtherwise } from './common/totals';
 import { figureCells, levelOf } from './figures';
 import type { Check, CheckInput, Finding, Report, Severity, Way } from './finding';
 import { figureOfFix, mendedInput, valueOf } from './mended';
@@ -335,6 +336,8 @@ function withTotal(
   const [amount] = amounts;
   if (amount !== undefined) return left.map((finding) => withoutMend(finding, amount.finding));
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
+  // What they add up to then is no total of a form that counts its bonus in another way.
+  if (countsBonusOtherwise(input)) return left;
   const reports = trial.reports(withSums(trial, allOf(sure)), TOTAL);
   if (reports === null) return left;
   const [after] = reports.reports;

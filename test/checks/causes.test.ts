@@ -26,6 +26,26 @@ const missed = { actual: '150人次', evidence: '原因：报名不足；改进�
 const total = (stated: number) => ({ total: { weight: 100, stated } });
 
 describe('a finding that only follows from another stands in it', () => {
+  test.each([
+    ['is left out of the total', '加分|3', 98, []],
+    ['is taken off without a sign', '扣分|2', 96, []],
+    ['is taken off with a sign', '扣分|-2', 96, ['E3 93']],
+    ['is added', '加分|2', 100, ['E3 97']],
+  ])('a bonus or penalty that %s: the total is only foretold where it adds up all', (_, more, stated, expected) => {
+    const [label, points] = more.split('|');
+    const { loud, becomes } = found(
+      sheetOf(`项目支出绩效自评表
+一级指标|三级指标|年度指标值|实际完成值|得分|分值
+产出指标|培训人数|≥100人次|90人次|48|50
+满意度指标|群众满意度|≥90%|95%|50|50
+合计||||98|100
+${label}||||${points}|
+最终得分||||${stated}|`),
+    );
+    expect(loud).toEqual(['score-by-rule E3']);
+    expect(becomes).toEqual(expected);
+  });
+
   test('a total that is right once a score is', () => {
     const { loud, follows, becomes } = found(training(0, missed, total(95)));
     expect(loud).toEqual(['score-by-rule G7']);

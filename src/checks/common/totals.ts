@@ -63,6 +63,15 @@ function isUnsignedPenalty({ kind, indicator, stated }: Part): boolean {
   return [indicator.name.value, ...indicator.path].some((name) => /^[^加]*[减扣][^加]*$/.test(name));
 }
 
+/** Whether a total is what all adds up to but for bonus and penalties: these are left out, or taken off without a sign. */
+export function countsBonusOtherwise(input: CheckInput): boolean {
+  const stated = figureOf(input.form.total?.stated);
+  const parts = partsOf(input.form);
+  const [sum, bonus] = [sumParts(parts, 'stated'), sumOfKind(parts, 'bonus')];
+  const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated').times(2);
+  return stated !== null && [bonus, penalties].some((off) => !off.isZero() && isSum(stated, sum.minus(off)));
+}
+
 function sumOfKind(parts: readonly Part[], own: Part['kind']): Decimal {
   return sumParts(
     parts.filter(({ kind }) => kind === own),
