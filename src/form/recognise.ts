@@ -94,7 +94,7 @@ function isWhole(grid: Grid, start: number, { row, lastRow, columns }: Heading):
   const weighed = (from: number, end: number) =>
     sum(
       rowsBetween(from - 1, end).map((at) =>
-        grid.startsInRow(at, weights ?? 0) ? figureIn(grid, at, weights)?.value : null,
+        totalLabel(grid, at) === null && grid.startsInRow(at, weights ?? 0) ? figureIn(grid, at, weights)?.value : null,
       ),
     );
   const own = [weighed(start, row), weighed(lastRow + 1, grid.lastRow + 1)];

@@ -137,6 +137,11 @@ describe('a heading again below whose form it is, without a title and a total be
     const sheets = sheetOf(`项目支出绩效自评表\n${part('甲', weights)}${part('乙', weights)}`);
     expect(recognise(sheets).forms).toHaveLength(forms);
   });
+
+  test('one form on two pages, with what both weigh in its last row', () => {
+    const sheets = sheetOf(`项目支出绩效自评表\n${part('甲', [50, 30])}${part('甲', [10, 10])}合计||||100|100`);
+    expect(recognise(sheets).forms).toHaveLength(1);
+  });
 });
 
 describe('two forms beside one another', () => {
