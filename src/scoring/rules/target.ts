@@ -287,7 +287,10 @@ function tellsElse(actual: QuantityCell, own: string): boolean {
   const fact = factsOf(actual).find((one) => one.unit === value.unit && one.value.eq(value.value));
   // -3.5% for 下降3% went further.
   const isTurned = value.value.isNegative() && LESS.test(own);
-  return isTurned || (fact !== undefined && !namesNothingElse(own, fact));
+  if (isTurned || fact === undefined) return isTurned;
+  // 1.9万册次 for 2万册次, and 上升3% of a 变动率.
+  const after = own.includes(fact.unit + fact.after) ? '' : fact.after;
+  return !namesNothingElse(EITHER.test(own) ? `${own} ${CHANGES.more.join(' ')}` : own, { ...fact, after });
 }
 
 function asPresumed(held: Held | null): Held | null {
@@ -315,6 +318,7 @@ const PERIODS = '指标值按月、季等计数，实际完成值看不出是一
 const LACKING =
   /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
 const LESS = new RegExp(anyOf(CHANGES.less));
+const EITHER = new RegExp(anyOf(CHANGES.either));
 /** What was done, by words that an actual value may have and its row not. */
 const DEEDS =
   '建成 已建 新建 修建 到货 到位 采购 购置 发生 出现 收到 支付 支出 投入 发放 拨付 安装 改造 检查 服务 接待 培训';
