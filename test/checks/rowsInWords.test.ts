@@ -326,7 +326,23 @@ const SHORTFALLS: readonly Row[] = [
   ['质量指标', '水质类别', '3类及以上', '2类'],
 ];
 
+/** Deeds that nothing else in the row names, before a figure below the target, and one that says more. */
+const DEEDS: readonly (readonly [...Row, string])[] = [
+  ['数量指标', '造林面积', '≥300亩', '种植280亩', 'loud'],
+  ['数量指标', '造林面积', '≥300亩', '种植320亩', 'quiet'],
+  ['数量指标', '义诊服务人次', '≥300人次', '接诊280人次', 'loud'],
+  ['数量指标', '管网长度', '≥30公里', '铺设28公里', 'loud'],
+  ['时效指标', '及时率', '100%', '按时完成98%', 'loud'],
+  ['数量指标', '造林面积', '≥300亩', '多种280亩', 'quiet'],
+  ['数量指标', '造林面积', '≥300亩', '荒漠面积280亩', 'quiet'],
+];
+
 describe('a row at full marks', () => {
+  it.each(DEEDS)('%s，%s：%s，%s，%s', (...all) => {
+    const [group, name, target, actual, expected] = all;
+    expect(said([group, name, target, actual])).toBe(expected);
+  });
+
   it.each(IN_ORDER)('%s，%s：%s，%s，没有话说', (...row) => {
     expect(said(row)).toBe('quiet');
   });

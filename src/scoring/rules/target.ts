@@ -246,8 +246,10 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     return uncertain(OTHERWISE);
   const short = fallsShort(indicator.target.text, indicator.actual.text);
   if (short !== null) return short === 'short' ? uncertain(SHORT, false) : uncertain(OTHERWISE);
-  if (pair !== null && tellsElse(indicator.actual, `${indicator.name.value} ${indicator.target.text} ${DEEDS}`))
-    return uncertain(UNREAD_WORDS);
+  if (pair !== null && tellsElse(indicator.actual, `${indicator.name.value} ${indicator.target.text} ${DEEDS}`)) {
+    if (pair.periods > 1 || !DEED_ALONE.test(compact(indicator.actual.text))) return uncertain(UNREAD_WORDS);
+    return asPresumed(holdFigures(indicator, pair, context, rule, weight));
+  }
   if (pair !== null && !tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value)) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
@@ -322,6 +324,9 @@ const EITHER = new RegExp(anyOf(CHANGES.either));
 /** What was done, by words that an actual value may have and its row not. */
 const DEEDS =
   '建成 已建 新建 修建 到货 到位 采购 购置 发生 出现 收到 支付 支出 投入 发放 拨付 安装 改造 检查 服务 接待 培训';
+/** 种植280亩: a word nobody knows that is no measure (故障率2%), says nothing of more, less or none (多种280亩), and stands alone. */
+const DEED_ALONE =
+  /^(?!.*[超多少不未无没非首初另仅只差缺欠余剩降减退停失损拖延增新拟应逾返错误违]|.*(?:污染|投诉|故障|其中|上年|去年|计划|目标|预计))[\u4e00-\u9fff]{2,4}(?<![率数量度额值费价期日天积模长]) ?[0-9][0-9.,]*(?:[^0-9.,;，。；]{0,3})$/;
 const UNREAD_WORDS = '实际完成值里还有没读懂的字，请人工判断';
 const OTHERWISE = '实际完成值说的是没有做到的部分，请人工判断';
 const TURNED = '实际完成值写得像指标值，可能填反了，请人工判断';
