@@ -38,6 +38,11 @@ export default cases(evidenceAmount, {
       findings: [{ cell: 'J11', message: 'amount', expected: '9989000', found: '9889000', related: ['C8'] }],
     },
     {
+      name: '年初、年末结转结余写的是同一个数',
+      sheet: money('结转结余率', '年初结转结余资金为4122元，年末结转结余资金为4122元。结转结余率0.04%。'),
+      findings: [{ cell: 'J11', message: 'amount', severity: 'warning' }],
+    },
+    {
       name: '结转结余与资金表不符',
       sheet: money('结转结余率', '年末结转结余资金为4122元，预算总额1000万元，结转结余率0.04%。'),
       findings: [{ cell: 'J11', message: 'amount', expected: '11000', found: '4122' }],

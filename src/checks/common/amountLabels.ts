@@ -52,7 +52,8 @@ export function heldAgainst(text: string, fact: Fact, amounts: readonly BlockAmo
  */
 function isWhole(text: string, fact: Fact, own: Decimal): boolean {
   const kind = kindOf(fact);
-  const amounts = factsIn(text).filter((other) => other !== fact && other.unit === '元');
+  // The same amount again is no other one: 年初结转4122元，年末结转4122元.
+  const amounts = factsIn(text).filter(({ unit, value }) => unit === '元' && !value.eq(fact.value));
   return amounts.every((other) => {
     const named = kindOf(other);
     return named !== kind && !isRoundingOf(other, own) && (named !== null || other.sentence !== fact.sentence);
