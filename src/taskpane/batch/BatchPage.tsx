@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { flexGrow: 1, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollPaddingTop: '64px', scrollPaddingBottom: '104px' },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollPaddingTop: '64px', scrollPaddingBottom: '184px' },
 });
 
 interface BatchPageProps {

@@ -82,7 +82,7 @@ const useStyles = makeStyles({
     overscrollBehaviorY: 'contain',
     // What gets the focus is not left under what stays at the top and at the bottom.
     scrollPaddingTop: '64px',
-    scrollPaddingBottom: '104px',
+    scrollPaddingBottom: '184px',
     scrollbarWidth: 'thin',
   },
   // In a wide pane what belongs together, such as a finding and the link to its cell, is not torn apart.
