@@ -1,4 +1,7 @@
+import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
+import { readQuantity } from '../words/readQuantity';
+import { numberOf } from './cells';
 import type { Content } from './content';
 import type { Grid } from './grid';
 import { yearIn } from './heading';
@@ -37,7 +40,7 @@ export function saidTogether(
 ): readonly Seen[] {
   const year = () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null;
   const said = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns.map(overClasses)))));
-  return ofLevels(withNames(ofTheYear(ofTheWhole(ofTheUnit(said)), year), answers));
+  return ofLevels(withNames(ofTheYear(ofTheWhole(withParts(grid, ofTheUnit(said))), year), answers));
 }
 
 /** 指标属性 over 数量指标 and 质量指标 is one of the levels, whatever such words say elsewhere. */
@@ -137,6 +140,31 @@ function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
     if (column.upper === '' || whole === undefined || whole === column) return column;
     if (role === 'actual') return { ...column, said: [['period', 9]] };
     return role === 'target' ? { ...column, said: [] } : column;
+  });
+}
+
+/** 城区 | 乡镇 | 小计 where no heading says what was reached: what adds up to 小计 is told of parts. */
+function withParts(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
+  if (columns.some((column) => roleOf(column) === 'actual')) return columns;
+  const at = columns.findIndex(({ heading }) => OF_THE_WHOLE.test(heading.value));
+  const whole = columns[at];
+  const before = columns.slice(0, Math.max(at, 0)).map(({ said }) => said !== null);
+  const parts = columns.slice(before.lastIndexOf(true) + 1, before.length);
+  if (whole === undefined || parts.length < 2) return columns;
+  // 358 and 358 beside 716万元.
+  const figure = (row: number, { column }: Seen) => {
+    const read = numberOf({ value: readQuantity(grid.at(row, column)) });
+    return read?.value.div(read.scale ?? 1);
+  };
+  const rows = [...whole.content().at].filter((row) => parts.some((part) => figure(row, part) !== undefined));
+  const adds = rows.filter((row) => {
+    const total = sum(parts.flatMap((part) => figure(row, part) ?? []));
+    return figure(row, whole)?.eq(total) === true;
+  });
+  if (adds.length === 0 || adds.length < rows.length * MOSTLY) return columns;
+  return columns.map((column) => {
+    if (column === whole) return { ...column, said: [['actual', 9]] };
+    return parts.includes(column) ? { ...column, said: [['period', 9]] } : column;
   });
 }
 

@@ -219,6 +219,25 @@ describe('what a column holds, by its words, by what stands in it and by the she
       ['level3 A', 'weight B', 'target C', 'period D', 'period E', 'actual F', 'stated G'],
     ],
     [
+      'places without a heading over them, which add up to 小计',
+      `一级指标|三级指标|年度指标值|城区|乡镇|小计|分值|得分
+产出指标|补助人数|≥200人|100|110|210人|40|40
+^|改造小区|≥10个|4|6|10个|20|20
+^|合格率|≥95%|||96%|20|20
+效益指标|带动就业|≥30人|20|13|33人|20|20
+总分||||||100|100`,
+      ['level1 A', 'level3 B', 'target C', 'period D', 'period E', 'actual F', 'weight G', 'stated H'],
+    ],
+    [
+      'figures under headings that nobody knows, which do not add up to the last of them',
+      `一级指标|三级指标|年度指标值|城区|乡镇|小计|分值|得分
+产出指标|补助人数|≥200人|200人|110|90|40|40
+^|改造小区|≥10个|11个|6|9|20|20
+效益指标|带动就业|≥30人|33人|13|3|40|40
+总分||||||100|100`,
+      ['level1 A', 'level3 B', 'target C', 'actual D', 'weight G', 'stated H'],
+    ],
+    [
       '偏差值 in percents beside the difference of two scores',
       `一级指标|二级指标|三级指标|指标值|完成值|偏差值|分值|自评得分|复核得分|得分差异
 产出指标|数量指标|培训人次|≥200人次|220人次|10%|60|60|60|0
