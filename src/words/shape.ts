@@ -152,7 +152,8 @@ function figurePiece(
   const value = readNumeral(text.slice(start, end));
   const unit = unitAt(text, end);
   if (value === null || unit === null || unit.unit === '' || NO_COUNT.test(text.charAt(unit.end))) return null;
-  const known = anyNumeral || AND_MORE.test(text.slice(unit.end, unit.end + 4));
+  const points = unit.unit === '分' && /[扣减除加得计记给]/.test(text.charAt(start - 1));
+  const known = anyNumeral || points || AND_MORE.test(text.slice(unit.end, unit.end + 4));
   if (!known && (!value.eq(1) || (WEAK_COUNTERS.has(unit.unit) && !each))) return null;
   return { sign: number(value.times(unit.scale), unit.unit), end: unit.end };
 }

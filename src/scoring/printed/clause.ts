@@ -85,7 +85,7 @@ const LEAST = new RegExp(`^(?:最低(?:得|为)?|[扣减]至)(${NUMBER})分(?:�
 const OPEN_END = /^(?:[扣减]至[1-9]|最低[1-9])/;
 /** Nothing above full marks: 超过100%的按满分计, 满分为止. */
 const NOT_ABOVE_FULL = new RegExp(
-  `^(?:${NO_NUMBER}扣]{0,12}>(${NUMBER})%↑?的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
+  `^(?:(?:${NO_NUMBER}扣]{0,12}>(?:${NUMBER})%↑?|超[出过]满分)的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
 );
 /** A step that was begun costs all of it: 不足5%按5%计; any part of it is accepted. */
 const STEP_BEGUN = new RegExp(`^<${NUMBER}(?:%|${UNIT})的?,?按${NUMBER}(?:%|${UNIT})(?:计算?|算|扣分)$`);
@@ -95,7 +95,7 @@ const NOT_APPLICABLE = new RegExp(
 );
 const PARTS = new RegExp(`^([①-⑳]{2,20})(?:各|每项)(?:占|得|计)?(${NUMBER})分$`);
 const BY_RATE = new RegExp(
-  `^(?:其余|否则|未${NO_NUMBER}扣加]{1,10}|不足${NO_NUMBER}扣加]{0,8}|低于${NO_NUMBER}扣加]{0,8})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}(?:比例|率|(?:完成|实际)值?[/÷](?:年初|年度)?(?:目标|指标|计划)值?)(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重|(${NUMBER})分?)?(?:计分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
+  `^(?:其余|否则|未${NO_NUMBER}扣加]{1,10}|不足${NO_NUMBER}扣加]{0,8}|低于${NO_NUMBER}扣加]{0,8})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}(?:比例|率|(?:完成|实际)值?[/÷](?:年初|年度)?(?:目标|指标|计划)值?)\\)?(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重|(${NUMBER})分?)?(?:计分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
 );
 const FORMULA = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:\\(?${NO_NUMBER}×*()]{2,24}(?:[/÷]${NO_NUMBER}×*()]{2,24})?\\)?)(?:[×*]${NUMBER}%)?[×*](?:${NO_NUMBER}×*/]{2,8}|(${NUMBER})分?)$`,
@@ -105,7 +105,7 @@ const WEIGHT_FIRST = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:该?指标)?(?:分值|权重|满分)[×*]\\(?${NO_NUMBER}=×*()]{2,24}(?:[/÷]${NO_NUMBER}=×*()]{2,24})?\\)?(?:[×*]${NUMBER}%)?$`,
 );
 const BARE_FORMULA = new RegExp(
-  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,8}(?:实际|完成|办结|达标|合格)${NO_NUMBER}=每/÷]{0,8}[/÷]${NO_NUMBER}=每/÷()]{2,12})\\)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
+  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,8}(?:实际|完成|办结|达标|合格)${NO_NUMBER}=每/÷]{0,8}[/÷]${NO_NUMBER}=每/÷()]{2,12})\\)?(?:[×*]${NUMBER}%)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
 );
 const STANDARD = new RegExp(`^以(${NUMBER})(%|${UNIT})为(?:标准|基准|满分线|满分)$`);
 const WHOLE = new RegExp(`^(?:(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?(${NUMBER})分|共(?:计)?(${NUMBER})分)$`);
@@ -194,14 +194,14 @@ function readEach(shape: Shape): Clause | null {
   return { kind: 'each', sign: sign === '扣' ? '扣' : '加', cost, ...one };
 }
 
-/** 按通过率/80%×分值计分 */
-const BASE = new RegExp(`(?<=率)[/÷](${NUMBER})%`);
+/** 按通过率/80%×分值计分, 按实际/85%×10计分 */
+const BASE = new RegExp(`(?:率|(?:实际|完成)值?)[/÷](${NUMBER})%`);
 const IN_PROPORTION = [BY_RATE, FORMULA, WEIGHT_FIRST, BARE_FORMULA];
 
 /** A part of a shape that scores in proportion: 按完成率计分, 得分=完成率×分值. */
 function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'proportion' }> | null {
   const base = figureFound(shape, BASE.exec(text)) ?? 100;
-  const plain = text.replace(BASE, '');
+  const plain = text.replace(BASE, '率');
   const pattern = IN_PROPORTION.find((one) => one.test(plain));
   if (pattern === undefined) return null;
   return {

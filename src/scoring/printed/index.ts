@@ -154,9 +154,9 @@ const DEVIATION = /偏差|误差|偏离/;
 /** A difference from the target is no share of it. */
 const DIFFERENCE = /偏差|误差|差异|变动|波动|增长|节约|±/;
 
-/** Whether the percentages of a rule may be shares of the target: it speaks of reaching it, or of steps alone, and names no other rate. */
+/** Whether the percentages of a rule may be shares of the target: it names no other rate and no difference. */
 function isOfTarget(text: string): boolean {
-  if (!/完成|达成|实现|目标|任务|指标|计划|预算|超支|^每/.test(text) || DIFFERENCE.test(text)) return false;
+  if (DIFFERENCE.test(text)) return false;
   return [...text.matchAll(/[\u4e00-\u9fff]{0,6}?(?:率|满意度|比重|占比)/g)].every(([name]) =>
     SHARE_OF_TARGET.test(name),
   );

@@ -90,18 +90,18 @@ function byFigure(text: string): string {
 }
 
 const ONE_STEP = new RegExp(
-  `(?<=^|[;,。；，\\n])(?=(?:超[过出]?|多|少于?|低于|缺少?)(?:一|1)[\\u4e00-\\u9fff]{1,2}扣[\\d.]{1,4}分[;,。；，]扣完为止)`,
+  `(?<=^|[;,。；，\\n])(?=(?:超[过出]?|多|少于?|低于|缺少?)[\\u4e00-\\u9fff]{0,2}?(?:一|1)[\\u4e00-\\u9fff]{1,2}扣[\\d.\\u4e00-\\u9fff]{1,4}分[;,。；，]扣完为止)`,
   'g',
 );
 
-/** 超支每1%扣1分 */
+/** 超支每1%扣1分, 超过的每件扣1分 */
 const STEP_LAST =
-  /(?<=^|[;,。；，\n])(超支|超[出过]|高于|低于|少于|下降|降低|减少|延期|延迟|逾期)(?:的?部分)?[,，]?每(?=[0-9一])/g;
+  /(?<=^|[;,。；，\n])(超支|超[出过]|高于|低于|少于|下降|降低|减少|延期|延迟|逾期)(?:的?部分|的)?[,，]?每(?=[0-9一]|([\u4e00-\u9fff]{1,2}扣))/g;
 
 /** A printed rule in the terms of its own row, and each step of it as one: 超过一次扣1分，扣完为止 is 每超过一次…. */
 export function inOwnTerms(text: string, indicator: Indicator): string {
   const plain = byFigure(byOwnPeriod(byOwnDate(text, indicator), indicator))
     .replace(ONE_STEP, '每')
-    .replace(STEP_LAST, '每$1');
+    .replace(STEP_LAST, (_, change: string, unit?: string) => `每${change}${unit === undefined ? '' : '1'}`);
   return byOwnExcess(plain, indicator);
 }
