@@ -1,5 +1,5 @@
 import { HostError } from '../host/host';
-import { baseName } from './fileNames';
+import { baseName } from '../advice/batch';
 import { UNSEEN } from '../sheet/unseen';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -63,19 +63,14 @@ export function outletsHere(): Outlets {
   return outlets;
 }
 
-/** What to say once files were given by `saveFile`: no more than was seen, and the way out where nothing may come. */
-export function handedOver(what: string): string {
-  const otherwise =
-    outlets.files === 'unseen' ? '没有见到文件的，请改用复制或写入工作表，或在浏览器里打开文件页面 browser.html。' : '';
-  return `${what}已交给浏览器下载。${otherwise}`;
-}
-
 /**
  * Gives the officer a file to keep; whether the browser keeps it can't be seen from here. Nothing leaves the machine.
  *
+ * @param what what the file is called in the sentence
+ * @returns what to say then: no more than was seen, and the way out where nothing may come
  * @throws HostError where Excel lets no file out of the pane
  */
-export function saveFile(name: string, content: Uint8Array<ArrayBuffer> | string): void {
+export function saveFile(name: string, content: Uint8Array<ArrayBuffer> | string, what = `“${name}”`): string {
   if (outlets.files === false) throw new HostError('unsupported', NO_FILES);
   const type = TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? 'application/octet-stream';
   const url = URL.createObjectURL(new Blob([content], { type }));
@@ -84,4 +79,7 @@ export function saveFile(name: string, content: Uint8Array<ArrayBuffer> | string
   link.download = fileName(name);
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const otherwise =
+    outlets.files === 'unseen' ? '没有见到文件的，请改用复制或写入工作表，或在浏览器里打开文件页面 browser.html。' : '';
+  return `${what}已交给浏览器下载。${otherwise}`;
 }

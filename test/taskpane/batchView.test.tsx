@@ -9,7 +9,7 @@ import { App } from '../../src/taskpane/components/App';
 import { SCROLLER } from '../../src/taskpane/components/scroller';
 import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
 import { OpenerProvider } from '../../src/taskpane/file/opening';
-import { NONE_OWN } from '../../src/taskpane/session/rulebooks';
+import { NONE_OWN } from '../../src/taskpane/session/state';
 import { sampleForm } from '../../src/workbench/sample';
 import { mendedSampleForm } from '../fixtures/mendedSample';
 import { training } from '../fixtures/training';

@@ -11,11 +11,10 @@ import {
   fromStored,
   include,
   mergeRulebooks,
-  NONE_OWN,
-  type OwnRulebooks,
   settingsOf,
 } from '../../src/taskpane/session/rulebooks';
 import { Session } from '../../src/taskpane/session/session';
+import { NONE_OWN, type OwnRulebooks } from '../../src/taskpane/session/state';
 import { sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel, type TestExcel } from '../support/excel';
 

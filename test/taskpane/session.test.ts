@@ -327,7 +327,7 @@ describe('writing a report', () => {
     const { session, workbook } = await open();
     const before = JSON.stringify(workbookState(workbook));
     const write = (day: string) =>
-      session.attemptLater('', () => session.writing.writePages([reportSheet(received(session), [], day)]));
+      session.attempt('', () => session.writing.writePages([reportSheet(received(session), [], day)]));
     await write('2026年3月2日');
     expect(session.getSnapshot().notice).toMatchObject({ text: '已写入工作表“核查报告”。' });
     expect(session.getSnapshot().sheets.map(({ name }) => name)).toEqual(workbook.sheets.map(({ name }) => name));

@@ -3,7 +3,7 @@ import type { PlannedComment } from '../../advice/plan';
 import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
 import { codeOf, toHostError, type Place } from './errors';
-import { CLEARED, highlightFill, highlightFormula, louder } from './marks';
+import { CLEARED, FILLS, highlightFormula, louder } from './marks';
 import { lookAfter, placeOf, run } from './run';
 
 type Severity = PlannedComment['severity'];
@@ -114,7 +114,7 @@ function planHighlights(existing: Existing, wanted: ReadonlyMap<number, Wanted>,
     changes.actions.push((sheet) => {
       const format = sheet.getCell(cell.row, cell.column).conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = highlightFormula(severity);
-      format.custom.format.fill.color = highlightFill(severity);
+      format.custom.format.fill.color = FILLS[severity];
     });
   }
 }

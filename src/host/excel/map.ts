@@ -1,7 +1,7 @@
 import type { MappedFigure } from '../../checks/coverage';
 import { loadAnnotations } from './annotationState';
 import type { Place } from './errors';
-import { mapFill, mapFormula } from './marks';
+import { MAP_FILLS, mapFormula } from './marks';
 import { lookAfter, placeOf, run } from './run';
 
 /**
@@ -26,7 +26,7 @@ export async function showMap(sheetId: string, figures: readonly MappedFigure[] 
             .getCell(cell.row, cell.column)
             .conditionalFormats.add(Excel.ConditionalFormatType.custom);
           // The formula is the last: it says that all of the format is there.
-          format.custom.format.fill.color = mapFill(verdict);
+          format.custom.format.fill.color = MAP_FILLS[verdict];
           format.custom.rule.formula = mapFormula(verdict);
         }
         if (old.length + wanted.length === 0) return;

@@ -5,7 +5,7 @@ import { SIGNATURE } from '../host';
 type Severity = PlannedComment['severity'];
 
 /** The fill of a cell by severity: light, so that black text stays readable. */
-const FILLS: Readonly<Record<Severity, string>> = {
+export const FILLS: Readonly<Record<Severity, string>> = {
   error: '#FFC7CE',
   warning: '#FCE4D6',
   info: '#EDEDED',
@@ -31,14 +31,10 @@ export function highlightSeverity(formula: string): Severity | null {
   return ORDER.find((severity) => formula.includes(`"zipingbiao-${severity}"`)) ?? null;
 }
 
-export function highlightFill(severity: Severity): string {
-  return FILLS[severity];
-}
-
 type Verdict = MappedFigure['verdict'];
 
 /** The fill of a mapped figure by how it stands: light, so that black text stays readable. */
-const MAP_FILLS: Readonly<Record<Verdict, string>> = {
+export const MAP_FILLS: Readonly<Record<Verdict, string>> = {
   agrees: '#E2F0D9',
   differs: '#FFC7CE',
   asks: '#FCE4D6',
@@ -52,8 +48,4 @@ export function mapFormula(verdict: Verdict): string {
 
 export function isMapFormula(formula: string): boolean {
   return formula.includes('"zipingbiao-map-');
-}
-
-export function mapFill(verdict: Verdict): string {
-  return MAP_FILLS[verdict];
 }

@@ -10,7 +10,7 @@ import { useDrop } from '../batch/dropped';
 import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
-import { baseName } from '../fileNames';
+import { baseName } from '../../advice/batch';
 import { sentenceOf } from '../session/words';
 import { Result } from './Result';
 import { type Against, againstOf, type AgainstStore, type Candidate, type Group, namesOf, type Pairing } from './store';
@@ -156,7 +156,7 @@ function rowOf({ with: other }: Against, { file, sheet }: Place): string | null 
 /** Pairings of one form stand side by side; forms for which nothing was found come last, whatever is chosen for them. */
 function byForm(pairings: readonly Pairing[]): (readonly [Pairing, ...Pairing[]])[] {
   const none = (own: readonly Pairing[]) => Number(!own.some(({ found }) => found));
-  return [...groupBy(pairings, ({ row }) => row).values()].sort((a, b) => none(a) - none(b));
+  return [...groupBy(pairings, ({ now }) => now.row).values()].sort((a, b) => none(a) - none(b));
 }
 
 interface AgainstViewProps {
@@ -240,7 +240,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
           )}
           <ul>
             {forms.slice(0, all ? forms.length : SHOWN).map((own) => (
-              <FormPairs key={own[0].row} pairings={own} store={store} />
+              <FormPairs key={own[0].now.row} pairings={own} store={store} />
             ))}
           </ul>
           {forms.length > SHOWN && !all && (
@@ -287,7 +287,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
                 else store.unfolded.delete(one.key);
               }}
               link={(cell) => (
-                <Link as="button" onClick={() => onOpen(one.row, cell)}>
+                <Link as="button" onClick={() => onOpen(one.now.row, cell)}>
                   {formatAddress(cell)}
                 </Link>
               )}

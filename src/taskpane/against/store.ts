@@ -4,7 +4,7 @@ import { partnersByKind, unitsDiffer } from '../../compare/pairing';
 import { reviewWith } from '../../compare/received';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
 import { sideOfForm } from '../../compare/side';
-import { baseName } from '../fileNames';
+import { baseName } from '../../advice/batch';
 import type { Answer, SidePlace } from '../batch/protocol';
 import type { ChosenFile, ReceivedSide, BatchRow } from '../batch/state';
 import type { BatchStore } from '../batch/store';
@@ -23,11 +23,15 @@ export interface Candidate {
   readonly row: string | null;
 }
 
+/** A received form with the key of its row. */
+export interface ReceivedRow extends ReceivedSide {
+  readonly row: string;
+}
+
 /** A received form and what it is to be held against. */
 export interface Pairing {
   readonly key: string;
-  readonly now: ReceivedSide;
-  readonly row: string;
+  readonly now: ReceivedRow;
   readonly kind: FoundSide['identity']['kind'];
   readonly partner: Candidate | null;
   /** Whether any was found, whatever was chosen since. */
@@ -36,24 +40,17 @@ export interface Pairing {
   readonly candidates: number;
 }
 
-/** A received form with the key of its row. */
-export interface ReceivedRow extends ReceivedSide {
-  readonly row: string;
-}
-
 /** A department's form and those of its projects. */
 export interface Group {
   readonly key: string;
-  readonly now: ReceivedSide;
-  readonly row: string;
+  readonly now: ReceivedRow;
   readonly projects: readonly { readonly side: ReceivedRow; readonly taken: boolean }[];
 }
 
 /** What holding a form against others came to; `failed` says why it came to nothing. */
 export interface Against {
   readonly key: string;
-  readonly row: string;
-  readonly now: ReceivedSide;
+  readonly now: ReceivedRow;
   /** What it was held against. */
   readonly with: Candidate | readonly ReceivedRow[];
   readonly comparison: ComparisonRecord | null;
@@ -97,10 +94,10 @@ export function linesOf(
   if (results.size === 0) return [];
   const keys = new Set(rows.map(({ key }) => key));
   return [...pairings, ...groups]
-    .filter(({ row }) => keys.has(row))
-    .map(({ key, row, now }): AgainstLine => {
+    .filter(({ now }) => keys.has(now.row))
+    .map(({ key, now }): AgainstLine => {
       const { organisation, project } = now.found.side;
-      const result = (results.get(row) ?? []).find((one) => one.key === key);
+      const result = (results.get(now.row) ?? []).find((one) => one.key === key);
       return {
         file: now.file,
         organisation: organisation ?? '',
@@ -119,6 +116,10 @@ const strangeness = ({ identity: one }: FoundSide, { identity: other }: FoundSid
 /** Whether a form may be of the year before another's. */
 const isBefore = ({ identity: { year: one } }: FoundSide, { identity: { year: other } }: FoundSide): boolean =>
   one === null || other === null || one < other;
+
+/** The forms among what was received. */
+const rowsAmong = (received: readonly ReceivedSide[]): ReceivedRow[] =>
+  received.flatMap((side) => (side.row === null ? [] : [{ ...side, row: side.row }]));
 
 const EMPTY: AgainstState = {
   candidates: [],
@@ -178,11 +179,11 @@ export class AgainstStore extends Observable<AgainstState> {
   }
 
   /** What a form may be held against, its own unit's first: of the received forms those of earlier years that may be its unit's. */
-  choices({ kind, row, now }: Pairing): readonly Candidate[] {
+  choices({ kind, now }: Pairing): readonly Candidate[] {
     const { candidates } = this.state;
     const earlier = this.earlier(this.batch.sides());
     const received = earlier.filter(
-      (one) => one.row !== row && isBefore(one.found, now.found) && strangeness(one.found, now.found) < 2,
+      (one) => one.row !== now.row && isBefore(one.found, now.found) && strangeness(one.found, now.found) < 2,
     );
     return [
       ...candidates.filter(({ found }) => found.identity.kind === kind),
@@ -206,10 +207,10 @@ export class AgainstStore extends Observable<AgainstState> {
   async compare(): Promise<void> {
     const { pairings, groups } = this.state;
     const all: readonly Omit<Against, 'comparison' | 'failed'>[] = [
-      ...pairings.flatMap(({ key, row, now, partner }) => (partner === null ? [] : [{ key, row, now, with: partner }])),
-      ...groups.flatMap(({ key, row, now, projects }) => {
+      ...pairings.flatMap(({ key, now, partner }) => (partner === null ? [] : [{ key, now, with: partner }])),
+      ...groups.flatMap(({ key, now, projects }) => {
         const taken = projects.flatMap((project) => (project.taken ? [project.side] : []));
-        return taken.length === 0 ? [] : [{ key, row, now, with: taken }];
+        return taken.length === 0 ? [] : [{ key, now, with: taken }];
       }),
     ];
     this.results = new Map();
@@ -291,8 +292,9 @@ export class AgainstStore extends Observable<AgainstState> {
       comparison: answer.kind === 'compared' ? answer.comparison : null,
       failed: answer.kind === 'compared' ? '' : sentenceOf(answer),
     };
-    const others = (this.results.get(one.row) ?? []).filter(({ key }) => key !== one.key);
-    this.results = new Map(this.results).set(one.row, [...others, result]);
+    const { row } = one.now;
+    const others = (this.results.get(row) ?? []).filter(({ key }) => key !== one.key);
+    this.results = new Map(this.results).set(row, [...others, result]);
   }
 
   /** Lets the batch count what differs among the findings of its rows. */
@@ -308,21 +310,22 @@ export class AgainstStore extends Observable<AgainstState> {
 
   /** What was mended is held anew; a form that is gone is forgotten. */
   private follow(): void {
-    const rows = new Map(this.batch.sides().flatMap((side) => (side.row === null ? [] : [[side.row, side] as const])));
+    const rows = new Map(rowsAmong(this.batch.sides()).map((side) => [side.row, side]));
     const here = ({ row }: ReceivedRow) => rows.has(row);
     const kept = [...this.results].filter(([row]) => rows.has(row));
     if (kept.length < this.results.size) this.results = new Map(kept);
     const again: Promise<void>[] = [];
     for (const result of kept.flatMap(([, all]) => all)) {
-      const now = rows.get(result.row);
+      const { row } = result.now;
+      const now = rows.get(row);
       if (now === undefined) continue;
       const { with: other } = result;
       const mended = other instanceof Array && other.some((one) => rows.get(one.row)?.edits !== one.edits);
       if (now.edits === result.now.edits && !mended) continue;
-      const current = (one: ReceivedRow): ReceivedRow => ({ ...one, ...rows.get(one.row), row: one.row });
+      const current = (one: ReceivedRow): ReceivedRow => rows.get(one.row) ?? one;
       const next = { ...result, now, with: other instanceof Array ? other.filter(here).map(current) : other };
-      const others = (this.results.get(result.row) ?? []).map((one) => (one === result ? next : one));
-      this.results = new Map(this.results).set(result.row, others);
+      const others = (this.results.get(row) ?? []).map((one) => (one === result ? next : one));
+      this.results = new Map(this.results).set(row, others);
       again.push(this.hold(next));
     }
     if (again.length > 0)
@@ -341,13 +344,13 @@ export class AgainstStore extends Observable<AgainstState> {
 
   /** Received forms of a year before: what year a form without one is of can't be told. */
   private earlier(received: readonly ReceivedSide[]): Candidate[] {
-    return received.flatMap((side): Candidate[] =>
-      side.row === null || side.found.identity.year === null ? [] : [{ ...side, row: side.row, key: side.row }],
-    );
+    return rowsAmong(received)
+      .filter(({ found }) => found.identity.year !== null)
+      .map((side) => ({ ...side, key: side.row }));
   }
 
   private pairings(received: readonly ReceivedSide[], candidates: readonly Candidate[]): Pairing[] {
-    const forms = received.filter(({ row }) => row !== null);
+    const forms = rowsAmong(received);
     const all = [...candidates, ...this.earlier(received)];
     const identities = forms.map(({ found }) => found.identity);
     const partners = partnersByKind(
@@ -358,33 +361,24 @@ export class AgainstStore extends Observable<AgainstState> {
     const asked = new Set(candidates.map(({ found }) => found.identity.kind));
     return forms.flatMap((now, at) =>
       (['targets', 'form'] as const).flatMap((kind): Pairing[] => {
-        const row = now.row ?? '';
+        const { row } = now;
         const key = `${row} ${kind}`;
-        const found = byForm.get(`${at} ${kind}`);
+        const suggested = byForm.get(`${at} ${kind}`);
         const dated = now.found.identity.year !== null;
-        const fitting = all[found?.old ?? -1];
+        const fitting = all[suggested?.old ?? -1];
         const fits = fitting?.row === null || (dated && fitting?.row !== row) ? fitting : undefined;
         const chosen = this.chosen.get(key);
         if (!asked.has(kind) && fits === undefined && chosen === undefined) return [];
         const partner = chosen === undefined ? fits : all.find((one) => one.key === chosen);
-        const several = found?.old === null && (kind === 'targets' || dated) ? found.candidates : 0;
-        return [
-          {
-            key,
-            now,
-            row,
-            kind,
-            partner: partner ?? null,
-            found: fits !== undefined || several > 0,
-            candidates: several,
-          },
-        ];
+        const several = suggested?.old === null && (kind === 'targets' || dated) ? suggested.candidates : 0;
+        const found = fits !== undefined || several > 0;
+        return [{ key, now, kind, partner: partner ?? null, found, candidates: several }];
       }),
     );
   }
 
   private groups(received: readonly ReceivedSide[]): Group[] {
-    const forms = received.flatMap((side): ReceivedRow[] => (side.row === null ? [] : [{ ...side, row: side.row }]));
+    const forms = rowsAmong(received);
     const departments = forms.filter(({ found }) => isDepartment(found.side.kind));
     const projects = forms.filter(({ found }) => !isDepartment(found.side.kind));
     return departments.flatMap((now): Group[] => {
@@ -399,8 +393,7 @@ export class AgainstStore extends Observable<AgainstState> {
         if (!(named ? isOf(identity, side.found.identity) : only)) return [];
         return [{ side, taken: this.counted.get(`${key} ${side.row}`) ?? named }];
       });
-      if (own.length === 0) return [];
-      return [{ key, now, row: now.row, projects: own }];
+      return own.length === 0 ? [] : [{ key, now, projects: own }];
     });
   }
 

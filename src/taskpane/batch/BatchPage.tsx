@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SCROLLER } from '../components/scroller';
-import type { OwnRulebooks } from '../session/rulebooks';
+import type { OwnRulebooks } from '../session/state';
 import BatchView from './BatchView';
 
 const useStyles = makeStyles({

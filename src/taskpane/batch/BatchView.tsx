@@ -14,9 +14,10 @@ import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
 import { UndoButton } from '../components/UndoButton';
 import { useObserved } from '../components/useSession';
-import { handedOver, outletsHere, saveFile } from '../download';
+import { outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
-import { type OwnRulebooks, rulebooksToChoose } from '../session/rulebooks';
+import { rulebooksToChoose } from '../session/rulebooks';
+import type { OwnRulebooks } from '../session/state';
 import { ownSentenceOf } from '../session/words';
 import { today } from '../today';
 import { BatchProgress } from './BatchProgress';
@@ -216,8 +217,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
       await report(pages);
       return '';
     }
-    saveFile('核查汇总.xlsx', await store.workbook(pages));
-    return handedOver('汇总表');
+    return saveFile('核查汇总.xlsx', await store.workbook(pages), '汇总表');
   };
   return (
     <section className={styles.root} aria-label="批量核查" {...handlers}>

@@ -1,4 +1,4 @@
-import { baseName } from '../fileNames';
+import { baseName } from '../../advice/batch';
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
 import { useState } from 'react';

@@ -147,7 +147,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
   const saveCopy = () => {
     store
       .annotatedCopy(fileId)
-      .then((bytes) => saveFile(annotatedName(row.file), bytes))
+      .then((bytes) => void saveFile(annotatedName(row.file), bytes))
       .catch((error: unknown) => setSaid(ownSentenceOf(error)));
   };
   return (

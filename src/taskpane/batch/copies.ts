@@ -1,4 +1,4 @@
-import { annotatedName, archiveName, handedOver, saveFile } from '../download';
+import { annotatedName, archiveName, saveFile } from '../download';
 import { numberedPath, type BatchRow } from './state';
 import type { BatchStore } from './store';
 
@@ -23,10 +23,10 @@ export async function saveCopies(store: BatchStore, rows: readonly BatchRow[]): 
   }
   const count = Object.keys(copies).length;
   if (count === 0) return '没有可以加批注的文件：只有 .xlsx 和 .xlsm 能加批注。';
-  saveFile('批注件.zip', new Uint8Array(zipSync(copies as Parameters<typeof zipSync>[0])));
   const rest =
     left.length === 0
       ? ''
       : `${left.length} 个不是 .xlsx，没有批注件：${left.slice(0, 3).join('、')}${left.length > 3 ? ' 等' : ''}。`;
-  return `${handedOver(`${count} 个批注件的压缩包`)}${rest}`;
+  const archive = new Uint8Array(zipSync(copies as Parameters<typeof zipSync>[0]));
+  return saveFile('批注件.zip', archive, `${count} 个批注件的压缩包`) + rest;
 }

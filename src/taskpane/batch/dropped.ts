@@ -1,4 +1,4 @@
-import { baseName } from '../fileNames';
+import { baseName } from '../../advice/batch';
 import { extensionOf, isLeftBehind, OTHER_SPREADSHEETS, WORKBOOK_EXTENSIONS } from '../../host/limits';
 import type { ChosenFile } from './state';
 import { type DragEvent, useState } from 'react';
@@ -41,11 +41,6 @@ async function collect(entry: FileSystemEntry, depth: number, found: ChosenFile[
       for (const inside of part) await collect(inside, depth + 1, found);
     }
   }
-}
-
-/** Whether more than one file was dropped, or a folder. */
-export function isSeveral(data: DataTransfer): boolean {
-  return data.items.length > 1 || [...data.items].some((item) => item.webkitGetAsEntry()?.isDirectory === true);
 }
 
 /** What was dropped, folders with all that is below them, by path. */

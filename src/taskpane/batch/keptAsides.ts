@@ -1,8 +1,9 @@
-import { baseName } from '../fileNames';
+import { baseName } from '../../advice/batch';
 import { reasonOf, withFollows } from '../../advice/places';
 import type { FormRecord } from '../../advice/record';
 import type { SettingsKeeper } from '../../host/host';
-import { type OwnRulebooks, RULEBOOKS_SETTING } from '../session/rulebooks';
+import { RULEBOOKS_SETTING } from '../session/rulebooks';
+import type { OwnRulebooks } from '../session/state';
 import { SET_ASIDE_SETTING, type SetAsideEntry, setAsideEntries } from '../session/kept';
 import { keepEntries, keptEntries, type KeptEntry } from './keptForms';
 import type { BatchRow } from './state';

@@ -1,7 +1,7 @@
 import type { FoundSide } from '../../compare/record';
 import type { ReviewSettings } from '../../review';
 import type { OpenedFile } from '../file/opening';
-import { NONE_OWN, type OwnRulebooks } from '../session/rulebooks';
+import { NONE_OWN, type OwnRulebooks } from '../session/state';
 import type { Answer } from './protocol';
 import { goesBack, type ReceivedForm, type UnreadFile } from '../../advice/batch';
 import type { FormRecord } from '../../advice/record';

@@ -1,7 +1,6 @@
 import { type PlacedFinding, splitAside, withoutItem } from '../../advice/places';
-import { baseName } from '../fileNames';
 import { Decimal } from 'decimal.js';
-import { differenceOf, gradeText, openCount } from '../../advice/batch';
+import { baseName, differenceOf, gradeText, openCount } from '../../advice/batch';
 import { compact } from '../../sheet/text';
 import { points } from '../components/figures';
 import { type BatchRow, isReturned, receivedOf } from './state';

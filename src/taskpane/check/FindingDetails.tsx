@@ -153,7 +153,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
           </SnugButton>
           <SnugButton
             appearance="subtle"
-            onClick={() => void session.attemptLater('', () => copied(textOf(placed), '已复制这一条。'))}
+            onClick={() => void session.attempt('', () => copied(textOf(placed), '已复制这一条。'))}
           >
             复制
           </SnugButton>

@@ -15,18 +15,14 @@ export function Footer({ open, onMemo }: { readonly open: number; readonly onMem
   const { abilities, busy, view, sheet } = usePaneState();
   const waits = busy !== null;
   const report = () => {
-    void session.attemptLater('正在写报告…', async () => {
+    void session.attempt('正在写报告…', async () => {
       const [{ reportSheet }, { ledgerOf }, { today }] = await loadReport();
       const review = chosenOf(view)?.review;
       const ledger = review === undefined ? [] : ledgerOf(figureMap(review), review.snapshot);
       const pages = receivedOf(view, sheet?.name ?? '').map((received) => reportSheet(received, ledger, today()));
       if (session.report !== null) return `${await session.writing.writePages(pages)}报送前请撤回或删去这张表。`;
-      const [{ theBatch }, { handedOver, saveFile }] = await Promise.all([
-        import('../batch/theBatch'),
-        import('../download'),
-      ]);
-      saveFile('核查报告.xlsx', await theBatch.workbook(pages));
-      return handedOver('核查报告');
+      const [{ theBatch }, { saveFile }] = await Promise.all([import('../batch/theBatch'), import('../download')]);
+      return saveFile('核查报告.xlsx', await theBatch.workbook(pages), '核查报告');
     });
   };
   return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { Panel } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
-import { annotatedName, handedOver, saveFile } from '../download';
+import { annotatedName, saveFile } from '../download';
 import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
 import type { OpenedFile } from './opening';
@@ -46,9 +46,9 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
   const session = useSession();
   const { sheet, sheets, abilities } = usePaneState();
   const download = () =>
-    session.attemptLater('', async () => {
+    session.attempt('', async () => {
       const name = annotatedName(file.name, MARKS[file.copyHolds()]);
-      saveFile(name, new Uint8Array(file.copy()));
+      const said = saveFile(name, new Uint8Array(file.copy()));
       try {
         await file.remember();
       } catch (error) {
@@ -56,7 +56,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
           cause: error,
         });
       }
-      return handedOver(`“${name}”`);
+      return said;
     });
   return (
     <header className={styles.root}>

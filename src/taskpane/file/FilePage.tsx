@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, startTransition, useEffect, useState } from 'react';
-import { droppedFiles, isSeveral } from '../batch/dropped';
+import { startTransition, useEffect, useState } from 'react';
+import { useDrop } from '../batch/dropped';
 import { askBeforeLeaving } from '../leaving';
 import { NONE_OWN } from '../session/state';
 import { sentenceOf } from '../session/words';
@@ -45,7 +45,6 @@ export function FilePage() {
   const [opening, setOpening] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<File | null>(null);
-  const [dropping, setDropping] = useState(false);
   const [batch, setBatch] = useState(false);
 
   useLeaveWarning(opened);
@@ -75,36 +74,26 @@ export function FilePage() {
     if (leave && waiting !== null) void take(waiting);
     else setWaiting(null);
   };
-  const onDragOver = (event: DragEvent) => {
-    event.preventDefault();
-    setDropping(true);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setDropping(false);
-    const { dataTransfer } = event;
-    // A folder, or several files, are received ones.
-    if (isSeveral(dataTransfer)) {
-      void Promise.all([import('../batch/theBatch'), droppedFiles(dataTransfer)]).then(([{ theBatch }, files]) => {
-        theBatch.add(files);
-        setBatch(true);
-      });
+  const fail = (error: unknown) => setFailure(sentenceOf(error));
+  const { dropping, handlers } = useDrop((files) => {
+    const [first, second] = files;
+    if (first !== undefined && second === undefined && !first.path.includes('/')) {
+      ask(first.file);
       return;
     }
-    ask(dataTransfer.files[0]);
-  };
+    // A folder, or several files, are received ones.
+    import('../batch/theBatch').then(({ theBatch }) => {
+      theBatch.add(files);
+      setBatch(true);
+    }, fail);
+  }, fail);
   if (batch) {
     return (
       <BatchPage rulebooks={opened?.session.getSnapshot().rulebooks ?? NONE_OWN} onClose={() => setBatch(false)} />
     );
   }
   return (
-    <div
-      className={mergeClasses(styles.root, dropping && styles.dropping)}
-      onDragOver={onDragOver}
-      onDragLeave={() => setDropping(false)}
-      onDrop={onDrop}
-    >
+    <div className={mergeClasses(styles.root, dropping && styles.dropping)} {...handlers}>
       {opened === null ? (
         <NoFile opening={opening} failure={failure} onFile={ask} onBatch={() => setBatch(true)} />
       ) : (

@@ -78,9 +78,7 @@ export function ExplainPanel({ owed, progress }: ExplainPanelProps) {
           <SnugButton onClick={() => filling.reword(owed)}>换一种写法</SnugButton>
         )}
         <SnugButton
-          onClick={() =>
-            void session.attemptLater('', () => copied(boxes.map(({ text }) => text).join('\n'), '已复制。'))
-          }
+          onClick={() => void session.attempt('', () => copied(boxes.map(({ text }) => text).join('\n'), '已复制。'))}
         >
           复制
         </SnugButton>

@@ -23,7 +23,7 @@ export default function KeptDrafts() {
         return (
           <section key={key} aria-label={`草稿：${name.slice(0, 30)}`}>
             <p className={styles.text}>{`“${sheet}”${name.replace(/\s+/g, '').slice(0, 30)}\n${text}`}</p>
-            <Button size="small" onClick={() => void session.attemptLater('', () => copied(text, '已复制。'))}>
+            <Button size="small" onClick={() => void session.attempt('', () => copied(text, '已复制。'))}>
               复制
             </Button>{' '}
             <Button size="small" appearance="subtle" onClick={() => filling.forget(key)}>

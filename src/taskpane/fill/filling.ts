@@ -235,7 +235,7 @@ export class Filling extends Observable<FillState> {
     const [from, to] = [here, next].map((one) => progress.rows.findIndex(({ row }) => row.key === one?.row.key));
     if (here !== null && Number(to) * step <= Number(from) * step) {
       const words = step === 1 ? '后面没有未完成的了，已回到第一项。' : '前面没有未完成的了，已转到最后一项。';
-      await this.session.attemptLater('', () => words);
+      await this.session.attempt('', () => words);
     }
   }
 

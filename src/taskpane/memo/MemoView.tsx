@@ -1,6 +1,6 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { goesBack, type ReceivedForm, type UnreadFile } from '../../advice/batch';
+import { baseName, goesBack, type ReceivedForm, type UnreadFile } from '../../advice/batch';
 import { cellsOfRow, formName, linesOfText, memoFor, type MemoLine, memoText } from '../../advice/memo';
 import { memoSheet } from '../../advice/memoSheet';
 import type { ReportSheet } from '../../advice/reportSheet';
@@ -11,8 +11,7 @@ import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
 import { UndoButton } from '../components/UndoButton';
 import { copied } from '../copy';
-import { handedOver, outletsHere, saveFile } from '../download';
-import { baseName } from '../fileNames';
+import { outletsHere, saveFile } from '../download';
 import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
 
@@ -123,8 +122,7 @@ async function saveEach(received: readonly ReceivedForm[], questions: boolean): 
     const name = `${String(number).padStart(3, '0')} ${organisation.replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, 60)}.docx`;
     files[name] = await memoDocument(linesOfText(memoText(memo)));
   }
-  saveFile('退回修改意见.zip', new Uint8Array(zipSync(files)));
-  return handedOver(`${number} 份退回意见`);
+  return saveFile('退回修改意见.zip', new Uint8Array(zipSync(files)), `${number} 份退回意见`);
 }
 
 /** 退回意见: editable before it is copied, saved or printed. */
@@ -157,14 +155,10 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
   };
   const saveWord = async () => {
     const { memoDocument } = await loadDocx();
-    saveFile(`${name}.docx`, await memoDocument(lines));
-    return handedOver('Word 文件');
+    return saveFile(`${name}.docx`, await memoDocument(lines), 'Word 文件');
   };
-  const saveText = () => {
-    // The mark makes Notepad and WPS read it as UTF-8.
-    saveFile(`${name}.txt`, `\ufeff${text.replace(/\n/g, '\r\n')}\r\n`);
-    return handedOver('文本文件');
-  };
+  // The mark makes Notepad and WPS read it as UTF-8.
+  const saveText = () => saveFile(`${name}.txt`, `\ufeff${text.replace(/\n/g, '\r\n')}\r\n`, '文本文件');
   return (
     <section className={styles.root} aria-label="退回意见">
       <div className={styles.screen}>

@@ -18,11 +18,11 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
   const text = `${JSON.stringify(rulebook, null, 2)}\n`;
   const file = {
     label: '下载文件',
-    run: () => void session.attempt(() => saveFile(`${rulebook.name}.json`, text)),
+    run: () => void session.attempt('', () => saveFile(`${rulebook.name}.json`, text)),
   };
   const copy = {
     label: '复制内容',
-    run: () => void session.attemptLater('', () => copied(text, '已复制，可以粘贴到记事本或聊天窗口。')),
+    run: () => void session.attempt('', () => copied(text, '已复制，可以粘贴到记事本或聊天窗口。')),
   };
   return (
     <Panel title="导出规则" actions={[...(outletsHere().files ? [file] : []), copy]} leave="关闭" onClose={onClose}>

@@ -18,16 +18,12 @@ export class PaneStore extends Observable<PaneState> {
   }
 
   /**
-   * Runs something that the shell offers, such as a download, once nothing else is being done, so that a copy holds what
-   * was just typed. What fails becomes one sentence.
+   * Runs what is done beside the sheet, such as a download, once nothing else is being done, so that a copy holds what
+   * was just typed. The sentence that it gives is shown as done; what fails becomes one, too.
    */
-  async attempt(job: () => void | Promise<void>): Promise<void> {
-    await this.idle();
-    await this.act('', () => Promise.resolve().then(job));
-  }
-
-  /** The same for what takes a while; the sentence that it gives is shown as done. */
-  async attemptLater(busy: string, job: () => string | Promise<string>): Promise<void> {
+  async attempt(busy: string, job: () => string | Promise<string>): Promise<void> {
+    // At once where that can be: a browser copies only while the click is handled.
+    if (this.state.busy !== null) await this.idle();
     await this.act(busy, async () => this.notify('success', await job()));
   }
 

@@ -6,8 +6,6 @@ import { Burst } from './burst';
 import { NONE_OWN, type OwnRulebooks } from './state';
 import { sentenceOf } from './words';
 
-export { NONE_OWN, type OwnRulebooks, sameRulebooks } from './state';
-
 /** Under which setting of the workbook they are kept. */
 export const RULEBOOKS_SETTING = 'zipingbiao.rulebooks';
 const MOST = 50;

@@ -10,8 +10,9 @@ import { NO_MEMORY, type PaneMemory } from './memory';
 import { Marking } from './marking';
 import { formViews, Mending } from './places';
 import { PaneStore } from './paneStore';
-import { type OwnRulebooks, RulebookKeeper, settingsOf } from './rulebooks';
-import { initialState, type ListChoice, type OtherForm, type PlacedFinding, type TabId, WHOLE_LIST } from './state';
+import { RulebookKeeper, settingsOf } from './rulebooks';
+import type { ListChoice, OtherForm, OwnRulebooks, PlacedFinding, TabId } from './state';
+import { initialState, WHOLE_LIST } from './state';
 import { Writing } from './writing';
 import { announcementOf, openIn, sentenceOf } from './words';
 
@@ -38,7 +39,6 @@ export class Session {
   readonly subscribe: PaneStore['subscribe'];
   readonly getSnapshot: PaneStore['getSnapshot'];
   readonly attempt: PaneStore['attempt'];
-  readonly attemptLater: PaneStore['attemptLater'];
   /** What writes into the workbook, and takes it back. */
   readonly writing: Writing;
   /** What marks the findings on the sheet, and mends them. */
@@ -76,7 +76,6 @@ export class Session {
     this.subscribe = pane.subscribe;
     this.getSnapshot = pane.getSnapshot;
     this.attempt = pane.attempt.bind(pane);
-    this.attemptLater = pane.attemptLater.bind(pane);
     this.writing = new Writing(host, pane, this, memory);
     this.marking = new Marking(host, pane, this, this.writing);
     this.asides = new SetAsides(host);
@@ -87,7 +86,7 @@ export class Session {
   /** Writes pages into the workbook and tells it; `null` where it takes none. */
   get report(): ((pages: readonly ReportSheet[]) => Promise<void>) | null {
     if (this.host.report === undefined || !this.host.abilities.canWrite) return null;
-    return (pages) => this.attemptLater('正在写入…', () => this.writing.writePages(pages));
+    return (pages) => this.attempt('正在写入…', () => this.writing.writePages(pages));
   }
 
   /** Reads the active sheet and follows the workbook from then on. `thorough` reads merged areas as well. */
@@ -246,18 +245,18 @@ export class Session {
   }
 
   /** What the officer says of a column that could be read in two ways; the findings follow. */
-  async answerColumn(answer: ColumnAnswer): Promise<void> {
-    await this.pane.act('正在核查…', async (sheet) => {
-      await this.columns.put(sheet.name, answer);
-      this.mending.judgeAnew();
-      await this.refresh('live');
-    });
+  answerColumn(answer: ColumnAnswer): Promise<void> {
+    return this.changeColumns((sheet) => this.columns.put(sheet, answer));
   }
 
   /** Asks again which columns are meant. */
-  async forgetColumns(): Promise<void> {
-    await this.pane.act('正在核查…', async (sheet) => {
-      await this.columns.forget(sheet.name);
+  forgetColumns(): Promise<void> {
+    return this.changeColumns((sheet) => this.columns.forget(sheet));
+  }
+
+  private async changeColumns(change: (sheet: string) => Promise<void>): Promise<void> {
+    await this.pane.act('正在核查…', async ({ name }) => {
+      await change(name);
       this.mending.judgeAnew();
       await this.refresh('live');
     });
