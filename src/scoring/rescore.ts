@@ -4,6 +4,7 @@ import { Decimal } from 'decimal.js';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../form/model';
 import type { Outcome, RowContext } from './context';
 import { ruleFor } from './match';
+import { isUnsignedPenalty } from './penalties';
 import { HUNDRED } from './points';
 import { lineRates, percentOf, ratesOf } from './rateSources';
 import { countedBudget, wholeExecution } from '../form/money';
@@ -91,11 +92,27 @@ function scoreBudget(line: BudgetLine, form: EvaluationForm, rulebook: Rulebook)
   return { line, weight, ...toRescored(applyRule(rule, context), rule.kind, rulebook) };
 }
 
-function totalOf(
-  form: EvaluationForm,
-  rulebook: Rulebook,
-  rows: readonly { readonly stated: Decimal | null; readonly value: Decimal | null }[],
-): TotalScore {
+/** What a row adds to the total. */
+interface Addend {
+  readonly stated: Decimal | null;
+  readonly value: Decimal | null;
+  /** `null` for the row of the budget. */
+  readonly indicator: Indicator | null;
+}
+
+/** The rows with penalties below nothing, where only so the scores add up to the stated total. */
+function signed(form: EvaluationForm, rows: readonly Addend[]): readonly Addend[] {
+  const withSigns = rows.map((row) =>
+    row.indicator === null || !isUnsignedPenalty(row.indicator)
+      ? row
+      : { ...row, stated: row.stated?.neg() ?? null, value: row.value?.neg() ?? null },
+  );
+  const total = figureOf(form.total?.stated);
+  const closes = (all: readonly Addend[]) => total !== null && sumOfKnown(all.map(({ stated }) => stated))?.eq(total);
+  return closes(withSigns) === true && closes(rows) !== true ? withSigns : rows;
+}
+
+function totalOf(form: EvaluationForm, rulebook: Rulebook, rows: readonly Addend[]): TotalScore {
   const recomputed = sumOfKnown(rows.map(({ stated, value }) => value ?? stated));
   const cap = capOf(form, rulebook);
   const complete = rows.every(({ stated, value }) => (value ?? stated) !== null);
@@ -164,12 +181,12 @@ export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, b
   const line = form.budget?.scored ?? null;
   const budget = line === null ? null : scoreBudget(line, form, rulebook);
   const rows = [
-    ...indicators.map(({ indicator, value }) => ({ stated: figureOf(indicator.stated), value })),
+    ...indicators.map(({ indicator, value }) => ({ stated: figureOf(indicator.stated), value, indicator })),
     ...(budget === null || countedBudget(form) === null
       ? []
-      : [{ stated: figureOf(budget.line.stated), value: budget.value }]),
+      : [{ stated: figureOf(budget.line.stated), value: budget.value, indicator: null }]),
   ];
-  const total = lazily(() => totalOf(form, rulebook, rows));
+  const total = lazily(() => totalOf(form, rulebook, signed(form, rows)));
   return {
     form,
     rulebook,

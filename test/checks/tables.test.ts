@@ -164,6 +164,8 @@ describe('a score and its rule', () => {
     [{ target: '≥100个', actual: '50个', stated: 12 }, ['above 5']],
     [{ kind: 'bonus', weight: 5, stated: -5 }, []],
     [{ kind: 'bonus', weight: 5, stated: -6 }, ['penalty']],
+    [{ kind: 'bonus', weight: 0, stated: -2 }, []],
+    [{ kind: 'bonus', weight: 0, stated: 2 }, []],
   ])('%j lies within nothing and the weight: %j', (row, expected) => expect(saidOf(scoreRange, row)).toEqual(expected));
 
   test.each<[TestIndicator, string[]]>([

@@ -21,6 +21,24 @@ describe('the total, both ways', () => {
     expect(total({ indicators, budget, total: 8.31 })).toEqual(['8.31', '8.3', '8.1', '差', null]);
   });
 
+  test.each<[number | null, string, string]>([
+    [93, '93', '88'],
+    [97, '97', '92'],
+    [95, '97', '92'],
+    [null, '97', '92'],
+  ])(
+    'a penalty without a sign, %d stated: taken off where the stated total takes it off',
+    (stated, sum, recomputed) => {
+      const indicators = [
+        { target: '≥10个', actual: '8个', weight: 50, stated: 45 },
+        { weight: 50, stated: 50 },
+        { kind: 'bonus' as const, name: '减分项', weight: 5, stated: 2 },
+      ];
+      const given = { indicators, ...(stated !== null && { total: stated }) };
+      expect(total(given).slice(1, 3)).toEqual([sum, recomputed]);
+    },
+  );
+
   test('a blank score is not zero: the recomputed one counts, and without one the grade is open', () => {
     expect(
       total({ indicators: [{ ...REACHED, weight: 10, stated: null }], total: 9, totalWeight: 10 }).slice(1, 4),

@@ -289,7 +289,7 @@ describe('printed', () => {
     const found = score(row, { kind: 'printed' });
     expect(found.value?.toString()).toBe('1.5');
     expect(found.rule.source).toBe('表内评分标准“≤100%计2分;每超过一个百分点扣0.5分,扣完为止”');
-    expect(found.rule.cell).toEqual({ row: 1, column: 3 });
+    expect(found.rule.cell).toEqual({ row: 1, column: 9 });
   });
 
   test.each([

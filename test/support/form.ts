@@ -14,15 +14,16 @@ import type {
 import { readQuantity } from '../../src/words/readQuantity';
 import type { CellRef } from '../../src/sheet/snapshot';
 
+/** As in the national project form. */
 const COLUMN = {
-  name: 0,
-  weight: 1,
-  definition: 2,
-  standard: 3,
-  target: 4,
-  actual: 5,
+  name: 2,
+  target: 3,
+  actual: 4,
+  weight: 5,
   stated: 6,
   evidence: 7,
+  definition: 8,
+  standard: 9,
 } as const;
 
 /** A figure cell; `null` is a blank one. */

@@ -120,6 +120,8 @@ function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
   const stated = figureOf(cell);
   if (cell === null || stated === null) return null;
   const weight = figureOf(weightCell);
+  // 扣分项 | 0 weighs nothing among the 100: how much it may take off stands elsewhere.
+  if (indicator?.kind === 'bonus' && weight?.isZero() === true) return null;
   const lowest = indicator?.kind === 'bonus' ? weight?.abs().negated() : ZERO;
   const bonus = weight === null ? ZERO : bonusOf(indicator, weight, stated);
   const base = { cell, stated, weight: weight ?? score.weight, bonus, score, indicator };

@@ -9,7 +9,7 @@ import { marksIn } from './disputes';
 import { executionPointsTold } from './sentences';
 import { clean } from './words';
 import { short } from '../../sheet/text';
-import { capOf } from '../../scoring';
+import { capOf, isUnsignedPenalty } from '../../scoring';
 import { isRounded } from '../../words/written';
 import { sharedTotal, totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
 
@@ -44,7 +44,7 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   if (shared !== null) yield shared;
   const bonus = sumOfKind(parts, 'bonus');
   if (!bonus.isZero()) yield sum.minus(bonus);
-  const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated');
+  const penalties = sumOfPenalties(parts);
   if (!penalties.isZero()) yield sum.minus(penalties.times(2));
   if (input.form.groups.some(({ stated }) => figureOf(stated) !== null)) yield sumByHeadings(input.form, 'stated');
   const whole = figureOf(input.form.total?.weight) ?? new Decimal(100);
@@ -57,20 +57,21 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   for (const { points } of told) yield sum.plus(points);
 }
 
-/** 减分项 | 1: taken off though no sign says so. */
-function isUnsignedPenalty({ kind, indicator, stated }: Part): boolean {
-  if (kind !== 'bonus' || indicator === null || figureOf(stated)?.isNegative() === true) return false;
-  return [indicator.name.value, ...indicator.path].some((name) => /^[^加]*[减扣][^加]*$/.test(name));
-}
-
 /** Whether a total is what all adds up to but for bonus and penalties: these are left out, or taken off without a sign. */
 export function countsBonusOtherwise(input: CheckInput): boolean {
   const stated = figureOf(input.form.total?.stated);
   const parts = partsOf(input.form);
   const [sum, bonus] = [sumParts(parts, 'stated'), sumOfKind(parts, 'bonus')];
-  const penalties = sumParts(parts.filter(isUnsignedPenalty), 'stated').times(2);
+  const penalties = sumOfPenalties(parts).times(2);
   return stated !== null && [bonus, penalties].some((off) => !off.isZero() && isSum(stated, sum.minus(off)));
 }
+
+/** What penalties without a sign come to. */
+const sumOfPenalties = (parts: readonly Part[]): Decimal =>
+  sumParts(
+    parts.filter(({ indicator }) => indicator !== null && isUnsignedPenalty(indicator)),
+    'stated',
+  );
 
 function sumOfKind(parts: readonly Part[], own: Part['kind']): Decimal {
   return sumParts(
