@@ -1,23 +1,41 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, Indicator } from '../form/model';
 import { once } from '../sheet/remember';
-import { sameCell } from '../sheet/snapshot';
+import { cellAt, sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
+import { readFigure } from '../words/figure';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
-import type { Check, Way } from './finding';
+import type { Check, CheckInput, Way } from './finding';
 
-/** What makes two rows the same indicator: names, levels, target and weight alike. */
-function identity({ path, name, target, weight }: Indicator): readonly string[] {
-  return [...path, name.value, target?.text ?? '', weight?.text ?? ''];
+/** What makes two rows the same indicator: names, levels, what they measure and by what rule, target and weight alike. */
+function identity({ path, name, definition, standard, target, weight }: Indicator): readonly string[] {
+  return [...path, name.value, ...[definition, standard, target, weight].map((cell) => cell?.text ?? '')];
 }
 
-/** What two rows of different weights hardly have in common: names, levels, target and actual value. */
-function contents({ path, name, target, actual }: Indicator): readonly string[] {
+/** Whether two rows that are alike otherwise differ in the words of some column: 甲县 and 乙县. */
+function areToldApart({ form: { area }, snapshot }: CheckInput, one: Indicator, other: Indicator): boolean {
+  const columns = Array.from({ length: area.columnCount }, (_, at) => area.column + at);
+  return columns.some((column) => {
+    const pair = [one, other].map(({ row }) => cellAt(snapshot, { row, column }));
+    const areWords = pair.every((cell) => typeof cell.value === 'string' && readFigure(cell).value === null);
+    return areWords && new Set(pair.map(({ text }) => compact(text))).size > 1;
+  });
+}
+
+/** Whether a row is called by the heading above it, its own name being left blank. */
+const isUnnamed = ({ headers }: EvaluationForm, { name }: Indicator): boolean =>
+  headers.some(({ columns }) =>
+    columns.some(({ role, heading: { at } }) => role === 'level3' && at.column > name.at.column),
+  );
+
+/** What two rows of different weights hardly have in common: all that but the weight, and the actual value. */
+function contents(indicator: Indicator): readonly string[] {
+  const { target, actual } = indicator;
   return target === null || actual === null || target.text.trim() === '' || actual.text.trim() === ''
     ? []
-    : [...path, name.value, target.text, actual.text];
+    : [...identity({ ...indicator, weight: null }), actual.text];
 }
 
 /** Indicators of which the form has an earlier one that is alike, each with that one. */
@@ -66,11 +84,15 @@ export const duplicateIndicator: Check = {
   title: '指标没有重复',
   severity: 'warning',
   explain:
-    '同一层级下名称、指标值、分值都相同的两行，是同一个指标列了两次；只有分值不同、完成值也相同的，只作提示；名称相同、指标值的单位不同的，问是不是抄错了名称。',
+    '同一层级下名称、指标值、分值都相同的两行，是同一个指标列了两次；别的栏（责任科室、说明等）写的不同、没有写三级指标名称的，只有分值不同、完成值也相同的，只作提示；名称相同、指标值的单位不同的，问是不是抄错了名称。',
   messages: {
     repeated: {
       title: '“{name}”列了两次',
       message: '“{name}”与上面第 {row} 行的指标名称、指标值和分值都相同，请删去或改正其中一行。',
+    },
+    apart: {
+      title: '“{name}”可能列了两次',
+      message: '“{name}”与上面第 {row} 行的指标名称、指标值和分值都相同，请确认是不是同一个指标。',
     },
     same: {
       title: '“{name}”可能列了两次',
@@ -81,13 +103,17 @@ export const duplicateIndicator: Check = {
       message: '“{name}”与上面第 {row} 行名称相同，指标值的单位不同，请确认是不是抄错了名称。',
     },
   },
-  *run({ form }) {
+  *run(input) {
+    const { form } = input;
     const repeated = duplicatesOf(form);
+    const sure = [...repeated].filter((pair) => !areToldApart(input, ...pair) && !isUnnamed(form, pair[0]));
+    const open = [...repeated].filter(([indicator]) => !sure.some(([one]) => one === indicator));
     if (form.indicators.length > 1) {
       for (const indicator of form.indicators) if (!repeated.has(indicator)) yield agreement([indicator.name]);
     }
     const same = [...sameContents(form)].filter(([indicator]) => !repeated.has(indicator));
     const asked = [
+      ...open.map((pair) => ['apart', pair] as const),
       ...same.map((pair) => ['same', pair] as const),
       ...copiedName(form).map((pair) => ['name', pair] as const),
     ];
@@ -95,8 +121,8 @@ export const duplicateIndicator: Check = {
       const data = { name: nameOf(indicator), row: String(first.row + 1) };
       yield { cell: indicator.name.at, message, severity: 'info', data, related: [first.name.at] };
     }
-    const ways = [[...repeated.keys()].flatMap(without)];
-    for (const [indicator, first] of repeated) {
+    const ways = [sure.flatMap(([indicator]) => without(indicator))];
+    for (const [indicator, first] of sure) {
       yield {
         cell: indicator.name.at,
         message: 'repeated',

@@ -13,7 +13,7 @@ export const evidenceLabel: Check = {
   title: '依据中的比率是本指标的比率',
   severity: 'warning',
   explain:
-    '评分依据里写的比率名称恰好是本表另一个指标的名称、而全文没有提到本指标的，多半是从另一行复制后忘了修改；带数字的依据与另一行一字不差的，提出来请人核实。',
+    '评分依据里写的比率名称恰好是本表另一个指标的名称、而全文没有提到本指标的，多半是从另一行复制后忘了修改（写的正是那一行的数字的，只作提示）；带数字的依据与另一行一字不差的，提出来请人核实。',
   messages: {
     same: {
       title: '“{name}”的依据与另一行一字不差',
@@ -47,9 +47,14 @@ export const evidenceLabel: Check = {
       const [fact] = rates;
       const other = fact === undefined || rates.length > 1 ? undefined : names.get(unquoted(fact.label));
       if (fact === undefined || other === undefined || other === indicator) continue;
+      // What is true of the other indicator may be why this one has its score: 预算完成率100%，没有结转.
+      const isTrue = [other.evidence, other.actual].some((place) =>
+        factsOf(place).some(({ unit, value }) => unit === fact.unit && value.eq(fact.value)),
+      );
       yield {
         cell: evidence.at,
         message: 'copied',
+        ...(isTrue && { severity: 'info' as const }),
         data: { name: nameOf(indicator), written: asWritten(fact), other: nameOf(other) },
         related: [other.name.at],
         expected: indicator.name.value,

@@ -37,13 +37,20 @@ function yearOf(indicator: Indicator): Year[] {
   return isMean ? [] : [{ indicator, actual, cells, figures, total: sum(figures), whole, scale }];
 }
 
+/** From here up what was reached is near to the sum. */
+const NEAR = 0.8;
+
+/** Whether the same may have been counted in several parts: 52 households after 50 and 48. */
+const mayOverlap = ({ figures, total, whole }: Year): boolean =>
+  whole.lt(total.times(NEAR)) && figures.every((one) => one.lte(whole));
+
 export const periodSum: Check = {
   id: 'period-sum',
   mends: 'row',
   title: '各期完成值之和等于全年完成值',
   severity: 'warning',
   explain:
-    '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此；最后一期等于全年的，当是累计数，不作比较。',
+    '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此；最后一期等于全年的，当是累计数，不作比较；全年比各期之和少得多、又不少于任何一期的，可能各期有重复，只作提示。',
   messages: {
     differs: {
       title: '“{name}”各期完成值与全年不符',
@@ -62,7 +69,8 @@ export const periodSum: Check = {
       const [expected, found] = [points(total), textOf(actual)];
       const data = { name: nameOf(indicator), actual: found, exact: expected };
       const ways = [[[actual.at, total.times(scale)] as const]];
-      const differs = { message: 'differs', data, arithmetic, expected, found, ways };
+      const severity = mayOverlap(row) ? ({ severity: 'info' } as const) : {};
+      const differs = { message: 'differs', ...severity, data, arithmetic, expected, found, ways };
       yield compared(adds(row), actual, cells, differs, arithmetic);
     }
   },

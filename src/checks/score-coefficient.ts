@@ -8,10 +8,10 @@ import { clean, nameOf, points } from './common/words';
 import { compared } from './common/agree';
 import type { Check, Outcome } from './finding';
 
-/** How far 系数 × 权重 may lie from the score when the coefficient is shown rounded. */
-function tolerance(cell: FigureCell, weight: Decimal): Decimal {
+/** Whether 系数 × 权重 lies so far from the score as a coefficient that is shown rounded or cut off may bring it: less than its last digit. */
+function isNear(off: Decimal, cell: FigureCell, weight: Decimal): boolean {
   const isPercent = cell.text.includes('%') || Number.parseFloat(cell.text) > 1.5;
-  return lastPlace(cell, isPercent).times(weight).plus(CENT);
+  return off.lte(CENT) || off.lt(lastPlace(cell, isPercent).times(weight));
 }
 
 /** 系数 × 权重 = 得分 */
@@ -36,8 +36,7 @@ function outcomeOf(indicator: Indicator, rounding: Rounding): Outcome | null {
     // Or the coefficient is right, and the score is not.
     ways: [[[stated.at, exact.toDecimalPlaces(2)] as const]],
   };
-  const near = exact.minus(own).abs().lessThanOrEqualTo(tolerance(cell, weight));
-  const holds = near || roundsTo(exact, own, rounding);
+  const holds = isNear(exact.minus(own).abs(), cell, weight) || roundsTo(exact, own, rounding);
   return compared(holds, cell, [weightCell, stated], differs, arithmetic);
 }
 

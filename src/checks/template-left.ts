@@ -8,10 +8,12 @@ import type { Check, CheckInput, Report } from './finding';
 import { agreement, together } from './common/agree';
 
 /** A cell in which nothing but the template stands. */
-const UNTOUCHED =
-  /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}|指标\d{0,2}[:：]?|[(（]请?(?:填写|填报|说明)[^，。]{0,20}[)）]|请(?:填写|填报|说明)(?![^，。]{0,18}[表书单]$)[^，。]{0,20}|(?:填写|填报|说明))$/;
-/** A blank in the place of the figure, before its unit: XX小时. */
-const NO_FIGURE = /^[≥≤<>=]?[xX×*＊]{2,20}(?:%|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]{1,4})?)$/;
+const UNTOUCHED = /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}|指标\d{0,2}[:：]?)$/;
+/** Or what it asks for: 请填写, （请说明原因）. */
+const ASKED =
+  /^(?:[(（]请?(?:填写|填报|说明)[^，。]{0,20}[)）]|请(?:填写|填报|说明)(?![^，。]{0,18}[表书单]$)[^，。]{0,20}|(?:填写|填报|说明))$/;
+/** A blank in the place of the figure, before its unit: XX小时, ***. */
+const NO_FIGURE = /^[≥≤<>=]?[xX×*＊]{2,20}(?:%|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]{1,4})?)?$/;
 /** A blank that the template left in a text. */
 const BLANK = /\*\*|××|＊＊|[xX]{2,3}(?=[%年月日个项次人元])/;
 
@@ -19,6 +21,8 @@ interface Place {
   readonly cell: Located<unknown>;
   readonly text: string;
   readonly untouched: boolean;
+  /** Whether a blank stands in it that may be meant. */
+  readonly blank: boolean;
 }
 
 /** What the form asks to be written in a cell, with nothing written: 结合自评情况，说明项目自评总分。（200字以内） */
@@ -43,12 +47,21 @@ function filledIn({ form: { area }, snapshot }: CheckInput, row: number): readon
   return columns.filter((column) => !isBlank(cellAt(snapshot, { row, column })));
 }
 
-function places({ name, target, actual }: Indicator): Place[] {
-  return [name, target, actual].flatMap((cell) => {
+function places({ name, target, actual, evidence }: Indicator): Place[] {
+  const textOf = (cell: Located<unknown> | null) => compact(cell?.text.slice(0, 300) ?? '');
+  // Both of them: made unreadable because they are secret, as likely as not.
+  const isHidden = [target, actual].every((cell) => NO_FIGURE.test(textOf(cell)));
+  const own = [name, target, actual].flatMap((cell) => {
     if (cell === null) return [];
-    const text = compact(cell.text.slice(0, 300));
-    return [{ cell, text, untouched: UNTOUCHED.test(text) || (cell !== name && NO_FIGURE.test(text)) }];
+    const text = textOf(cell);
+    const noFigure = cell !== name && NO_FIGURE.test(text);
+    const untouched = noFigure ? !isHidden : UNTOUCHED.test(text) || ASKED.test(text);
+    return [{ cell, text, untouched, blank: noFigure || BLANK.test(text) }];
   });
+  const text = textOf(evidence);
+  return evidence !== null && ASKED.test(text)
+    ? [...own, { cell: evidence, text, untouched: true, blank: false }]
+    : own;
 }
 
 export const templateLeft: Check = {
@@ -56,7 +69,7 @@ export const templateLeft: Check = {
   title: '没有留下模板文字',
   severity: 'warning',
   explain:
-    '计分行的指标名称、指标值、完成值里只剩模板文字（指标1、……、**、xx）的，应补填；名称空着的作提示；名称里夹着 ** 的合并成一条提示。完成情况、评价结论等格里还是填表提示（“说明……（200字以内）”）的，应换成实际内容。',
+    '计分行的指标名称、指标值、完成值里只剩模板文字（指标1、……、**、xx）的，应补填；名称空着的作提示；名称里夹着 ** 的、指标值和完成值都是 ** 的（可能因保密隐去）合并成一条提示。完成情况、评价结论等格里还是填表提示（“说明……（200字以内）”）的，应换成实际内容。',
   messages: {
     untouched: { title: '“{text}”是模板文字', message: '这一行有分值，这一格却只有模板文字“{text}”，请补填实际内容。' },
     prompt: { title: '还留着填表提示', message: '这一格还是填表提示“{text}”，没有填写内容，请补填。' },
@@ -65,7 +78,10 @@ export const templateLeft: Check = {
       message: '这一格和另外几格（共 {count} 格）还是填表提示“{text}”之类，没有填写内容，请补填。',
     },
     unnamed: { title: '第 {row} 行没有写指标名称', message: '第 {row} 行有分值，没有写指标名称，请补填。' },
-    blanks: { title: '名称里留有模板空格', message: '{names}里还留着模板的空格（**、×× 等），请补填或删去。' },
+    blanks: {
+      title: '留有 **、×× 之类的空格',
+      message: '{names}里还留着 **、×× 之类的空格，请补填或删去；因保密隐去的可以不改。',
+    },
   },
   *run(input) {
     const { form } = input;
@@ -80,7 +96,7 @@ export const templateLeft: Check = {
       if (all[0]?.text === '') {
         const data = { row: String(indicator.row + 1) };
         yield { cell: indicator.name.at, message: 'unnamed', severity: 'info', data };
-      } else if (all.some(({ text, untouched }) => !untouched && BLANK.test(text))) partly.push(indicator);
+      } else if (all.some(({ blank, untouched }) => !untouched && blank)) partly.push(indicator);
       else if (!all.some(({ untouched }) => untouched)) yield agreement([indicator.name]);
     }
     const data = { names: list(partly.map(nameOf)) };

@@ -47,6 +47,19 @@ const tasks = (total: number) =>
 产出指标|数量指标|服务场次|<|≥5场|5场|<|90|90|
 总分|<|<|<|<|<|<|100|100|`);
 
+/** What was taken in above what was spent, and one total below both. */
+const incomeAbove = (spent: number, last = '') =>
+  sheetOf(`部门整体支出绩效自评表
+预算执行情况（万元）|预算数|执行数|执行率
+财政拨款收入|950|950|100%
+事业收入|50|40|80%
+基本支出|600|590|98.33%
+项目支出|400|380|95%
+支出合计|1000|${spent}|97%${last}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|服务场次|≥5场|5场|100|100|
+总分|||||100|100|`);
+
 /** Money that arrived beside what was planned and spent, in a column that no heading of ours names. */
 const arrived = (whole: number, other: number) =>
   sheetOf(`预算项目绩效自评表
@@ -146,6 +159,7 @@ export default cases(budgetParts, {
     { name: '各行的到位率、结余都算得出来', sheet: arrivals('1100|1000|90.91%|1045|55') },
     { name: '三种分法各在自己的列里', sheet: beside('') },
     { name: '列名与金额之间空一行', sheet: beside('|||||||\n') },
+    { name: '收入各行列在支出各行之上，只有支出合计', sheet: incomeAbove(970) },
     { name: '到位数一栏的各部分之和', sheet: arrived(100, 20) },
     { name: '每行的总额等于后面各来源之和', sheet: inLines(400) },
     {
@@ -164,6 +178,13 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '收入各行列在支出各行之上，支出合计不是支出各行之和',
+      sheet: incomeAbove(975),
+      findings: [
+        { cell: 'C7', message: 'total', severity: 'error', expected: '970', found: '975', related: ['C5', 'C6'] },
+      ],
+    },
     {
       name: '总额填了0：不把年初预算加进去',
       sheet: changedBy('全年预算数', 0, [60, 40]),

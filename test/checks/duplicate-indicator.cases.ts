@@ -11,8 +11,17 @@ const twice = (change: Partial<RowSpec>): readonly RowSpec[] => [
   ...half.slice(1),
 ];
 
+/** Two rows alike but for what stands in two columns: one that no heading of ours names, and 指标解释. */
+const departments = ([one, other]: readonly [string, string], [first, second] = ['', '']) =>
+  sheetOf(`部门整体支出绩效自评表
+责任科室|一级指标|二级指标|三级指标|指标解释|年度指标值|实际完成值|分值|得分
+${one}|产出指标|数量指标|任务完成率|${first}|100%|100%|50|50
+${other}|产出指标|数量指标|任务完成率|${second}|100%|100%|50|50
+总分|||||||100|100`);
+
 export default cases(duplicateIndicator, {
   valid: [
+    { name: '指标解释不同', sheet: departments(['', ''], ['道路维修任务完成率', '桥梁维修任务完成率']) },
     { name: '各不相同', sheet: training() },
     {
       name: '两行合用一个名称',
@@ -48,6 +57,25 @@ export default cases(duplicateIndicator, {
     },
   ],
   invalid: [
+    {
+      name: '责任科室不同，只问',
+      sheet: departments(['办公室', '财务科']),
+      findings: [{ cell: 'D4', message: 'apart', severity: 'info', related: ['D3'] }],
+    },
+    {
+      name: '责任科室也相同',
+      sheet: departments(['办公室', '办公室']),
+      findings: [{ cell: 'D4', message: 'repeated', severity: 'warning' }],
+    },
+    {
+      name: '没有写三级指标名称，只问',
+      sheet: sheetOf(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标||100%|100%|50|50
+产出指标|数量指标||100%|100%|50|50
+总分|||||100|100`),
+      findings: [{ cell: 'B4', message: 'apart', severity: 'info', related: ['B3'] }],
+    },
     {
       name: '同一行抄了两次',
       sheet: training(null, {}, { rows: twice({}) }),

@@ -30,6 +30,11 @@ export default cases(evidenceLabel, {
       findings: [{ cell: 'J12', message: 'same', severity: 'info', related: ['E11'] }],
     },
     {
+      name: '写的是另一指标，数字也是另一行的：可能拿它作依据',
+      sheet: two('公用经费控制率为99.99%，三公支出也已压减。'),
+      findings: [{ cell: 'J12', message: 'copied', severity: 'info', related: ['E11'] }],
+    },
+    {
       name: '抄了上一行的名称',
       sheet: two('公用经费控制率为44.36%。'),
       findings: [{ cell: 'J12', message: 'copied', severity: 'warning', related: ['E11'] }],

@@ -20,9 +20,15 @@ export default cases(missingBasis, {
   valid: [
     { name: '都写了', sheet: page(BASIS, '验收单。', '抽查记录。', '问卷汇总。') },
     { name: '只要求写偏差原因的，满分可以空着', silent: true, sheet: page('偏差原因分析及改进措施') },
+    { name: '评分说明只写了扣分的，满分可以空着', silent: true, sheet: page('评分说明') },
     { name: '备注可以空着', silent: true, sheet: page('备注', '', '抽查记录。') },
   ],
   invalid: [
+    {
+      name: '评分说明有一项空着，只问',
+      sheet: page('评分说明', '验收单。', '', '问卷汇总。'),
+      findings: [{ cell: 'H6', message: 'unused', severity: 'info' }],
+    },
     {
       name: '一项满分没有写依据',
       sheet: page(BASIS, '验收单。', '', '问卷汇总。'),

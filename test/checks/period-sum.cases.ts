@@ -20,6 +20,11 @@ export default cases(periodSum, {
   ],
   invalid: [
     {
+      name: '全年只比上半年、下半年各多一点，可能有重复',
+      sheet: halves('300', '280', '310人'),
+      findings: [{ cell: 'G4', message: 'differs', severity: 'info' }],
+    },
+    {
       name: '上半年、下半年之和不是全年',
       sheet: halves('100', '250', '370人'),
       findings: [{ cell: 'G4', message: 'differs', severity: 'warning', expected: '350', related: ['E4', 'F4'] }],

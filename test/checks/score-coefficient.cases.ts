@@ -27,13 +27,27 @@ const summed = (score: number) =>
 产出|40|40|任务完成率|40|40|100%|
 合计|100|99||100|99||`);
 
+/** A coefficient of one decimal, out of 10 points. */
+const oneDigit = (coefficient: string, score: number) =>
+  sheetOf(`部门整体绩效自评表
+指标名称|指标值|完成值|得分系数|指标权重|指标得分|扣分原因
+档案整理|有效|部分完成|${coefficient}|10|${score}|人手不够，下一步增加人员
+知晓率|≥90%|95%|1|90|90|
+总分||||100|${90 + score}|`);
+
 export default cases(scoreCoefficient, {
   valid: [
     { name: '系数写作百分数', sheet: factored('100', '100') },
     { name: '系数写作小数', sheet: factored('1', '1') },
     { name: '得分保留一位小数', sheet: missed(38.6) },
+    { name: '系数只写一位小数，0.67舍去尾数', sheet: oneDigit('0.6', 6.7) },
   ],
   invalid: [
+    {
+      name: '系数差了整整一位',
+      sheet: oneDigit('0.5', 6),
+      findings: [{ cell: 'D3', message: 'differs', expected: '0.6', found: '0.5' }],
+    },
     {
       name: '得分与得分率不符，小计和总分说明是得分错了',
       sheet: summed(28),

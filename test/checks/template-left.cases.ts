@@ -30,11 +30,25 @@ export default cases(templateLeft, {
   invalid: [
     {
       name: '完成值还是模板',
-      sheet: training(0, { target: '**', actual: 'xx' }),
+      sheet: training(0, { target: '……', actual: 'xx' }),
       findings: [
         { cell: 'D7', message: 'untouched', severity: 'warning' },
         { cell: 'E7', message: 'untouched' },
       ],
+    },
+    ...[
+      ['***', '***'],
+      ['≥XX台', 'XX台'],
+      ['××', '××'],
+    ].map(([target = '', actual = '']) => ({
+      name: `指标值和完成值都隐去了，只问：${target}`,
+      sheet: training(0, { target, actual }),
+      findings: [{ cell: 'C7', message: 'blanks', severity: 'info' as const }],
+    })),
+    {
+      name: '原因一栏还是填表提示',
+      sheet: training(0, { evidence: '（请填写偏差原因）' }),
+      findings: [{ cell: 'H7', message: 'untouched', severity: 'warning', found: '（请填写偏差原因）' }],
     },
     ...['XX小时', '××天', 'xx元/人', '**%', '≥xx人次'].map((actual) => ({
       name: `单位前没有填数：${actual}`,

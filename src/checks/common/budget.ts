@@ -100,10 +100,10 @@ const REST = /其他资金|其它资金|其他$/;
 /** The total against the lines below it; only a list that names 其他 is known to be whole, else it may not exceed. */
 export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
   const [total, ...more] = block.lines.filter(({ role }) => role === 'total');
-  const parts = highest(block.lines.filter(({ role, group }) => role === 'part' && group === null));
   const cell = total?.[column] ?? null;
   const found = figureOf(cell);
   if (total === undefined || more.length > 0 || cell === null || found === null) return null;
+  const parts = ownParts(total, highest(block.lines.filter(({ role, group }) => role === 'part' && group === null)));
   const amounts = parts.map((part) => addend(part[column]));
   const figures = amounts.filter((amount) => amount !== null);
   const related = filledIn(parts, column);
@@ -118,7 +118,7 @@ export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): Amo
   }
   // 合计 below its lines sums them all up.
   const below = parts.every(({ label }) => label.at.row < total.label.at.row);
-  const whole = below || parts.some(({ label }) => REST.test(label.value)) || addUpElsewhere(total, parts, column);
+  const whole = below || parts.some(({ label }) => REST.test(label.value)) || addUp(total, parts, column);
   const expected = sum(nested);
   // Parts that are not all of it may not pass it.
   if (!whole && expected.lessThan(found))
@@ -127,8 +127,16 @@ export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): Amo
   return { column, line: total, cell, ...money, parts: shown, related, kind: 'total' };
 }
 
-/** Whether the lines add up to the total in another column: then they are all of it. */
-function addUpElsewhere(total: BudgetLine, parts: readonly BudgetLine[], besides: AmountColumn): boolean {
+/** The lines nearest to the total that add up to it: above 支出合计 may stand what was taken in, too. All lines where none do. */
+function ownParts(total: BudgetLine, parts: readonly BudgetLine[]): readonly BudgetLine[] {
+  const above = parts.filter(({ label }) => label.at.row < total.label.at.row);
+  if (above.length > 0 && above.length < parts.length) return parts;
+  const runs = parts.map((_, at) => (above.length > 0 ? parts.slice(at) : parts.slice(0, parts.length - at)));
+  return runs.find((run) => addUp(total, run)) ?? parts;
+}
+
+/** Whether the lines add up to the total in a column, one left out: then they are all of it. */
+function addUp(total: BudgetLine, parts: readonly BudgetLine[], besides?: AmountColumn): boolean {
   return AMOUNTS.some(({ column }) => {
     const found = figureOf(total[column]);
     const figures = parts.flatMap((part) => figureOf(part[column]) ?? []).filter((figure) => !figure.isZero());
