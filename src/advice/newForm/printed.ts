@@ -80,23 +80,17 @@ export const DEPARTMENT: PrintedForm = {
 加减分项|5|工作表现加减分|5|工作受表彰或批评|5|每项加或减2.5分，最多5分。|<||
 总分|100||||||自评得分|=SUM(I11:I31,I33:I43)|`,
   looks: [
-    ...([
-      ['C7:H8', AMOUNT],
-      ['C9:H9', PERCENT],
-      ['A1:J1', TITLE],
-      ['A2:J2', CENTER],
-      ['A3:J44', TABLE],
-    ] as const),
-    ...([
-      ['G11:H44', LEFT],
-      ['J11:J44', LEFT],
-    ] as const),
-    ...([
-      ['A10:J10', HEADING],
-      ['A32:J32', HEADING],
-      ['A44:J44', HEADING],
-      ['I10:I44', POINTS],
-    ] as const),
+    ['C7:H8', AMOUNT],
+    ['C9:H9', PERCENT],
+    ['A1:J1', TITLE],
+    ['A2:J2', CENTER],
+    ['A3:J44', TABLE],
+    ['G11:H44', LEFT],
+    ['J11:J44', LEFT],
+    ['A10:J10', HEADING],
+    ['A32:J32', HEADING],
+    ['A44:J44', HEADING],
+    ['I10:I44', POINTS],
   ],
 };
 
@@ -133,22 +127,16 @@ export const PROJECT: PrintedForm = {
 满意度指标（10分）|服务对象满意度指标|指标1：|||10||
 总分|<|<|<|<|100|=SUM(H6,G13:G22)|`,
   looks: [
-    ...([
-      ['C6:E9', AMOUNT],
-      ['G6:G9', PERCENT],
-      ['H6', POINTS],
-    ] as const),
-    ...([
-      ['A1:H1', TITLE],
-      ['A2:H2', CENTER],
-      ['A3:H23', TABLE],
-      ['B11:H11', LEFT],
-      ['H13:H23', LEFT],
-    ] as const),
-    ...([
-      ['A12:H12', HEADING],
-      ['A23:H23', HEADING],
-      ['G12:G23', POINTS],
-    ] as const),
+    ['C6:E9', AMOUNT],
+    ['G6:G9', PERCENT],
+    ['H6', POINTS],
+    ['A1:H1', TITLE],
+    ['A2:H2', CENTER],
+    ['A3:H23', TABLE],
+    ['B11:H11', LEFT],
+    ['H13:H23', LEFT],
+    ['A12:H12', HEADING],
+    ['A23:H23', HEADING],
+    ['G12:G23', POINTS],
   ],
 };

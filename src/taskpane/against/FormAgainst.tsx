@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   hint: { margin: `${tokens.spacingVerticalS} 0` },
   choices: { gap: tokens.spacingHorizontalS, alignItems: 'center' },
   sheet: { minWidth: 'auto', maxWidth: '100%' },
-  failed: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorStatusWarningForeground3 },
 });
 
 /** Sheets of ours hold no form: known by their names here, as they are not read before they are chosen. */
@@ -77,7 +76,7 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
       </div>
       <div role="status">
         {waits && <p className={mergeClasses('quiet', styles.hint)}>{`正在与${busy}核对…`}</p>}
-        {said !== '' && <p className={styles.failed}>{said}</p>}
+        {said !== '' && <p className={mergeClasses('warns', styles.hint)}>{said}</p>}
       </div>
       {held.map(({ name, record }, at) => (
         <Fragment key={`${name} ${at}`}>

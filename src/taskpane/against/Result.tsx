@@ -13,7 +13,6 @@ const useDifferencesStyles = makeStyles({
   item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   small: { margin: '4px 0' },
-  mistaken: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   years: {
     width: '100%',
     maxWidth: '640px',
@@ -49,7 +48,11 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
   const whys = [...new Set(unheld.map(({ why }) => why))].join('；');
   return (
     <>
-      {mistaken !== '' && <p className={styles.mistaken}>{mistaken}</p>}
+      {mistaken !== '' && (
+        <p className="warns">
+          <strong>{mistaken}</strong>
+        </p>
+      )}
       <ul>
         {differences.map((difference, at) => (
           <li key={at} className={styles.item} data-difference={difference.kind}>
@@ -112,7 +115,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   title: { fontWeight: tokens.fontWeightSemibold },
-  failed: { margin: '4px 0', color: tokens.colorStatusWarningForeground3 },
+  failed: { margin: '4px 0' },
 });
 
 /** 2 处提醒，1 处提示; 一致 where nothing differs, unless there was nothing that could. */
@@ -142,7 +145,8 @@ interface ResultProps {
 /** One pair: what it came to, opened each difference. */
 export function Result({ title, against, comparison, failed, open = false, onToggle, ...links }: ResultProps) {
   const styles = useStyles();
-  if (comparison === null) return <p className={styles.failed}>{`${title ?? against}：没有核对，${failed}`}</p>;
+  if (comparison === null)
+    return <p className={mergeClasses('warns', styles.failed)}>{`${title ?? against}：没有核对，${failed}`}</p>;
   return (
     <div className={styles.root}>
       <Unfolding

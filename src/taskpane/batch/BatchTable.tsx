@@ -83,7 +83,6 @@ const useStyles = makeStyles({
     padding: '2px 0 0',
     verticalAlign: 'top',
     [NARROW]: { gridRow: '1 / span 3', paddingTop: '4px' },
-    '@media print': { display: 'none' },
   },
   box: { '> input': { width: '24px' }, '> .fui-Checkbox__indicator': { margin: '4px' } },
   open: { width: '100%', color: tokens.colorBrandForegroundLink, ':hover': { textDecorationLine: 'underline' } },
@@ -168,7 +167,7 @@ export function BatchTable({
       <table className={styles.table}>
         <thead className={mergeClasses(styles.part, styles.headPart)}>
           <tr className={styles.columns}>
-            <th scope="col" className={mergeClasses(styles.head, styles.check)}>
+            <th scope="col" className={mergeClasses('on-screen', styles.head, styles.check)}>
               <Checkbox
                 className={styles.box}
                 aria-label="全选"
@@ -190,7 +189,7 @@ export function BatchTable({
               </tr>
             ) : (
               <tr key={row.key} className={mergeClasses(styles.columns, styles.row)} data-row={row.key}>
-                <td className={mergeClasses(styles.cell, styles.check)}>
+                <td className={mergeClasses('on-screen', styles.cell, styles.check)}>
                   <Checkbox
                     className={styles.box}
                     aria-label={`选择 ${organisationText(row)}（${row.file}）`}

@@ -62,7 +62,6 @@ const useStyles = makeStyles({
     containerName: 'batch',
   },
   tools: {
-    '@media print': { display: 'none' },
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} 0`,
@@ -226,7 +225,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
       <BatchProgress store={store} />
       {rows.length > 0 && (
         <>
-          <div className={mergeClasses('row', styles.tools)} role="group" aria-label="筛选">
+          <div className={mergeClasses('row on-screen', styles.tools)} role="group" aria-label="筛选">
             <FilterChips chips={chips} chosen={filter} onChoose={choose} />
             <Input
               className={styles.search}

@@ -1,12 +1,11 @@
 import { baseName } from '../../advice/batch';
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
-import { Decimal } from 'decimal.js';
 import { useState } from 'react';
 import { compareForms, type ChangedField, type Comparison, type ItemChange } from '../../compare/versions';
 import type { PlacedFinding } from '../../advice/places';
 import type { FormRecord, ItemRecord } from '../../advice/record';
 import { formatAddress } from '../../sheet/address';
-import { points } from '../components/figures';
+import { pointsText } from '../components/figures';
 import { SeverityMark } from '../components/severity';
 import { SubHead } from '../components/SubHead';
 
@@ -49,10 +48,8 @@ const useStyles = makeStyles({
   path: { display: 'block', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
   old: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   new: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  tag: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   list: { fontSize: tokens.fontSizeBase200 },
   item: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  screen: { '@media print': { display: 'none' } },
 });
 
 const KINDS: Readonly<Record<Comparison['kind'], string>> = {
@@ -60,10 +57,6 @@ const KINDS: Readonly<Record<Comparison['kind'], string>> = {
   years: '两个年度对比',
   units: '两份表对比',
 };
-
-function figure(value: string | null): string {
-  return value === null ? '—' : points(new Decimal(value));
-}
 
 interface CellProps {
   readonly change: ItemChange;
@@ -77,17 +70,18 @@ const COLUMNS: readonly (Pick<CellProps, 'field' | 'text'> & {
   readonly heading: string;
   readonly figures: boolean;
 })[] = [
-  { field: 'weight', heading: '分值', figures: true, text: ({ weight }) => figure(weight) },
+  { field: 'weight', heading: '分值', figures: true, text: ({ weight }) => pointsText(weight) },
   { field: 'target', heading: '指标值', figures: false, text: ({ target }) => target },
   { field: 'actual', heading: '完成值', figures: false, text: ({ actual }) => actual },
-  { field: 'stated', heading: '得分', figures: true, text: ({ stated }) => figure(stated) },
+  { field: 'stated', heading: '得分', figures: true, text: ({ stated }) => pointsText(stated) },
 ];
 
 /** Both values where they differ, the earlier one above. */
 function Changed({ change: { before, after, changed }, field, text, struck }: CellProps) {
   const styles = useStyles();
-  if (before === null || after === null) return <span>{text(before ?? after ?? NOTHING)}</span>;
-  if (!changed.includes(field)) return <span>{text(after)}</span>;
+  const only = after ?? before;
+  if (only === null) return null;
+  if (before === null || after === null || !changed.includes(field)) return <span>{text(only)}</span>;
   return (
     <>
       <span className={struck ? styles.old : 'line'}>{text(before) || '空'}</span>
@@ -95,19 +89,6 @@ function Changed({ change: { before, after, changed }, field, text, struck }: Ce
     </>
   );
 }
-
-const NOTHING: ItemRecord = {
-  name: '',
-  path: [],
-  kind: 'item',
-  cell: { row: 0, column: 0 },
-  weight: null,
-  target: '',
-  actual: '',
-  stated: null,
-  recomputed: null,
-  origin: 'missing',
-};
 
 function nameOf({ title, kind, year }: FormRecord, file: string): string {
   return `${title === '' ? kind : title}${year === null ? '' : `（${year}）`} · ${baseName(file)}`;
@@ -154,18 +135,18 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
     ({ before, after, changed: fields }) => before === null || after === null || fields.length > 0,
   );
   const struck = kind === 'versions';
-  const total = (form: FormRecord) => `自评 ${figure(form.stated)}，复算 ${figure(form.recomputed)}`;
+  const total = (form: FormRecord) => `自评 ${pointsText(form.stated)}，复算 ${pointsText(form.recomputed)}`;
   return (
     <section className={styles.root} aria-label={KINDS[kind]}>
       <SubHead title={KINDS[kind]} onBack={onClose} />
       <p className="quiet">{`先：${nameOf(first.form, first.file)}，${total(first.form)}`}</p>
       <p className="quiet">{`后：${nameOf(second.form, second.file)}，${total(second.form)}`}</p>
-      <Button className={styles.screen} size="small" onClick={() => setSwapped(!swapped)}>
+      <Button className="on-screen" size="small" onClick={() => setSwapped(!swapped)}>
         调换先后
       </Button>
       <h2 className={styles.heading}>{`指标：${changed.length} 项有变化，共 ${items.length} 项`}</h2>
       <Switch
-        className={styles.screen}
+        className="on-screen"
         label="没有变化的也列出"
         checked={all}
         onChange={(_, { checked }) => setAll(checked)}
@@ -188,8 +169,8 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
                 <th scope="row">
                   <span className={styles.path}>{change.path.join(' › ').slice(0, 40)}</span>
                   <Changed change={change} field="name" text={({ name }) => name} struck={struck} />
-                  {change.before === null && <span className={styles.tag}> 新增</span>}
-                  {change.after === null && <span className={styles.tag}> 删去</span>}
+                  {change.before === null && <strong className="warns"> 新增</strong>}
+                  {change.after === null && <strong className="warns"> 删去</strong>}
                 </th>
                 {COLUMNS.map(({ field, text }) => (
                   <td key={field}>

@@ -10,7 +10,6 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
     textAlign: 'center',
-    '@media print': { display: 'none' },
     color: tokens.colorNeutralForeground2,
   },
   more: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200 },
@@ -36,7 +35,7 @@ export function DropZone({ dropping, onFiles, what = '收到的自评表', more 
   const [files, chooseFiles] = useFileField('选择文件', take, { multiple: true });
   const [folder, chooseFolder] = useFileField('选择文件夹', take, 'folder');
   return (
-    <div className={mergeClasses(styles.drop, more && styles.more, dropping && styles.dropping)}>
+    <div className={mergeClasses('on-screen', styles.drop, more && styles.more, dropping && styles.dropping)}>
       {files}
       {folder}
       {more ? '再加：拖到这里，或' : `把${what}或文件夹拖到这里，或`}

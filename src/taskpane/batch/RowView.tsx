@@ -54,8 +54,7 @@ const useStyles = makeStyles({
   },
   name: { flexBasis: '100%', '@media (min-width: 1000px)': { flex: '1 1 0', minWidth: 0, maxHeight: '32px' } },
   notes: { padding: `0 ${tokens.spacingHorizontalL}` },
-  mended: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  failure: { padding: tokens.spacingHorizontalL, color: tokens.colorStatusDangerForeground3 },
+  failure: { padding: tokens.spacingHorizontalL },
   // On a wide page the sheet stands beside its findings, as where a single file is open.
   both: { display: 'flex', alignItems: 'flex-start' },
   grid: {
@@ -66,7 +65,6 @@ const useStyles = makeStyles({
     height: `calc(100vh - ${HEAD} - ${BAR})`,
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
     '@media (max-width: 999px)': { display: 'none' },
-    '@media print': { display: 'none' },
   },
   inside: { flexGrow: 1, minWidth: 0, '@media (min-width: 1000px)': { flex: '0 0 440px' } },
   notice: { position: 'sticky', bottom: 0 },
@@ -80,7 +78,7 @@ function Inside() {
   return (
     <>
       <div className={styles.both}>
-        <div className={styles.grid}>
+        <div className={mergeClasses('on-screen', styles.grid)}>
           <SheetGrid />
         </div>
         <div className={styles.inside}>
@@ -179,7 +177,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
         )}
         <span className={mergeClasses('quiet', styles.name)}>
           {row.file}
-          {row.mended && <strong className={styles.mended}>{MENDED}</strong>}
+          {row.mended && <strong className="figure">{MENDED}</strong>}
         </span>
       </div>
       {file !== null && place !== undefined && (
@@ -187,7 +185,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
           <SheetNotes file={file} sheet={place} />
         </div>
       )}
-      <div role="alert">{said !== '' && <p className={styles.failure}>{said}</p>}</div>
+      <div role="alert">{said !== '' && <p className={mergeClasses('fails', styles.failure)}>{said}</p>}</div>
       {file === null ? (
         said === '' && <Working text="正在打开…" />
       ) : (

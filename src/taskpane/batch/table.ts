@@ -2,7 +2,7 @@ import { type PlacedFinding, splitAside, withoutItem } from '../../advice/places
 import { Decimal } from 'decimal.js';
 import { baseName, differenceOf, gradeText, openCount } from '../../advice/batch';
 import { compact } from '../../sheet/text';
-import { points } from '../components/figures';
+import { points, pointsText } from '../components/figures';
 import { type BatchRow, isReturned, receivedOf } from './state';
 
 /** `check ID` are the forms in which that check found something loud. */
@@ -46,10 +46,6 @@ interface Declared {
   readonly text: (row: BatchRow) => string;
   /** The value rows are sorted by; `null` comes last in either direction. */
   readonly order: (row: BatchRow) => number | string | null;
-}
-
-function figureText(value: string | null | undefined): string {
-  return value === null || value === undefined ? '—' : points(new Decimal(value));
 }
 
 function figureOrder(value: string | null | undefined): number | null {
@@ -132,7 +128,7 @@ function number(of: (row: BatchRow) => number | null, none: string): Shown {
 
 /** A column of points, as decimal strings. */
 function figure(of: (row: BatchRow) => string | null | undefined): Shown {
-  return { figure: true, text: (row) => figureText(of(row)), order: (row) => figureOrder(of(row)) };
+  return { figure: true, text: (row) => pointsText(of(row)), order: (row) => figureOrder(of(row)) };
 }
 
 /** A column of differences: the largest are looked for, in either direction. */

@@ -23,7 +23,6 @@ const useMendAllStyles = makeStyles({
   root: {
     alignItems: 'center',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
-    '@media print': { display: 'none' },
   },
 });
 
@@ -38,7 +37,7 @@ function MendAll({ form }: { readonly form: FormView }) {
   if (mendable === 0 || !abilities.canWrite) return null;
   const close = () => setOpen(false);
   return (
-    <div className={mergeClasses(!open && 'row', styles.root)}>
+    <div className={mergeClasses('on-screen', !open && 'row', styles.root)}>
       {open ? (
         <MendAllPanel
           review={form.review}

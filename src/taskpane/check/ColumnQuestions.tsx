@@ -11,7 +11,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
-    '@media print': { display: 'none' },
   },
   words: { margin: `0 0 ${tokens.spacingVerticalXS}` },
   buttons: { gap: tokens.spacingHorizontalXS },
@@ -30,7 +29,7 @@ export function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
   const { busy } = usePaneState();
   if (questions.length === 0 && !answered) return null;
   return (
-    <section className={styles.root} aria-label="请选择列">
+    <section className={mergeClasses('on-screen', styles.root)} aria-label="请选择列">
       {questions.map(({ role, candidates }) => (
         <div key={role}>
           <p className={styles.words}>{`哪一列是“${roleName(role)}”？从标题和数字看不出来，与它有关的没有核对。`}</p>

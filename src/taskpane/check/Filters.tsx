@@ -20,7 +20,6 @@ const prepareSearch = () => void loadSearch().catch(() => undefined);
 
 const useStyles = makeStyles({
   root: {
-    '@media print': { display: 'none' },
     position: 'sticky',
     top: 0,
     // On a low page it would cover what it stands over.
@@ -83,7 +82,7 @@ export function Filters({ form, findings }: FiltersProps) {
     if (searching) session.choose({ query: '', type: null });
   };
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses('on-screen', styles.root)}>
       {several && (
         <div className={mergeClasses('row', styles.row)} role="group" aria-label="筛选">
           <FilterChips chips={chips} chosen={list.filter} onChoose={(filter) => session.choose({ filter })} />

@@ -66,7 +66,6 @@ const useStyles = makeStyles({
   annotated: { paddingTop: '3px', color: tokens.colorNeutralForeground3 },
   item: { lineHeight: tokens.lineHeightBase200 },
   figures: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
-  should: { fontWeight: tokens.fontWeightBold },
   off: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -87,7 +86,7 @@ function Figures({ finding }: { readonly finding: Finding }) {
       <span>{found === '' ? '空' : found}</span>
       <span aria-hidden>→</span>
       <span className="quiet">应为</span>
-      <span className={styles.should}>{expected}</span>
+      <strong>{expected}</strong>
       {difference !== null && <span className={styles.off}>{`（${sign}${difference.text}${unit}）`}</span>}
     </p>
   );

@@ -26,7 +26,6 @@ const SetAsidePanel = later('不处理', () => import('./SetAsidePanel'), 'part'
 const useStyles = makeStyles({
   facts: { margin: `${tokens.spacingVerticalXS} 0`, fontVariantNumeric: 'tabular-nums' },
   list: { fontSize: tokens.fontSizeBase200 },
-  result: { fontWeight: tokens.fontWeightBold },
   cells: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   actions: {
     gap: tokens.spacingHorizontalSNudge,
@@ -38,26 +37,24 @@ const useStyles = makeStyles({
 const LONGEST_QUOTE = 160;
 
 /** The arithmetic with its result set off, without what the form says instead, which has a line of its own. */
-function Arithmetic({ text, resultClass }: { readonly text: string; readonly resultClass: string }) {
+function Arithmetic({ text }: { readonly text: string }) {
   const at = text.lastIndexOf('=');
   if (at < 0) return text;
   const [result = ''] = text.slice(at + 1).split('，');
   return (
     <>
-      {text.slice(0, at + 1)} <strong className={resultClass}>{result.trim()}</strong>
+      {text.slice(0, at + 1)} <strong>{result.trim()}</strong>
     </>
   );
 }
 
 /** The arithmetic, the rule, what the cell says and why it is looked at. */
-function factsOf(finding: Finding, words: string, resultClass: string): Fact[] {
+function factsOf(finding: Finding, words: string): Fact[] {
   const { arithmetic, expected, found, rule, check } = finding;
   const explain = CHECKS.find(({ id }) => id === check)?.explain;
   const prose = words.trim() !== '' && words.trim() !== found && /\p{Script=Han}/u.test(words);
   return [
-    ...(arithmetic === undefined
-      ? []
-      : [{ name: '算式', fact: <Arithmetic text={arithmetic} resultClass={resultClass} /> }]),
+    ...(arithmetic === undefined ? [] : [{ name: '算式', fact: <Arithmetic text={arithmetic} /> }]),
     ...(arithmetic === undefined && expected !== undefined && found === undefined
       ? [{ name: '应为', fact: expected }]
       : []),
@@ -103,7 +100,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
   const fix = abilities.canWrite ? finding.fix : undefined;
   useReturn(panel);
   const close = () => setPanel(null);
-  const facts = factsOf(finding, session.wordsAt(finding.cell), styles.result);
+  const facts = factsOf(finding, session.wordsAt(finding.cell));
   if (finding.related.length > 0) facts.push({ name: '有关的格', fact: <Cells cells={finding.related} /> });
   const waits = busy !== null;
   return (

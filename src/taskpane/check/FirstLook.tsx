@@ -6,10 +6,7 @@ import type { PlacedFinding } from '../session/state';
 import { typeOf } from './shown';
 
 const useStyles = makeStyles({
-  root: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
-    '@media print': { display: 'none' },
-  },
+  root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
   list: { margin: '4px -8px 0' },
   one: {
     display: 'flex',
@@ -32,7 +29,7 @@ export function FirstLook({ findings }: { readonly findings: readonly PlacedFind
   const { opened } = usePaneState();
   if (findings.length === 0) return null;
   return (
-    <section className={styles.root} aria-label="先看">
+    <section className={mergeClasses('on-screen', styles.root)} aria-label="先看">
       <h2 className="label-above">先看</h2>
       <ul className={styles.list}>
         {findings.map((placed) => {

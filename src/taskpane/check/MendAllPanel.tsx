@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   // Of hundreds the total that results and the buttons stay in view.
   list: { maxHeight: '45vh', overflowY: 'auto', scrollbarWidth: 'thin' },
   total: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, fontVariantNumeric: 'tabular-nums' },
-  figure: { fontWeight: tokens.fontWeightBold },
 });
 
 interface MendAllPanelProps {
@@ -67,7 +66,7 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
       {chosen?.total && (
         <p className={styles.total} aria-live="polite">
           {`总分 ${points(chosen.total.before)} → `}
-          <span className={styles.figure}>{points(chosen.total.after)}</span>
+          <strong>{points(chosen.total.after)}</strong>
           {chosen.grade !== null && chosen.grade.after !== '' && `，等级 ${chosen.grade.after}`}
         </p>
       )}

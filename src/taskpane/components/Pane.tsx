@@ -20,7 +20,6 @@ const useAgainstLinkStyles = makeStyles({
   root: {
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     fontSize: tokens.fontSizeBase200,
-    '@media print': { display: 'none' },
   },
 });
 
@@ -28,7 +27,7 @@ const useAgainstLinkStyles = makeStyles({
 function AgainstLink({ onOpen }: { readonly onOpen: () => void }) {
   const styles = useAgainstLinkStyles();
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses('on-screen', styles.root)}>
       <Link as="button" data-opens="against" onClick={onOpen}>
         与申报表、上年核对…
       </Link>

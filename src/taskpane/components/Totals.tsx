@@ -32,8 +32,6 @@ const useStyles = makeStyles({
   },
   off: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground3 },
   agrees: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1 },
-  figure: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  wrong: { color: tokens.colorStatusDangerForeground3 },
   dot: { color: tokens.colorNeutralForeground4 },
 });
 
@@ -90,7 +88,7 @@ export function Totals({ view }: { readonly view: FormView }) {
           <>
             <span>
               {'各项之和 '}
-              <span className={mergeClasses(styles.figure, wrong && styles.wrong)}>{points(total.sumOfStated)}</span>
+              <span className={wrong ? 'figure fails' : 'figure'}>{points(total.sumOfStated)}</span>
             </span>
             <span aria-hidden className={styles.dot}>
               ·
@@ -99,7 +97,7 @@ export function Totals({ view }: { readonly view: FormView }) {
         )}
         <span>
           {'复算 '}
-          <span className={styles.figure}>{total.recomputed === null ? '算不出' : points(total.recomputed)}</span>
+          <span className="figure">{total.recomputed === null ? '算不出' : points(total.recomputed)}</span>
           {regraded !== null && `（${regraded}）`}
         </span>
         {total.cap !== null && <span>{`（按执行率最高 ${points(total.cap)}）`}</span>}

@@ -8,6 +8,11 @@ export function points(value: Decimal): string {
   return value.decimalPlaces() > 2 ? value.toString() : value.toFixed(2);
 }
 
+/** The same of points as a record has them; — where there are none. */
+export function pointsText(value: string | null | undefined): string {
+  return value === null || value === undefined ? '—' : points(new Decimal(value));
+}
+
 /** One bar of the head: a first-level indicator, what is stated below it and what it can score. */
 export interface GroupBar {
   readonly name: string;

@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   name: { flex: '1 1 6em', minWidth: 0 },
   button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
   sheet: { flexGrow: 1, minWidth: 0 },
-  failure: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** What the name of a copy says that it holds. */
@@ -105,7 +104,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
         />
       )}
       <div role="status">{opening !== null && `正在读取“${opening}”…`}</div>
-      <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
+      <div role="alert">{failure !== null && <p className="fails">{failure}</p>}</div>
     </header>
   );
 }

@@ -8,7 +8,6 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: `2px 0 ${tokens.spacingVerticalS}` },
   one: { marginBottom: tokens.spacingVerticalS },
 });
@@ -21,7 +20,7 @@ export function BeginForm() {
   if (!session.writing.canBeginForms) return null;
   return (
     <section className={styles.root} aria-label="新建自评表">
-      <h2 className={styles.title}>新建自评表</h2>
+      <h2 className="subheading">新建自评表</h2>
       <p className={mergeClasses('quiet', styles.hint)}>在新工作表里排好一张空表，现有的工作表不动。</p>
       <ul>
         {NEW_FORMS.map((printed) => (

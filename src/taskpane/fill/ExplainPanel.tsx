@@ -13,7 +13,6 @@ import { useFilling } from './useFilling';
 const useStyles = makeStyles({
   actions: { alignItems: 'center', gap: tokens.spacingHorizontalSNudge, marginTop: tokens.spacingVerticalS },
   hint: { margin: `${tokens.spacingVerticalXS} 0 0` },
-  warn: { color: tokens.colorStatusWarningForeground3 },
 });
 
 function verb(owed: OwedRow, completing: boolean): string {
@@ -64,7 +63,7 @@ export function ExplainPanel({ owed, progress }: ExplainPanelProps) {
         />
       ))}
       {filling.isConflict(owed.row.key) && (
-        <p className={mergeClasses('quiet', styles.hint, styles.warn)}>
+        <p className={mergeClasses('quiet warns', styles.hint)}>
           单元格刚刚被改动，没有写入；请看清上面“表内说明”现在的内容，确认后再写一次。
         </p>
       )}

@@ -6,7 +6,6 @@ const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   bar: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorPaletteGreenBackground3 },
-  figure: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
 /** 得分 1 处、未达标原因 2 处 */
@@ -35,13 +34,11 @@ export function FillHead({ progress, title }: { readonly progress: Progress; rea
       {total.then !== null && (
         <p className="softer">
           {'各项之和现为 '}
-          <span className={styles.figure}>
-            {withGrade(total.now === null ? '0' : points(total.now), total.nowGrade)}
-          </span>
+          <span className="figure">{withGrade(total.now === null ? '0' : points(total.now), total.nowGrade)}</span>
           {total.now?.eq(total.then) !== true && (
             <>
               {total.unknown > 0 ? '，已填的按规则为 ' : '，按规则填全后为 '}
-              <span className={styles.figure}>{withGrade(points(total.then), total.thenGrade)}</span>
+              <span className="figure">{withGrade(points(total.then), total.thenGrade)}</span>
             </>
           )}
           {total.unknown > 0 ? `，另有 ${total.unknown} 项要先填数字或由人工判断` : ''}

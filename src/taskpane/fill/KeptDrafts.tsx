@@ -6,7 +6,6 @@ import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
   root: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
-  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: `${tokens.spacingVerticalXS} 0`, whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase200 },
 });
 
@@ -17,7 +16,7 @@ export default function KeptDrafts() {
   const { filling, state } = useFilling();
   return (
     <div className={styles.root}>
-      {state.drafts.size > 0 && <h2 className={styles.title}>没有写入的草稿还在</h2>}
+      {state.drafts.size > 0 && <h2 className="subheading">没有写入的草稿还在</h2>}
       {[...state.drafts].map(([key, { sheet, name, texts }]) => {
         const text = [...texts.values()].join('\n');
         return (

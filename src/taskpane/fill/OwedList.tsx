@@ -8,7 +8,6 @@ import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
   head: { alignItems: 'center', justifyContent: 'space-between', marginTop: tokens.spacingVerticalL },
-  title: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   group: { margin: `${tokens.spacingVerticalS} 0 2px`, fontWeight: tokens.fontWeightSemibold },
   row: {
     display: 'flex',
@@ -41,7 +40,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
   return (
     <section aria-label="还欠的">
       <div className={mergeClasses('row', styles.head)}>
-        <h2 className={styles.title}>还欠的</h2>
+        <h2 className="subheading">还欠的</h2>
         {abilities.canWrite && (
           <Switch
             label="在单元格上提示"

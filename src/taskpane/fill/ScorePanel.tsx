@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   },
   line: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   value: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightBold },
-  warn: { color: tokens.colorStatusWarningForeground3 },
   actions: {
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
@@ -116,11 +115,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
         </div>
       )}
       {value === null && arithmetic !== null && <p className="softer">{arithmetic}</p>}
-      {conflict && (
-        <p className={mergeClasses('softer', styles.warn)}>
-          这一格刚刚被改动，没有写入；请看清现在的内容，确认后再填一次。
-        </p>
-      )}
+      {conflict && <p className="softer warns">这一格刚刚被改动，没有写入；请看清现在的内容，确认后再填一次。</p>}
       {value !== null && abilities.canWrite && (
         <div className={mergeClasses('row', styles.actions)}>
           <Button
@@ -139,8 +134,8 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
       <p id={`${id}-bounds`} className="softer" role="status">
         {value === null &&
           `${standing(stated)}；${accepted.length > 0 ? `按规则可得 ${acceptedInWords(accepted)}` : `可填 ${low.toString()} 到 ${high.toString()} 分`}`}
-        {refused !== null && <span className={styles.warn}>{` ${refused}`}</span>}
-        {doubted !== null && <span className={styles.warn}>{` ${doubted}`}</span>}
+        {refused !== null && <span className="warns">{` ${refused}`}</span>}
+        {doubted !== null && <span className="warns">{` ${doubted}`}</span>}
       </p>
     </section>
   );

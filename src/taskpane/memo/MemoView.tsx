@@ -93,7 +93,6 @@ const useStyles = makeStyles({
   },
   again: { marginLeft: tokens.spacingHorizontalXS },
   print: { display: 'none', '@media print': { display: 'block' } },
-  screen: { '@media print': { display: 'none' } },
 });
 
 interface MemoViewProps {
@@ -161,7 +160,7 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
   const saveText = () => saveFile(`${name}.txt`, `\ufeff${text.replace(/\n/g, '\r\n')}\r\n`, '文本文件');
   return (
     <section className={styles.root} aria-label="退回意见">
-      <div className={styles.screen}>
+      <div className="on-screen">
         <SubHead title="退回意见" onBack={onClose} />
         <p className={mergeClasses('quiet', styles.hint)}>
           {returned.length === 0
@@ -186,12 +185,12 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
       {returned.length > 0 && (
         <>
           <Textarea
-            className={mergeClasses(styles.text, styles.screen)}
+            className={mergeClasses('on-screen', styles.text)}
             aria-label="退回意见全文"
             value={text}
             onChange={(_, { value }) => edit(value)}
           />
-          <div className={mergeClasses(styles.actions, styles.screen)}>
+          <div className={mergeClasses('on-screen', styles.actions)}>
             {files && (
               <Button className="snug" appearance="primary" onClick={() => attempt(saveWord)}>
                 保存 Word

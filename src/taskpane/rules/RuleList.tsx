@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   origin: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
   foot: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   link: { flexShrink: 0 },
-  person: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  person: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** What a rule scores. */
@@ -76,7 +76,7 @@ function RuleItem({ scored, score, place, onEdit }: RuleItemProps) {
       {unread !== null && <p className="hint">{sentence(unread)}</p>}
       <p className={mergeClasses('quiet', styles.foot)}>
         <span className="grow">
-          <span className={mergeClasses(styles.origin, byPerson && styles.person)}>
+          <span className={mergeClasses(styles.origin, byPerson && styles.person, byPerson && 'warns')}>
             {byPerson && <Person16Regular aria-hidden />}
             {ORIGIN_WORDS[origin]}
           </span>
