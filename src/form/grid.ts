@@ -107,3 +107,7 @@ export class Grid {
     return next;
   }
 }
+
+/** The rows below one and above another. */
+export const rowsBetween = (above: number, below: number): number[] =>
+  Array.from({ length: below - above - 1 }, (_, at) => above + 1 + at);

@@ -2,7 +2,7 @@ import { groupBy, sum } from '../sheet/lists';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureIn, figureInLabel } from './cells';
-import { Grid } from './grid';
+import { Grid, rowsBetween } from './grid';
 import { headingAt, headingOverItems, scoreColumnOf, type Heading } from './header';
 import { narrativeIn, titleIn, organisationIn, yearIn } from './heading';
 import type {
@@ -113,9 +113,6 @@ function isPage(grid: Grid, title: Located<string> | undefined, heading: Heading
   const alone = rowsBetween(title.at.row, heading.row).every((row) => grid.filled(row).length < 2);
   return alone && before.some((own) => isAgain(heading, own));
 }
-
-const rowsBetween = (above: number, below: number): number[] =>
-  Array.from({ length: below - above - 1 }, (_, at) => above + 1 + at);
 
 /** The last total below a heading; one above all figures is of what follows, 合计 of the next form's money that form's. */
 function lastTotal(grid: Grid, heading: number, end: number): number | null {

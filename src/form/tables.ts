@@ -7,6 +7,7 @@ import type { FormHeader, FormTotal, Located } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
 import { weighsInShares } from './shares';
 import { TableReader } from './table';
+import { TableRows } from './tableRows';
 import { readTotalRow } from './total';
 import { TreeBuilder } from './tree';
 import { SCORE_LABEL } from './vocabulary/labels';
@@ -28,9 +29,10 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
     const next = headers[index + 1]?.row ?? last;
     const isTotal = (row: number) => totalLabel(grid, row) !== null;
     const shares = weighsInShares(grid, header, lastRow + 1, next, isTotal);
-    const reader = new TableReader(grid, header, shares);
+    const rows = new TableRows(grid, header, shares);
+    const reader = new TableReader(grid, header, rows, shares, next);
     const takenOff = deductionOf(header) !== null;
-    const money = moneyBelow(grid, reader, lastRow + 1, next);
+    const money = moneyBelow(grid, rows, lastRow + 1, next);
     const seen = hasSeenTotal(grid, lastRow + 1, next);
     const blocks = blockTotals(grid, header, lastRow + 1, money?.first ?? next, shares);
     let end = next;
@@ -77,18 +79,18 @@ function hasSeenTotal(grid: Grid, start: number, end: number): boolean {
 }
 
 /** The rows of a table of money that stands below items. */
-function moneyBelow(grid: Grid, reader: TableReader, start: number, end: number): Rows | null {
+function moneyBelow(grid: Grid, rows: TableRows, start: number, end: number): Span | null {
   let items = false;
   for (let first = start; first < end; first++) {
-    const scored = reader.hasPoints(first);
+    const scored = rows.hasPoints(first);
     const last = items ? moneyFrom(grid, first, end, scored) : null;
     if (last !== null) return { first, last };
-    items ||= scored || reader.tells(first);
+    items ||= scored || rows.tells(first);
   }
   return null;
 }
 
-interface Rows {
+interface Span {
   readonly first: number;
   readonly last: number;
 }

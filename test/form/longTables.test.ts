@@ -1,0 +1,51 @@
+import { recognise } from '../../src/form/recognise';
+import { cpuTime } from '../support/cpuTime';
+import { sheet, type TestCell } from '../support/sheet';
+import { timed } from '../support/timed';
+
+const LEVELS = ['一级指标', '二级指标', '三级指标'];
+const OTHERS = ['年度指标值', '实际完成值', '分值', '得分', '未完成原因'];
+
+const table = (names: readonly string[], row: (at: number) => readonly TestCell[]) => (count: number) =>
+  sheet([
+    ['项目支出绩效自评表'],
+    [...names, ...OTHERS],
+    ...Array.from({ length: count }, (_, at) => row(at)),
+    [...names.map((_, at) => (at === 0 ? '总分' : '')), '', '', 20 * count, 20 * count, ''],
+  ]);
+
+describe('the time to read a table grows with its rows', () => {
+  timed.each([
+    [
+      'classes of indicators over items in one column',
+      table(['指标名称'], (at) => (at % 10 === 0 ? ['数量指标'] : [`培训第${at}期`, '≥200人次', '210人次', 20, 20])),
+      900,
+    ],
+    [
+      'classes that weigh what their items do once more',
+      table(['指标名称'], (at) =>
+        at % 10 === 0 ? ['数量指标', '', '', 180, 180] : [`培训第${at}期`, '≥200人次', '210人次', 20, 20],
+      ),
+      900,
+    ],
+    [
+      'classes among the names of the deepest level',
+      table(LEVELS, (at) =>
+        at % 10 === 0
+          ? ['', '', '数量指标', '', '', 180, 180]
+          : ['', '', `${at % 10}、培训第${at}期`, '≥200人次', '210人次', 20, 20],
+      ),
+      null,
+    ],
+    [
+      'one label in each row and no deeper one',
+      table(LEVELS, () => ['产出指标', '', '', '≥200人次', '210人次', 20, 20]),
+      1000,
+    ],
+  ] as const)('%s', (_, of, items) => {
+    const read = (count: number): number => cpuTime(() => recognise(of(count)));
+    if (items !== null) expect(recognise(of(1000)).forms[0]?.indicators).toHaveLength(items);
+    read(500);
+    expect(read(4000) / read(500)).toBeLessThan(25);
+  });
+});
