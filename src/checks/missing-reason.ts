@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { EvidenceCell } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
+import { mayBeMissed } from '../scoring/reached';
 import { claimedScore } from '../scoring/claims';
 import { scored, shortfalls, type Shortfall } from './common/evidence';
 import { figureOf } from '../form/cells';
@@ -38,6 +39,10 @@ export const missingReason: Check = {
       title: '“{name}”没有达到目标，未写原因',
       message: `${ROW}没有达到目标，也没有写未完成原因，请补充。`,
     },
+    perhaps: {
+      title: '“{name}”请确认是否达到目标',
+      message: `${ROW}没有写未完成原因，请确认是否达到目标。`,
+    },
     unasked: {
       title: '“{name}”扣分没有说明',
       message: '“{name}”分值{weight}分，得{stated}分，表中没有说明原因，请核实是否需要补充。',
@@ -61,13 +66,19 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
     if (input.form.scored && (score.weight !== null || figureOf(stated) === null)) continue;
     const reached = score.reached ?? score.againstTarget.reached;
     if (reached === true) yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);
-    if (reached !== false || evidence === null || !demand.reason) continue;
+    const doubted = reached === null && mayBeMissed(score);
+    if ((reached !== false && !doubted) || evidence === null || !demand.reason) continue;
     if (!lacksReason(evidence, demand)) {
       yield agreement([target, actual, evidence]);
       continue;
     }
-    const data = rowWords(indicator);
-    yield { cell: evidence.at, message: 'unmet', data, related: cellsOf([actual, target]), found: evidence.text };
+    const report = {
+      cell: evidence.at,
+      data: rowWords(indicator),
+      related: cellsOf([actual, target]),
+      found: evidence.text,
+    };
+    yield doubted ? { ...report, message: 'perhaps', severity: 'info' } : { ...report, message: 'unmet' };
   }
 }
 

@@ -1,8 +1,8 @@
 import { numberOf } from '../form/cells';
 import { isNamedElse } from '../scoring/sameUnit';
-import { compact, short } from '../sheet/text';
+import { compact } from '../sheet/text';
 import { compared } from './common/agree';
-import { nameOf } from './common/words';
+import { nameOf, targetText } from './common/words';
 import type { Check } from './finding';
 
 /** A percentage with words that say of what it is one: 95%以上参训, 应训人员的95%. */
@@ -26,7 +26,7 @@ export const nameUnit: Check = {
       const wanted = numberOf(target);
       const differs = wanted && isNamedElse(compact(name.value), wanted);
       if (target === null || differs === null || (differs && SHARE.test(target.text))) continue;
-      const data = { name: nameOf(indicator), text: short(target.text) };
+      const data = { name: nameOf(indicator), text: targetText(target) };
       yield compared(!differs, target, [name], { message: 'differs', data }, `${data.name}：${data.text}`);
     }
   },

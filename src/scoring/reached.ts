@@ -65,9 +65,10 @@ export function partsReached(indicator: Indicator, scores: Pick<Scores, 'form' |
 
 /**
  * Whether words hedge, 3次 may or may not be 每季度1次, the bound itself was reached that was to be passed (1% for ＜1%), or
- * less was paid to each than was promised, another grade was reached, or some where none was to be.
+ * less was paid to each than was promised, another grade was reached, or some where none was to be; or a smaller figure
+ * stands between words of which not all were read.
  */
-export function mayBeMissed({ indicator, reached, origin }: IndicatorScore): boolean {
+export function mayBeMissed({ indicator, reached, origin, grounds }: IndicatorScore): boolean {
   const { target, actual } = indicator;
   if (target === null || actual === null) return false;
   if (target.value?.kind === 'date' && actual.value?.kind === 'date' && target.value.month === 0)
@@ -88,7 +89,8 @@ export function mayBeMissed({ indicator, reached, origin }: IndicatorScore): boo
     if (isGrade(target) || (compared < 0 && isEntitlement(indicator))) return true;
     if (pair.target.isZero()) return reached === null;
   }
-  return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
+  if (reached !== null) return false;
+  return (origin !== 'computed' && grounds === 'open') || (pair.periods > 1 && relation !== '<=' && relation !== '<');
 }
 
 /**

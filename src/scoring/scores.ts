@@ -47,7 +47,7 @@ export interface Rescored {
   readonly attainment: Decimal | null;
   /** Whether the target was reached, also where no proportion says how far; `null` where that can't be told. */
   readonly reached: boolean | null;
-  /** How surely the score was computed; `sure` of one that was not. */
+  /** How surely the score was computed; of one that was not `open` where words that were not read may excuse a miss, else `sure`. */
   readonly grounds: Grounds;
   readonly rule: AppliedRule;
   /** What could not be understood, in words for the officer, e.g. 年度指标值“若干”读不出数字; `null` when all was. */

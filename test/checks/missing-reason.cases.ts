@@ -146,6 +146,11 @@ export default cases(missingReason, {
       findings: [{ cell: 'F5', message: 'unmet', severity: 'warning', related: ['E5', 'D5'] }],
     },
     {
+      name: '不打分的表，完成值里有没读懂的字，数比目标小',
+      sheet: unscored({ target: '培训村医352名。', actual: '完成首批培训317名。' }),
+      findings: [{ cell: 'F5', message: 'perhaps', severity: 'info' }],
+    },
+    {
       name: '不打分的表写着未完成，没有原因',
       sheet: unscored({ target: '建立培训档案', actual: '部分完成', evidence: '无' }),
       findings: [{ cell: 'F5', message: 'unmet' }],

@@ -233,6 +233,11 @@ export default cases(targetMissed, {
       findings: [{ cell: 'G7', message: 'limit', severity: 'info', found: '20', related: ['E7', 'D7'] }],
     },
     {
+      name: '完成值里有没读懂的字，数比目标小',
+      sheet: training(0, { target: '开展活动12场', actual: '完成首批课程10场' }),
+      findings: [{ cell: 'G7', message: 'hedged', severity: 'info', found: '20', related: ['E7', 'D7'] }],
+    },
+    {
       name: '完成情况打了折扣却记满分',
       sheet: training(0, { target: '显著提升', actual: '有所提升' }),
       findings: [{ cell: 'G7', message: 'hedged', severity: 'info', found: '20', related: ['E7', 'D7'] }],

@@ -36,7 +36,7 @@ type Value = Located<Quantity | null> | null | undefined;
 
 /** A target as its row says it, with the sign and unit of their own columns. */
 export function targetText(cell: Value): string {
-  return (cell && short(writtenQuantity(cell))) || '（空）';
+  return (cell && short(writtenQuantity(cell).replace(/[。；;]$/, ''))) || '（空）';
 }
 
 /** What was reached, behind a comma: 完成95%; 实际为“未完成”, 实际为“下降3.2%” where the cell has words of its own. */

@@ -3,7 +3,7 @@ import { claimedScore } from '../claims';
 import type { Outcome, RuleContext } from '../context';
 import type { JudgedRule } from '../rulebook';
 import { ZERO } from '../points';
-import type { ScoreRange } from '../scores';
+import type { Grounds, ScoreRange } from '../scores';
 import { quote } from '../../sheet/quote';
 
 /** Why a rule by a rate gives no score. */
@@ -23,6 +23,8 @@ interface Judged extends Pick<JudgedRule, 'steps'> {
   readonly attainment?: Decimal | null;
   /** `false` where it is sure that the target was missed: then anything but full marks may be given. */
   readonly reached?: boolean | null;
+  /** `open` where the target was missed unless words that were not read say otherwise. */
+  readonly grounds?: Grounds;
 }
 
 /**
@@ -35,7 +37,13 @@ export function judged(context: RuleContext, details: Judged = {}): Outcome {
   const attainment = details.attainment ?? null;
   const reached = details.reached ?? attainment?.gte(1) ?? null;
   const words = details.words ?? context.words;
-  const rest = { arithmetic: null, attainment, reached, grounds: 'sure' as const, unread: details.unread ?? null };
+  const rest = {
+    arithmetic: null,
+    attainment,
+    reached,
+    grounds: details.grounds ?? 'sure',
+    unread: details.unread ?? null,
+  };
   // What parts claim may not be all.
   if (claim !== null && (claim.parts !== true || stated === null || claim.points.eq(stated))) {
     const { points, text } = claim;

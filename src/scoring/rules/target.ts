@@ -55,6 +55,7 @@ interface Uncertain {
   readonly unread: string;
   readonly attainment: null;
   readonly reached: false | null;
+  readonly grounds?: 'open';
 }
 
 type Held = Computable | Uncertain;
@@ -246,11 +247,16 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     return uncertain(OTHERWISE);
   const short = fallsShort(indicator.target.text, indicator.actual.text);
   if (short !== null) return short === 'short' ? uncertain(SHORT, false) : uncertain(OTHERWISE);
+  const changed = pair !== null && tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value);
   if (pair !== null && tellsElse(indicator.actual, `${indicator.name.value} ${indicator.target.text} ${DEEDS}`)) {
-    if (pair.periods > 1 || !DEED_ALONE.test(compact(indicator.actual.text))) return uncertain(UNREAD_WORDS);
+    if (pair.periods > 1 || !DEED_ALONE.test(compact(indicator.actual.text))) {
+      const isShort = SIDES[directionOf(indicator, pair.relation)].below[0][0] === 'part';
+      const below = isShort && !changed && pair.actual.lt(pair.target);
+      return { ...uncertain(UNREAD_WORDS), ...(below && { grounds: 'open' }) };
+    }
     return asPresumed(holdFigures(indicator, pair, context, rule, weight));
   }
-  if (pair !== null && !tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value)) {
+  if (pair !== null && !changed) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
     const short = below || (pair.periods > 1 && pair.actual.lt(pair.target)) || partsReached(indicator) === false;
@@ -377,8 +383,10 @@ export function target(rule: TargetRule, context: RuleContext): Outcome {
   const held = hold(indicator, context, rule, weight ?? new Decimal(1));
   if (weight === null) {
     const said = held === null ? attainmentOf(indicator) : null;
-    const reached = said === null ? (held !== null && 'unread' in held ? held.reached : null) : said === 'met';
-    return judged(context, { attainment: held?.attainment ?? null, reached });
+    const uncertain = held !== null && 'unread' in held ? held : null;
+    const reached = said === null ? (uncertain?.reached ?? null) : said === 'met';
+    const grounds = uncertain?.grounds ?? 'sure';
+    return judged(context, { attainment: held?.attainment ?? null, reached, grounds });
   }
   if (held !== null && 'unread' in held) return judged(context, held);
   if (held !== null) return computed(weight, context, held.readings, held);
