@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { type Fact, factsOf, isExact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import { overlap } from '../form/sides';
@@ -16,7 +17,7 @@ export const evidenceProduct: Check = {
   title: '单价乘数量等于总额',
   severity: 'warning',
   explain:
-    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入）。按月、按次等还要再乘的，不作判断；单价是标准、上限的，总额写明还有别的（“含运费”“中央资金”）的，只作提示。',
+    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入），总额正好差十倍、百倍、万倍的也提出来。按月、按次等还要再乘的，不作判断；单价是标准、上限的，总额写明还有别的（“含运费”“中央资金”）的，只作提示。',
   messages: {
     product: {
       title: '“{name}”的单价乘数量与总额不符',
@@ -40,10 +41,10 @@ const SPENT = /支出|费用|经费|成本|投入|费$/;
 /** What such an average may be of: of what is paid, where it is said; 人均增收1000元, 标准为人均500元 are no share of the total. */
 const SHARE =
   /^(?:实际)?(?:[户人亩台套]均|平均每[\u4e00-\u9fff])(?!.*(?:标准|预算|计划|目标))((?:实际)?(?:[补奖支发投费]|成本|资金|..(?:费|成本|支出)).*)?$/;
-const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|资金/;
+const TOTAL = /总额|总计|合计|共计|共需|共支|共发|总投|总价|资金|^金额/;
 /** Words of an amount that do not say what it was for; what was 投入 or 下达 need not have gone there. */
 const FOR_ANYTHING =
-  /^(?:总[额计]?|合计|共[计需支发]?|资金|全年|年度|本年|实际|累计|发放|支付|支出|费用|经费|成本|[需支发])/;
+  /^(?:总[额计价]?|金额|合计|共[计需支发]?|资金|全年|年度|本年|实际|累计|发放|支付|支出|费用|经费|成本|[需支发])/;
 /** Words of a price that not all need have been paid. */
 const NOMINAL = /最[高低多少]|标准|上限|控制|限价|市场|预算|计划|原价|左右/;
 
@@ -60,10 +61,13 @@ function* inEvidence(indicator: Indicator): Iterable<Outcome | null> {
   }
 }
 
-function counterOf({ label, unit }: Fact): string | null {
+/** What a price is for, by its own words, or 单价 by what else is counted. */
+function counterOf({ label, unit }: Fact, among: readonly Fact[]): string | null {
   const per = PRICE_UNIT.exec(unit)?.[1];
   if (per !== undefined) return per;
   if (unit !== '元') return null;
+  if (/单价$/.test(label))
+    return among.find((other) => other.unit !== '' && COUNTERS.includes(other.unit))?.unit ?? null;
   const before = PRICE_BEFORE.exec(label);
   return before?.[1] ?? before?.[2] ?? null;
 }
@@ -71,12 +75,16 @@ function counterOf({ label, unit }: Fact): string | null {
 const sameCounter = (unit: string, counter: string): boolean =>
   unit === counter || ('人名'.includes(unit) && '人名'.includes(counter));
 
+/** Whether one is the other with its point in another place, or in 万: 25万元 for 2.5万元. */
+const isBySlip = (product: Decimal, total: Decimal): boolean =>
+  [product.div(total), total.div(product)].some((times) => times.gte(10) && Decimal.log10(times).isInteger());
+
 function inSentence(name: string, place: Located<unknown>, sentence: string, facts: readonly Fact[]): Outcome | null {
   if (MORE_FACTORS.test(sentence) || facts.some(({ bound, quoted, part }) => bound || quoted || part)) {
     return null;
   }
-  const price = facts.find((fact) => counterOf(fact) !== null);
-  const counter = price === undefined ? null : counterOf(price);
+  const price = facts.find((fact) => counterOf(fact, facts) !== null);
+  const counter = price === undefined ? null : counterOf(price, facts);
   if (price === undefined || counter === null) return null;
   const count = facts.find(({ unit }) => unit !== '' && sameCounter(unit, counter));
   const average = AVERAGE.test(price.label);
@@ -86,17 +94,18 @@ function inSentence(name: string, place: Located<unknown>, sentence: string, fac
   const isFor = (label: string, own: string) => areRead(label, own, FOR_ANYTHING);
   // 工资总额 is no total of 人均补助.
   const isTotal = ({ total, label }: Fact) =>
+    !label.includes('预算') &&
     (named === '' || overlap(label, named) > 0 || isFor(label, '')) &&
     (total || TOTAL.test(label) || (average && (SPENT.test(label) || (named !== '' && label.includes(named)))));
   const total = facts.find((fact) => fact !== price && fact.unit === '元' && isTotal(fact));
   if (count === undefined || total === undefined) return null;
   const product = price.value.times(count.value);
-  if (!ofSimilarSize(product, total.value)) return null;
+  const plain = (average && named === '') || isFor(total.label, price.label + count.label + count.after);
+  if (!ofSimilarSize(product, total.value) && !(plain && isBySlip(product, total.value))) return null;
   const shown = points(product);
   const arithmetic = `${points(price.value)} × ${points(count.value)} = ${shown}`;
   const holds = isRoundingOf(total, product) || (average && isRoundingOf(price, total.value.div(count.value)));
   if (!holds && !facts.every((fact) => isExact(place.text, fact))) return null;
-  const plain = (average && named === '') || isFor(total.label, price.label + count.label + count.after);
   const sure = plain && !NOMINAL.test(price.label);
   const sides = { price: asWritten(price), count: asWritten(count), product: shown, total: asWritten(total) };
   return telling(

@@ -8,7 +8,8 @@ import type { Check } from './finding';
 import { agreement } from './common/agree';
 
 const TIMELY = /按期|及时|按时|准时|如期/;
-const SPEAKS_OF_TIME = /按期|及时|按时|准时|如期|时限|期限|规定时间|提前|逾期|延期|进度|[0-9]月/;
+const SPEAKS_OF_TIME =
+  /按期|及时|按时|准时|如期|时限|期限|规定时间|提前|[逾延超]期|进度|年度?内|当[年月日]|[0-9][日月年]/;
 const SPEAKS_OF_QUALITY = /合格|质量|优良|达标/;
 
 type Question = 'quality' | 'spending' | 'complaints';
@@ -48,7 +49,11 @@ export const evidenceTopic: Check = {
 
 function questionOf(indicator: Indicator): Question | null {
   const name = compact(indicator.name.value);
-  if (/满意/.test(name) && /投诉/.test(name) && isCeiling(numberOf(indicator.target)?.relation ?? null))
+  if (
+    /满意/.test(name.replace(/[(（].*/, '')) &&
+    /投诉/.test(name) &&
+    isCeiling(numberOf(indicator.target)?.relation ?? null)
+  )
     return 'complaints';
   const { evidence } = indicator;
   if (evidence === null) return null;
@@ -56,5 +61,5 @@ function questionOf(indicator: Indicator): Question | null {
   if (TIMELY.test(name) && SPEAKS_OF_QUALITY.test(text) && !SPEAKS_OF_TIME.test(text)) return 'quality';
   const reason = compact(evidence.shortfallReason);
   const income = /收入/.test(name) && !/支出/.test(name);
-  return income && /支出|结转|执行/.test(reason) && !/收入|编制/.test(reason) ? 'spending' : null;
+  return income && /支出|结转|执行/.test(reason) && !/收入|编制|追加/.test(reason) ? 'spending' : null;
 }

@@ -1,23 +1,24 @@
 import { isNoAnswer } from '../form/evidence';
-import type { EvidenceCell, Located } from '../form/model';
+import type { EvidenceCell, Indicator, Located } from '../form/model';
 import { answerTo } from '../words/answers';
 import { compact, short } from '../sheet/text';
 import { affirmedIn, deniedIn } from '../words/denial';
 import { agreement } from './common/agree';
 import { scoredTexts } from './common/evidence';
 import { cellsOf } from './common/parts';
-import { figureOf } from '../form/cells';
+import { figureOf, numberOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check } from './finding';
 
 /** 实际仅完成185人次, 执行滞后. */
-const MISSED =
-  /(?:仅|只)(?:完成|达到|实现)了?[^，。；,;0-9]{0,12}[0-9]|(?:工作|进度|实施|执行)滞后|不达标|低于(?:年初|预期|年度)?(?:目标|指标)/g;
+const MISSED = /(?:仅|只)(?:完成|达到|实现)了?[^，。；,;0-9]{0,12}[0-9]|(?:工作|进度|实施|执行)滞后|不达标/g;
+/** A miss but where less is better. */
+const BELOW = /低于(?:年初|预期|年度)?(?:目标|指标)/g;
 /** What is a miss where it is denied: 未完成年度目标, 未按期完成。 What is left undone of something else (未完成支付的尾款) is none. */
 const DONE =
-  /(?:完成|达到|实现|达成|达标)(?=$|年度|年初|目标|预期|预定|既定|计划|任务|指标值)(?!(?:年度|目标|任务|计划)?的)|(?:按[时期]|及时|足额|全部)(?:支付|拨付|落实|到位|开展|实施)/g;
-/** Words that make such a phrase a rule, or place it in another year. */
-const NOT_SO = /无(?!法)|如(?:果|有|未)|若|凡|上年|去年|往年|同期|扣|不得分|不计分/;
+  /(?:完成|达到|实现|达成|达标)(?=$|年度|年初|目标|预期|预定|既定|计划|任务|指标值)(?!(?:年度|目标|任务|计划)?的)|(?:按[时期]|及时|足额|全部)(?:支付|拨付|落实|到位|开展|实施|公开|报送|上报|编制)(?!的)/g;
+/** Words that make such a phrase a rule, or place it in another year or a part of this one. */
+const NOT_SO = /无(?!法)|如(?:果|有|未)|若|凡|上年|去年|往年|同期|上半年|[一二三]季度|扣|不得分|不计分/;
 const IN_ORDER = /满分|达标|克服|最终|补足|(?:已|均|全部)(?:完成|达到|实现)|超额|超过目标/g;
 
 const CLAUSES = /[，。；,;！!]/;
@@ -44,16 +45,17 @@ function lostBy(standard: Located<string> | null): readonly string[] {
  * The clause that says that the target or what the standard asks for was missed; `null` where the text says nothing of it,
  * or also that all was reached.
  */
-function missedIn(
-  { basis, shortfallReason, unlabelled }: EvidenceCell,
-  standard: Located<string> | null,
-): string | null {
+function missedIn({ basis, shortfallReason, unlabelled }: EvidenceCell, indicator: Indicator): string | null {
+  const { standard } = indicator;
   const text = compact([basis, shortfallReason, unlabelled].join('。'));
   if (affirmedIn(text, IN_ORDER) !== null) return null;
   const wanted = wantedBy(standard);
   const losses = lostBy(standard);
+  const [target, actual] = [numberOf(indicator.target), numberOf(indicator.actual)];
+  const isLower = target !== null && actual?.value.lt(target.value) === true;
   const misses = (clause: string) =>
     affirmedIn(clause, MISSED) !== null ||
+    (!isLower && affirmedIn(clause, BELOW) !== null) ||
     deniedIn(clause, DONE) !== null ||
     losses.some((loss) => clause.startsWith(loss)) ||
     (wanted !== '' && answerTo(wanted, clause) === 'contrary');
@@ -81,7 +83,7 @@ export const fullMarksText: Check = {
       if (evidence === null || most === null || own === null || most.isZero() || !own.eq(most)) continue;
       // Where the actual value is below the target, that is said of the figures.
       if (isNoAnswer(evidence.text) || score.reached === false) continue;
-      const text = missedIn(evidence, indicator.standard);
+      const text = missedIn(evidence, indicator);
       if (text === null) {
         yield agreement([evidence]);
         continue;

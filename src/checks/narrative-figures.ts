@@ -8,7 +8,8 @@ import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 
 /** Words that make a figure a part of the whole, of another time, or a change. */
-const OTHER = /其中|上半年|下半年|季度|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|新增|累计|每|平均|人均/;
+const OTHER =
+  /[2-9二三四五两十]年内?|以来|其中|上半年|下半年|季度|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|新增|累计|每|平均|人均/;
 
 interface Told {
   readonly text: Located<string> | null;
@@ -55,7 +56,15 @@ function* againstIndicators({ text, message, cellOf }: Told, indicators: readonl
     });
   for (const fact of plain) {
     const [indicator, ...others] = rowsOf(fact);
-    if (indicator === undefined || others.length > 0 || OTHER.test(`${fact.label}${fact.after}`)) continue;
+    const clause =
+      text.text
+        .slice(0, fact.start)
+        .split(/[，。；,;\n]/)
+        .at(-1) ?? '';
+    // 培训干部、教师共310人次 counts both.
+    const isOfSeveral = fact.total && /[、和及与]/.test(clause);
+    if (indicator === undefined || others.length > 0 || isOfSeveral) continue;
+    if (OTHER.test(`${clause}${fact.label}${fact.after}`)) continue;
     if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
     const cell = cellOf(indicator);
     const quantity = cell?.value;

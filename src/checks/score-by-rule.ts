@@ -12,7 +12,7 @@ import {
   type ScoreDispute,
 } from './common/disputes';
 import { cellsOf } from './common/parts';
-import { deniesShortfall, lacksReason } from './common/shortfall';
+import { deniesShortfall, isChangedByLeave, lacksReason } from './common/shortfall';
 import type { Indicator } from '../form/model';
 import { points, ROW, rowWords } from './common/words';
 import { agreement, statedAt } from './common/agree';
@@ -49,6 +49,7 @@ function report(breach: RowBreach): Report {
   const { cell, stated, weight, value, indicator } = breach;
   const { accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
+  const changed = stated.gt(value) && isChangedByLeave(indicator);
   return {
     cell: cell.at,
     message,
@@ -61,7 +62,8 @@ function report(breach: RowBreach): Report {
       range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
     },
     related: cellsOf([indicator.target, indicator.actual]),
-    ...groundsOf(breach, breach.score.grounds === 'sure' && message !== 'reasoned'),
+    ...groundsOf(breach, breach.score.grounds === 'sure' && message !== 'reasoned' && !changed),
+    ...(changed && { severity: 'info' as const }),
     ways: [...waysOf(breach), ...(stated.lt(weight) ? [] : asReached(indicator))],
   };
 }
@@ -100,7 +102,7 @@ export const scoreByRule: Check = {
   severity: 'error',
   explain:
     '能按评分规则计算的指标（目标与完成值、表内评分标准等），用表内数字复算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
-    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的、得分系数比规则严的只作提示。没有评分规则的指标由人判断，不在此列；评分标准只列出几个分数的，别的得分作提示。',
+    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的、得分系数比规则严的、写明目标经批准调整过的只作提示。没有评分规则的指标由人判断，不在此列；评分标准只列出几个分数的，别的得分作提示。',
   messages: {
     'not-reached': wrong('没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。'),
     'too-high': wrong('按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。'),

@@ -11,7 +11,7 @@ import { fits, gradeIn } from './grade';
 const STATED =
   /(?:(?:自评|评价|评定|综合|绩效)(?:结果|结论)?(?:的)?|分[,，、;；])(?:等级|等次|级别)(?:评定)?(?:为|是|:)?[“"]?([优良中差])(?![以及、或/])/;
 /** A grade of something else, or the scale of all of them. */
-const OTHER = /上年|去年|分为|划分|以上|以下|[优良中差][、,/][优良中差]/;
+const OTHER = /分为|划分|以上|以下|[优良中差][、,/][优良中差]/;
 const AROUND = [12, 12] as const;
 
 export const statedGrade: Check = {

@@ -11,9 +11,9 @@ import type { Check, CheckInput, Outcome } from './finding';
 const STATED =
   /(?:自评总?得?分|综合得分|总得分|总分|评价得分|最终得分|项目得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
 /** Points that are no score of this form: the whole, a part, another year's. */
-const OTHER = /满分|上年|去年|其中|指标(?:自评)?得分/;
+const OTHER = /满分|折算|其中|指标(?:自评)?得分/;
 
-const AROUND = [6, 0] as const;
+const AROUND = [6, 6] as const;
 
 /** The total that stands above the table against the one that stands below it; 100 above may be what the form is out of. */
 function* above({ form }: CheckInput): Iterable<Outcome> {

@@ -12,13 +12,14 @@ import { mayBeMissed, namesBounds } from '../scoring/reached';
 import type { IndicatorScore } from '../scoring/scores';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 import { agreement } from './common/agree';
+import { isChangedByLeave } from './common/shortfall';
 
 export const targetMissed: Check = {
   id: 'target-missed',
   title: '没有达到目标的不记满分',
   severity: 'warning',
   explain:
-    '没有达到目标、又不能按比例算出得分的（时间、范围、等次、文字），扣多少由人判断，但不应记满分。打了折扣的（“基本”“有所”）、看不准是不是达到的、差一点四舍五入才得满分的、“其中”各行没有达到而上面一行满分的，没有得分和原因栏的表，只作提示。能算出得分的在“得分符合评分规则”里核对。',
+    '没有达到目标、又不能按比例算出得分的（时间、范围、等次、文字），扣多少由人判断，但不应记满分。打了折扣的（“基本”“有所”）、看不准是不是达到的、差一点四舍五入才得满分的、写明经批准延期或调整的、“其中”各行没有达到而上面一行满分的，没有得分和原因栏的表，只作提示。能算出得分的在“得分符合评分规则”里核对。',
   messages: {
     full: {
       title: '“{name}”没有达到目标却记满分',
@@ -87,7 +88,9 @@ function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null 
     data: standard === null ? data : { ...data, standard: short(standard.text) },
     related: cellsOf([actual, target, standard && indicator.evidence]),
     found: points(given),
-    ...(doubt === 'full' || doubt === 'standard' ? namesBounds(indicator) && ASKED : ASKED),
+    ...((doubt !== 'full' && doubt !== 'standard') || namesBounds(indicator) || isChangedByLeave(indicator)
+      ? ASKED
+      : {}),
   };
 }
 

@@ -24,6 +24,16 @@ export default cases(evidenceTopic, {
         ],
       }),
     },
+    ...['任务均在年度内完成并验收合格。', '12月20日全部验收合格。', '各项目均未超期，质量达标。'].map((evidence) => ({
+      name: `依据说的是时间：${evidence}`,
+      sheet: departmentForm({ goals: [{ name: '项目按期完成率', target: '≥95%', actual: '100%', evidence }] }),
+    })),
+    {
+      name: '满意度写在括号里，考核的是投诉',
+      sheet: departmentForm({
+        goals: [{ name: '群众投诉率（满意度）', target: '≤1%', actual: '0%', evidence: '没有投诉。' }],
+      }),
+    },
     {
       name: '满意度就是满意度',
       sheet: departmentForm({ goals: [{ name: '群众满意度', target: '≥95%', actual: '97%', evidence: '没有投诉。' }] }),

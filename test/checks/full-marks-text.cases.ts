@@ -28,6 +28,11 @@ export default cases(fullMarksText, {
     valid('说的是上年', '上年未完成目标，本年提前安排了场地'),
     valid('说的是规则', '未完成目标的每少一人扣0.5分'),
     valid('未完成的已经补上', '上半年未完成计划，下半年补课后全部完成'),
+    valid('上半年少，下半年补上', '上半年仅完成80人次，下半年加快进度完成130人次'),
+    ...['投诉次数', '不合格率'].map((name) => ({
+      name: `越低越好的，低于目标正是达到：${name}`,
+      sheet: training(0, { name, target: '≤5%', actual: '3%', evidence: '全年为3%，低于目标' }),
+    })),
     valid('说的是怎样算未完成', '培训人次如未达到目标值须说明，今年签到齐全'),
     { name: '做到了评分标准要求的', sheet: judged(OPEN, '已按规定公开。') },
     { name: '没有做不到的', sheet: judged(SOUND, '无不健全的情况。') },
@@ -48,6 +53,16 @@ export default cases(fullMarksText, {
       name: '得满分，却写未按期完成',
       sheet: told('受疫情影响，培训未按期完成'),
       findings: [{ cell: 'H7', message: 'missed' }],
+    },
+    {
+      name: '得满分，却写低于目标',
+      sheet: told('参训人数低于年初目标'),
+      findings: [{ cell: 'H7', message: 'missed' }],
+    },
+    {
+      name: '得满分，却写没有按时公开',
+      sheet: judged(OPEN, '预决算未按时公开。'),
+      findings: [{ cell: 'G5', message: 'missed' }],
     },
     {
       name: '得满分，却写工作滞后',

@@ -49,6 +49,16 @@ export default cases(narrativeFigures, {
       silent: true,
       sheet: narrated('项目总投资300万元。', '支付工程款200万元。', [...ROWS, ['节约财政资金', '≥79万元', '82万元']]),
     },
+    {
+      name: '几年的数不作比较',
+      silent: true,
+      sheet: narrated('三年内培训600人次。', '自2021年以来培训580人次。', ROWS),
+    },
+    {
+      name: '几样合起来的数不作比较',
+      silent: true,
+      sheet: narrated('', '培训干部、教师共310人次。', [['培训教师人次', '≥100人次', '100人次']]),
+    },
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [

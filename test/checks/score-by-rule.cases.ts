@@ -285,6 +285,16 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G3', message: 'stricter', severity: 'info', expected: '58.2', found: '54' }],
     },
     {
+      name: '写明目标经批准调减，只问',
+      sheet: training(0, { actual: '180人次', evidence: '年中经主管部门批准，目标调减为180人次。' }),
+      findings: [{ cell: 'G7', message: 'not-reached', severity: 'info', fix: null }],
+    },
+    {
+      name: '只说计划调整，没有说经批准',
+      sheet: training(0, { actual: '180人次', evidence: '年中计划调整。' }),
+      findings: [{ cell: 'G7', message: 'not-reached', severity: 'error' }],
+    },
+    {
       name: '得分系数比规则松',
       sheet: factored('99', '59.4'),
       findings: [{ cell: 'G3', message: 'too-high', severity: 'error', expected: '58.2', found: '59.4' }],

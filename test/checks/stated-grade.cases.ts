@@ -20,6 +20,11 @@ export default cases(statedGrade, {
     { name: '与表内等级相同', sheet: withGrade('优', '全年培训任务如期完成，自评结果等级为优。') },
     { name: '没有写等级', silent: true, sheet: sheetOf('全年培训任务如期完成，学员反映优良。') },
     { name: '上年的等级', silent: true, sheet: sheetOf('全年培训任务如期完成，上年评价等级为良。') },
+    ...['水质评价等级为良。', '财务管理综合评价等级为中。', '上一年度绩效评价等级为良。'].map((text) => ({
+      name: `不是本表的等级：${text}`,
+      silent: true as const,
+      sheet: sheetOf(`全年培训任务如期完成，${text}`),
+    })),
     { name: '说的是怎样分等级', silent: true, sheet: sheetOf('评价等级为优、良、中、差四档，按总分确定等级。') },
   ],
   invalid: [
@@ -27,6 +32,11 @@ export default cases(statedGrade, {
       name: '等级与总分不符',
       sheet: sheetOf('全年培训任务如期完成，综合评价等级为“良”。'),
       findings: [{ cell: 'E3', message: 'total', severity: 'info', related: ['G6'], found: '良' }],
+    },
+    {
+      name: '写明是哪个单位、哪一年的',
+      sheet: sheetOf('某县档案馆部门整体支出绩效评价等级为良。'),
+      findings: [{ cell: 'E3', message: 'total', severity: 'info', found: '良' }],
     },
     {
       name: '写在得分后面的等级与总分不符',

@@ -27,6 +27,17 @@ export default cases(statedTotal, {
     { name: '与表内相同', sheet: sheetOf('全年培训任务如期完成，自评得分为100分，等级为优。') },
     { name: '没有写总分', silent: true, sheet: sheetOf('全年培训任务如期完成，学员考试平均86分。') },
     { name: '写的是上年的总分', silent: true, sheet: sheetOf('全年培训任务如期完成，上年自评得分95分。') },
+    ...[
+      '上一年度自评得分95分，今年有所提高。',
+      '在全市绩效考核中总得分为97.8分。',
+      '服务对象评价得分为98.5分。',
+      '折算后综合得分为9.6分。',
+      '综合得分为9.6分（满分10分）。',
+    ].map((text) => ({
+      name: `不是本表的总分：${text}`,
+      silent: true as const,
+      sheet: sheetOf(`任务如期完成，${text}`),
+    })),
     { name: '写的是满分', silent: true, sheet: sheetOf('全年培训任务如期完成，按满分总分100分评定。') },
     { name: '没有总分一行，结论写的是各项之和', sheet: below('评价结论|本项目得分96分，等级为“优”') },
     { name: '表头写的与总分一行相同', sheet: headed('项目名称|培训||自评得分|96分') },
@@ -44,6 +55,11 @@ export default cases(statedTotal, {
       name: '没有总分一行，结论写的不是各项之和',
       sheet: below('评价结论：本项目自评得分为97分，等级为“优”。'),
       findings: [{ cell: 'A5', message: 'items', severity: 'info', expected: '96', found: '97' }],
+    },
+    {
+      name: '写明是哪个单位的',
+      sheet: sheetOf('全年培训任务如期完成。经自评，某县档案馆部门整体支出绩效自评得分98分。'),
+      findings: [{ cell: 'E3', message: 'differs', severity: 'info', expected: '100', found: '98' }],
     },
     {
       name: '与表内不同',

@@ -227,6 +227,20 @@ export default cases(targetMissed, {
       ),
       findings: [{ cell: 'G7', message: 'nearly', severity: 'info' }],
     },
+    ...[
+      { actual: '2023年8月（经批准延期）' },
+      { evidence: '因疫情影响，主管部门批复同意延期至8月底。' },
+      { evidence: '延期申请已获批复。' },
+    ].map((row) => ({
+      name: `写明经批准延期，只问：${row.actual ?? row.evidence}`,
+      sheet: training(0, { ...late, ...row }),
+      findings: [{ cell: 'G7', message: 'full', severity: 'info' as const }],
+    })),
+    ...['未经批准延期。', '因施工延期。'].map((evidence) => ({
+      name: `延期没有批准：${evidence}`,
+      sheet: training(0, { ...late, evidence }),
+      findings: [{ cell: 'G7', message: 'full', severity: 'warning' as const }],
+    })),
     {
       name: '工期没有写明是不是上限',
       sheet: training(0, { name: '培训工期', target: '180天', actual: '200天' }),

@@ -1,5 +1,5 @@
 import { isNoAnswer } from '../../form/evidence';
-import type { EvidenceCell, EvidenceDemand } from '../../form/model';
+import type { EvidenceCell, EvidenceDemand, Indicator } from '../../form/model';
 import { compact } from '../../sheet/text';
 import { affirmedIn, deniedIn } from '../../words/denial';
 import type { Severity } from '../finding';
@@ -134,3 +134,14 @@ const EXPLAINED = /超额|超出|超过预期|多于|高于|增加|增长|上调
 export function explainsExcess({ text, shortfallReason }: EvidenceCell): boolean {
   return shortfallReason !== '' || EXPLAINED.test(text) || tellsCause(text);
 }
+
+const LEAVE = '批准|批复|核准|同意';
+const CHANGED = '延期|延长|延至|顺延|推迟|[调核]减|调整|变更';
+/** 经财政局批准目标调减为11场, 延期至9月底已获批复. */
+const CHANGED_BY_LEAVE = new RegExp(
+  `(?<!未[经获]?)(?:${LEAVE})[^。；;]{0,20}(?:${CHANGED})|(?:${CHANGED})[^。；;]{0,20}(?<!未[经获得]?)(?:${LEAVE})`,
+);
+
+/** Whether a row says that its target was changed by leave, whatever the cell of the target says. */
+export const isChangedByLeave = ({ target, actual, evidence }: Indicator): boolean =>
+  [target, actual, evidence].some((cell) => CHANGED_BY_LEAVE.test(compact(cell?.text ?? '')));
