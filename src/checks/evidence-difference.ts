@@ -3,15 +3,17 @@ import type { EvidenceCell, Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { inTexts } from '../form/tellings';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
+import { compact } from '../sheet/text';
+import { isCeiling } from '../words/quantity';
 import { formatFigure } from '../sheet/format';
 import { factorBetween } from '../words/comparable';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
-import { TOLD_WITHIN, toldIn, type Told } from '../words/told';
+import { DONE_SINCE, TOLD_WITHIN, toldIn, type Told } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
-import { telling } from './common/agree';
+import { statedAt, telling } from './common/agree';
 import { asWritten } from './common/evidence';
 import { nameOf, rowWords } from './common/words';
-import type { Check, Outcome } from './finding';
+import type { Check, Outcome, Severity } from './finding';
 
 export const evidenceDifference: Check = {
   id: 'evidence-difference',
@@ -19,11 +21,15 @@ export const evidenceDifference: Check = {
   title: '说明里的差额、完成率与指标值、完成值相符',
   severity: 'info',
   explain:
-    '原因、依据里写明比目标少多少、多多少、节约或超支多少、其余多少没有完成、完成目标的百分之几的，按本行的指标值和完成值重新计算，按书写的位数认可舍入；比率由两个数算出的，其余的数也核对；“未达到……的目标”与指标值核对；“约”“近”和一处写了几个的不作判断。不符的提出来请人核实以哪一处为准。',
+    '原因、依据里写明比目标少多少、多多少、节约或超支多少、其余多少没有完成、完成目标的百分之几的，按本行的指标值和完成值重新计算，按书写的位数认可舍入；比率由两个数算出的，其余的数也核对；“未达到……的目标”与指标值核对；完成值已达到指标值，说明却写比目标少、尚有多少没有完成的，也提出来；“约”“近”和一处写了几个的不作判断。不符的提出来请人核实以哪一处为准。',
   messages: {
     differs: {
       title: '“{name}”说明里的数与指标值、完成值不符',
       message: '“{name}”指标值为{target}，{actual}，说明写“{written}”，按这两个数应为{computed}，请核实以哪一处为准。',
+    },
+    reached: {
+      title: '“{name}”的说明写着没有完成，完成值已达到指标值',
+      message: '“{name}”指标值为{target}，{actual}，说明却写“{written}”，请核实以哪一处为准。',
     },
     aim: {
       title: '“{name}”说明里的目标与指标值不同',
@@ -86,6 +92,35 @@ function* besideRate(indicator: Indicator, evidence: EvidenceCell): Iterable<Out
   );
 }
 
+/** What is called left open, of the deed that the row is about: 尚有2公里未建成. */
+const STILL = /^(?:尚|仍|还|剩)/;
+
+/** How loudly a text is said to tell of what was not done, where the actual value says that all of it was; `null` where it tells of nothing. */
+function openOf(
+  { name, evidence }: Indicator,
+  fact: Fact,
+  told: Told,
+  { target, actual }: Pair,
+  unit: string,
+): Severity | null {
+  if (
+    factorBetween(unit, fact.unit) === null ||
+    fact.value.isZero() ||
+    DONE_SINCE.test(evidence?.text.slice(fact.end) ?? '')
+  )
+    return null;
+  if (told === 'short' && actual.gte(target))
+    return AIMED.test(compact(fact.label)) ? 'warning' : actual.eq(target) ? 'info' : null;
+  if (told !== 'left' || !actual.eq(target)) return null;
+  const [, deed = '-'] = /未(?:能|曾|及时)?([\u4e00-\u9fff]{2})/.exec(fact.after) ?? [];
+  return STILL.test(fact.label) && name.value.includes(deed) ? 'warning' : 'info';
+}
+
+/** 完成年度目标的90% beside an actual value that is all of the target. */
+const isMiss = (told: Told, { label, value }: Fact, { relation, target, actual }: Pair): boolean =>
+  told === 'rate' && AIMED.test(label) && value.lt(100) && actual.gte(target) && !isCeiling(relation);
+const AIMED = /目标|指标|计划|任务/;
+
 function* against(indicator: Indicator): Iterable<Outcome> {
   const { target, actual, evidence } = indicator;
   if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number' || evidence === null) return;
@@ -100,6 +135,22 @@ function* against(indicator: Indicator): Iterable<Outcome> {
     // 20人次没有来 of 210 that are neither target nor actual value is of those; 结余5万元 may go on: 5万元收回.
     if (!isAlone || (isRest(told) && !others.every(isOfRow))) continue;
     const ways = reckoned(told, pair, fact, unit);
+    const open = openOf(indicator, fact, told, pair, unit);
+    if (open !== null) {
+      const data = { ...rowWords(indicator), written: clauseUpTo(fact, evidence.text) };
+      const related = [target.at, actual.at];
+      const found = fact.text;
+      yield {
+        cell: evidence.at,
+        message: 'reached',
+        severity: open,
+        data,
+        related,
+        found,
+        stated: statedAt(evidence, [fact]),
+      };
+      continue;
+    }
     const held = ways.find(([value]) => isRoundingOf(fact, value));
     const [value, words] = held ?? ways[0] ?? [];
     // 节约75万元 may be what was to be saved.
@@ -111,7 +162,11 @@ function* against(indicator: Indicator): Iterable<Outcome> {
     const arithmetic = `${words} = ${expected}`;
     yield telling(
       { place: evidence, facts: [fact], holds, arithmetic, expected, found: fact.text, beside: [target, actual] },
-      { message: told === 'aim' ? 'aim' : 'differs', data },
+      {
+        message: told === 'aim' ? 'aim' : 'differs',
+        data,
+        ...(isMiss(told, fact, pair) && { severity: 'warning' as const }),
+      },
     );
   }
 }

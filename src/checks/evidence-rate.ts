@@ -86,8 +86,8 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
   }
 }
 
-/** What is not so, or not yet, belongs to the whole that the rate was taken of. */
-const COMPLEMENT = /[不未]|一般|正在|待|其余|余下/;
+/** What is not so, or not yet, belongs to the whole that the rate was taken of; what was not taken up need not. */
+const COMPLEMENT = /[不未](?!予|符)|一般|正在|待|其余|余下/;
 
 /** Whether the sentences of a rate tell of more than the two figures: 撤回20件, 移交2起 may have been left out of the whole. */
 function hasMore(all: readonly Fact[], own: readonly { readonly start: number }[], whole: RatePart): boolean {

@@ -13,6 +13,7 @@ import { draftBlank } from './draft-blank';
 import { duplicateIndicator } from './duplicate-indicator';
 import { evidenceActual } from './evidence-actual';
 import { evidenceAmount } from './evidence-amount';
+import { evidenceDate } from './evidence-date';
 import { evidenceDenominator } from './evidence-denominator';
 import { evidenceDifference } from './evidence-difference';
 import { evidenceEquation } from './evidence-equation';
@@ -93,6 +94,7 @@ export const CHECKS: readonly Check[] = [
   duplicateIndicator,
   evidenceActual,
   evidenceAmount,
+  evidenceDate,
   evidenceDenominator,
   evidenceDifference,
   evidenceEquation,

@@ -17,12 +17,16 @@ const REACHED = /完成|达标|达到|实现|合格/;
 /** Negated or opposite: 不满意, 未完成, 不合格. */
 const isNegated = (label: string): boolean => /[不未非]/.test(withoutNames(label));
 
+/** What is told of a figure: of 20个项目中18个合格 the words before the second are the first one's. */
+export const wordsOf = ({ label, after }: Pick<Fact, 'label' | 'after'>): string =>
+  label === '' || /[中里]有?$/.test(label) ? after : label;
+
 /** Which side of the formula a figure is on, by its label; `null` where the label does not say. */
 export function sideOf(fact: Fact, formula: RateFormula): Side | null {
-  const label = fact.label === '' ? fact.after : fact.label;
+  const label = wordsOf(fact);
   if (label === '' || (isNegated(label) && !isNegated(formula.numerator))) return null;
   // 16个指标均完成了预定目标: what follows a figure says what became of it.
-  const became = fact.label === '' && REACHED.test(label) ? 'numerator' : null;
+  const became = fact.label !== label && REACHED.test(label) ? 'numerator' : null;
   const cue = became ?? cueOf(label);
   if (formula.from === 'stem') return sideOfStem(fact, label, formula.numerator, cue);
   const cuesHold = cueOf(formula.numerator) !== 'denominator' && cueOf(formula.denominator) !== 'numerator';

@@ -16,6 +16,9 @@ const NOT_DONE =
 /** What is left over may be told with its cause before what became of it. */
 const LEFT = /未|没有|正在|延|待|仍/;
 
+/** What was open then is done now: 2台延期到货，已于12月到货. */
+export const DONE_SINCE = /已(?:全部|于|完成|补)|均已|后续|后来|随后|目前已/;
+
 /** Whose words say so: what stands before the figure, and what behind it, where that is asked too. */
 const TOLD: readonly (readonly [Told, label: RegExp, behind?: RegExp])[] = [
   ['short', new RegExp(`(?:${THAN}${AIM}[还仍尚相]?(?:减?少|低|差|缺)|(?:低|少)于${AIM}|未达${AIM},?相?差)了?$`)],

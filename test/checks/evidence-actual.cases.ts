@@ -135,6 +135,42 @@ export default cases(evidenceActual, {
   ],
   invalid: [
     {
+      name: '几项的数与全年的数都写了，全年的数与完成值不同',
+      sheet: training(0, { name: '培训人次', actual: '210人次', evidence: '线上90人次，线下100人次，全年共190人次。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '210', found: '190' }],
+    },
+    {
+      name: '做了的和没有做的合起来是指标值',
+      sheet: training(0, { name: '培训人次', actual: '200人次', evidence: '已培训190人次，其余10人次未培训。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '200', found: '190' }],
+      others: ['evidence-difference'],
+    },
+    {
+      name: '两个数之外是没有做到的：其余2个正在整改',
+      sheet: training(0, {
+        name: '问题整改率',
+        target: '100%',
+        actual: '100%',
+        evidence: '发现问题40个，整改38个，其余2个正在整改。',
+      }),
+      findings: [{ cell: 'H7', message: 'counted', severity: 'warning', expected: '95%' }],
+    },
+    {
+      name: '两个数之外还有别的字，只作提示',
+      sheet: training(0, {
+        name: '信访办结率',
+        target: '100%',
+        actual: '100%',
+        evidence: '受理信访60件，当场办结57件。',
+      }),
+      findings: [{ cell: 'H7', message: 'counted', severity: 'info', expected: '95%' }],
+    },
+    {
+      name: '没有人这样取整',
+      sheet: training(0, { name: '种植面积', target: '≥5万亩', actual: '5万亩', evidence: '全年种植4.7万亩。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '50000', found: '47000' }],
+    },
+    {
       name: '截至12月底的比率不同',
       sheet: goal({ name: '资金支付率', actual: '87.6%', evidence: '截至12月底支付率86.7%。' }),
       findings: [{ cell: 'J11', message: 'differs', expected: '87.6', found: '86.7' }],
@@ -143,23 +179,23 @@ export default cases(evidenceActual, {
       name: evidence,
       sheet: training(0, { name: '培训人次', target: '≥180人次', actual: '210人次', evidence }),
       findings: [
-        { cell: 'H7', message: evidence.includes('培训') ? 'differs' : 'reached', expected: '210', found: '190' },
+        { cell: 'H7', message: evidence.includes('计划') ? 'reached' : 'differs', expected: '210', found: '190' },
       ],
     })),
     {
       name: '只写了两个数，除出来不是完成值',
       sheet: training(0, { name: '抽检合格率', target: '≥95%', actual: '98%', evidence: '抽检50批次，合格46批次。' }),
-      findings: [{ cell: 'H7', message: 'counted', severity: 'info', expected: '92%', found: '98%' }],
+      findings: [{ cell: 'H7', message: 'counted', severity: 'warning', expected: '92%', found: '98%' }],
     },
     {
       name: '完成培训的人次与完成值不同',
       sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成培训190人次' }),
-      findings: [{ cell: 'H7', message: 'reached', severity: 'info' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning' }],
     },
     {
       name: '原因里写的实际培训与完成值不同',
       sheet: training(0, { actual: '210人次', evidence: '原计划200人次，实际培训190人次。' }),
-      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '210', found: '190' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '210', found: '190' }],
     },
     {
       name: '原因里写的实际完成与完成值不同',
@@ -168,12 +204,12 @@ export default cases(evidenceActual, {
         stated: 18,
         evidence: '原因：年初目标200人次，实际仅完成150人次。措施：加快。',
       }),
-      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '180', found: '150' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '180', found: '150' }],
     },
     {
       name: '仅做了多少，与完成值不同',
       sheet: training(0, { actual: '180人次', stated: 18, evidence: '原因：资金未到位，仅培训150人次。措施：加快。' }),
-      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '180', found: '150' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '180', found: '150' }],
     },
     {
       name: '比率不同',

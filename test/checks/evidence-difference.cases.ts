@@ -47,6 +47,11 @@ export default cases(evidenceDifference, {
       name: '其余的百分之几是全部的',
       sheet: short(`剩余7%待验收后拨付。${WHY}`, { target: '≥95%', actual: '93%', stated: 19.58 }),
     },
+    {
+      name: '没有做的后来做了',
+      silent: true,
+      sheet: training(0, { target: '200人次', actual: '200人次', evidence: '10人次当时未培训，已于12月补训。' }),
+    },
     { name: '约数不作判断', silent: true, sheet: short(`较目标少约20人次。${WHY}`) },
     { name: '写了几个，不作判断', silent: true, sheet: short(`甲班差6人次，乙班差5人次。${WHY}`) },
     { name: '两处没有做到，不作判断', silent: true, sheet: short(`5人次未培训，4人次待补训。${WHY}`) },
@@ -82,6 +87,26 @@ export default cases(evidenceDifference, {
     { name: '取消的是别的单位的', silent: true, sheet: short(`取消培训2期。${WHY}`) },
   ],
   invalid: [
+    {
+      name: '完成值已达到指标值，却写比目标少',
+      sheet: training(0, { target: '≥200人次', actual: '200人次', evidence: '较目标少10人次。' }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'warning', found: '10人次', related: ['D7', 'E7'] }],
+    },
+    {
+      name: '完成值已达到指标值，却写还有没做的',
+      sheet: training(0, { name: '建成道路长度', target: '≥10公里', actual: '10公里', evidence: '尚有2公里未建成。' }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'warning', found: '2公里', related: ['D7', 'E7'] }],
+    },
+    {
+      name: '没有做的未必是本行的事，只作提示',
+      sheet: training(0, { name: '采购设备数量', target: '20台', actual: '20台', evidence: '2台未到货。' }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', found: '2台', related: ['D7', 'E7'] }],
+    },
+    {
+      name: '完成值已达到指标值，却写只完成目标的九成',
+      sheet: training(0, { target: '≥200人次', actual: '200人次', evidence: '完成年度目标的90%。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', found: '90%', related: ['D7', 'E7'] }],
+    },
     ...['取消培训20人次', '受天气影响20人次未参训', '20人次因工作原因请假', '剩余20人次'].map((told) => ({
       name: `${told}，不符`,
       sheet: short(`${told}。${WHY}`),

@@ -21,3 +21,9 @@ export function namesMeasure({ name }: Pick<Indicator, 'name'>, fact: Fact): boo
   }
   return RATE.test(label) && (own.includes(label) || label.includes(own) || sameStem(label, own));
 }
+
+/** Whether words hold what a rate is the share of: 覆盖 of a 村庄覆盖率. */
+export function isOfStem(name: string, words: string): boolean {
+  const stem = /([\u4e00-\u9fff]{2})(?:率|度|面|比例)$/.exec(unquoted(name))?.[1];
+  return stem !== undefined && compact(words).includes(stem);
+}

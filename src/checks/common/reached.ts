@@ -1,0 +1,138 @@
+import type { Decimal } from 'decimal.js';
+import type { Indicator } from '../../form/model';
+import { sum } from '../../sheet/lists';
+import { compact } from '../../sheet/text';
+import { factorBetween } from '../../words/comparable';
+import { factsOf, type Fact } from '../../words/facts';
+import type { NumberQuantity } from '../../words/quantity';
+import { remainsOf, wordsAround } from '../../words/remains';
+import { DONE_SINCE, toldIn } from '../../words/told';
+import { isOfStem, namesMeasure } from './naming';
+
+/** What a text tells of a row's actual value. */
+export interface Reached {
+  readonly fact: Fact;
+  /** In the unit of the actual value. */
+  readonly value: Decimal;
+  /** Whether no other thing, part or time can be meant; else a person is asked. */
+  readonly sure: boolean;
+}
+
+interface Told {
+  readonly fact: Fact;
+  readonly value: Decimal;
+  /** Whether it is what was planned, of another time or a change. */
+  readonly isElse: boolean;
+}
+
+/** Words of what was planned, of another time, or of a change: none of them is what was reached. */
+const ELSEWISE =
+  /(?<!按照?)计划|目标|任务|原定|年初|预[定计期]|应|要求|拟|将|下一?步|明年|[次来下上去往]年|同期|[较比]|(?:增[长加]|提高|下降|减少|上升)(?![到至])/;
+/** Words behind which what was reached is told, whatever was planned. */
+const AFTER_ALL = /实际|最终|已/;
+/** Words that place what follows in a part of the whole or of the year, or in a plan. */
+const PART =
+  /其中|分别|[上去]年|同期|较|比上|相比|同比|(?<!按照?)计划|目标|要求|预[计期]|每|平均|人均|合同|(?:方面|部分)[，,]/;
+const PART_OF_YEAR = /上半年|下半年|季度|[一二三四1-4]季|(?<!(?:(?<![0-9])1月?[-—–－~～至到]|截[至止]到?)12)月/;
+/** Whatever else the sentence tells of parts of the year. */
+const OF_YEAR = /^[全本]年/;
+const YEAR = /((?:19|20)[0-9]{2})年[^。；]*$/;
+const THIS_YEAR = /[本今]年/;
+const REACH = 16;
+const COST = /成本|费用?|支出|经费|造价/;
+const PAID = '支出 花费 决算 投入';
+/** Words of what was not reached. */
+const LACKING = /未|没|取消|减少|剩余|缺|相差|推迟|延|不足|因|受|尚/;
+/** What changed is no level: 排放量降至175吨 of a 减少排放量. */
+const CHANGE = /新增|增[加长]|减少|降低|下降|提[高升]|节约/;
+/** Words of all that there is by now, of earlier years too. */
+const SO_FAR = /累计|已|[现目]前?|总|共有/;
+/** What a name may hold besides what is counted. */
+const COUNTS = /^(?:.数|数[量额]?|总|面积|长度|里程|金额|规模|情况|全年|年度|完成|[量额率的])/;
+
+/** The figure that a text tells of what a row reached; `null` where none or more than one may be it. */
+export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: number | null): Reached | null {
+  const { evidence, name } = indicator;
+  const text = evidence?.text ?? '';
+  const all = factsOf(evidence).flatMap((fact): Told[] => {
+    const factor = factorBetween(fact.unit, quantity.unit);
+    if (factor === null || fact.quoted || fact.bound) return [];
+    return [
+      { fact, value: fact.value.times(factor), isElse: isElse(fact, name.value) || isOtherYear(text, fact, year) },
+    ];
+  });
+  const told = all.filter(({ isElse }) => !isElse);
+  const total = totalOf(told);
+  const { fact, value } = total ?? wholeOf(told, indicator) ?? {};
+  if (fact === undefined || value === undefined || fact.interim || fact.part) return null;
+  // What was planned or of another year before it says nothing of it.
+  const start = Math.max(
+    fact.sentence,
+    ...all.filter((one) => one.isElse).map(({ fact: { end } }) => (end <= fact.start ? end : 0)),
+  );
+  const before = text.slice(start, Math.max(start, fact.start - fact.label.length));
+  // What was paid need not be all that it cost, but is no more.
+  const isNamed = remainsOf(wordsAround(fact), name.value).named;
+  const paid = isNamed && COST.test(name.value) && value.gt(quantity.value) ? PAID : '';
+  const words = remainsOf(wordsAround(fact), name.value + paid);
+  const around = words.rest + (total === null ? before.slice(-REACH) : '');
+  if (PART.test(around) || (!OF_YEAR.test(fact.label) && PART_OF_YEAR.test(around))) return null;
+  const isWhole =
+    words.named || total !== null || remainsOf(before.replace(/[，,：:、]/g, ''), name.value).unread === '';
+  const isStock = value.gt(quantity.value) && SO_FAR.test(words.rest) && !words.rest.includes('年');
+  const sure =
+    words.unread === '' && isWhole && !isStock && (paid !== '' || isOfAll(indicator, fact, value.lt(quantity.value)));
+  const asked = !LACKING.test(words.unread) && (namesMeasure(indicator, fact) || isDeed(fact, name.value));
+  return sure || asked ? { fact, value, sure } : null;
+}
+
+/** Whether a figure is what was planned, of another time or a change. */
+function isElse(fact: Fact, own: string): boolean {
+  const restOf = (part: Pick<Fact, 'label' | 'after'>) => remainsOf(wordsAround(part), own).rest;
+  const label = restOf({ ...fact, after: '' });
+  return (ELSEWISE.test(label) && !AFTER_ALL.test(label)) || ELSEWISE.test(restOf({ ...fact, label: '' }));
+}
+
+/** Whether words leave out no part of the name that would make it less: 培训180人 may have been more than the 培训合格人数. */
+function isOfAll(indicator: Indicator, fact: Fact, isLess: boolean): boolean {
+  const { name } = indicator;
+  const words = wordsAround(fact);
+  if (!words.includes(CHANGE.exec(name.value)?.[0] ?? '')) return false;
+  if (fact.unit === '%') return namesMeasure(indicator, fact) || isOfStem(name.value, words);
+  return isLess || remainsOf(name.value, words, COUNTS).unread === '';
+}
+
+function isOtherYear(text: string, { sentence, start, end }: Fact, year: number | null): boolean {
+  const said = YEAR.exec(text.slice(sentence, start))?.[1];
+  if (said === undefined) return false;
+  return (year !== null && Number(said) !== year) || THIS_YEAR.test(text.slice(end, end + REACH));
+}
+
+/** The figure that the others add up to: 上半年5场，下半年5场，全年共10场. */
+function totalOf(told: readonly Told[]): Told | null {
+  const all = sum(told.map(({ value }) => value));
+  return told.length < 3 ? null : (told.find(({ value, fact }) => !fact.part && value.times(2).eq(all)) ?? null);
+}
+
+/** The only figure, or the one beside what is said to be left of the target. */
+function wholeOf(told: readonly Told[], { evidence, target }: Indicator): Told | null {
+  const [first, second, third] = told.filter(({ fact }) => !fact.interim);
+  if (first === undefined || evidence === null || third !== undefined) return null;
+  if (second === undefined) return first;
+  const left = toldIn(evidence).flatMap(({ fact, told: kind }) =>
+    (kind === 'left' || kind === 'short') && !DONE_SINCE.test(evidence.text.slice(fact.end)) ? [fact.start] : [],
+  );
+  const aim = target?.value?.kind === 'number' ? target.value.value : null;
+  const done = [first, second].filter(({ fact }) => !left.includes(fact.start));
+  const [only] = done;
+  return done.length === 1 && only !== undefined && aim?.eq(first.value.plus(second.value)) === true ? only : null;
+}
+
+/** Words that say what was reached and name nothing, or the row's own item or deed: 实际完成, 完成培训, 发生. */
+const DEED =
+  /^(?:全年|按照?计划完成|(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终|仅|只|共|累计)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|([\u4e00-\u9fff]{2,4}))|(?:共|已|累计)?(?:(?:完成|开展|组织|举办|发生|收到|接到)([\u4e00-\u9fff]{2,4})|(举办|发生))))(?:了|为|值为|数为)?$/;
+
+function isDeed({ label }: Fact, own: string): boolean {
+  const [reached, word, item, deed] = DEED.exec(compact(label)) ?? [];
+  return reached !== undefined && own.includes(word ?? item ?? deed ?? '');
+}

@@ -1,0 +1,52 @@
+import { evidenceDate } from '../../src/checks/evidence-date';
+import { training } from '../fixtures/training';
+import type { RowSpec } from '../fixtures/spec';
+import { cases } from '../support/checkTester';
+
+const row = (evidence: string, more: Partial<RowSpec> = {}) =>
+  training(0, {
+    level2: '时效指标',
+    name: '项目完成时间',
+    target: '2023年10月底前',
+    actual: '2023年10月20日',
+    evidence,
+    ...more,
+  });
+const late = (found: string) => [
+  { cell: 'H7', message: 'late', severity: 'warning' as const, related: ['D7', 'E7'], found },
+];
+
+export default cases(evidenceDate, {
+  valid: [
+    { name: '按期', sheet: row('项目于2023年10月20日完成。') },
+    { name: '完成以后的事', silent: true, sheet: row('2024年1月20日完成决算审计。') },
+    { name: '完成以后验收', silent: true, sheet: row('项目于2024年1月20日通过验收。') },
+    { name: '写了两个日期', silent: true, sheet: row('项目于2023年3月开工，12月通过审计。') },
+    { name: '另一批的事', silent: true, sheet: row('第二批于2023年12月15日完成。') },
+    { name: '计划的日期', silent: true, sheet: row('计划于2024年4月完成。') },
+    {
+      name: '开工时间不是完成时间',
+      silent: true,
+      sheet: row('项目于2023年12月15日竣工。', { name: '项目开工时间' }),
+    },
+    {
+      name: '完成值已经晚了，由别的项目说',
+      silent: true,
+      sheet: row('项目于2023年12月15日完成。', { actual: '2023年12月15日', stated: 18 }),
+    },
+  ],
+  invalid: [
+    { name: '晚于指标值', sheet: row('项目于2023年12月15日完成。'), findings: late('2023年12月15日') },
+    { name: '没有写年份', sheet: row('项目12月15日才全部完成。'), findings: late('12月15日') },
+    {
+      name: '完成值写按期完成',
+      sheet: row('因招标推迟，项目于2024年3月完工并通过验收。', { actual: '按期完成' }),
+      findings: late('2024年3月'),
+    },
+    {
+      name: '事情就是名称里的事',
+      sheet: row('补贴资金于2023年12月15日发放到位。', { name: '补贴发放时间', actual: '2023年10月底' }),
+      findings: late('2023年12月15日'),
+    },
+  ],
+});
