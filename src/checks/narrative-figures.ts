@@ -5,11 +5,19 @@ import { compared, statedAt } from './common/agree';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
+import { overlap } from '../form/sides';
+import { shortfalls } from './common/evidence';
 import type { Check, Outcome } from './finding';
+
+/** Words with which less is better: 控制在3起以内. */
+const LIMITS = /控制|以内|以下|不[超高多]|[低少小]于|降|减|压/;
 
 /** Words that make a figure a part of the whole, of another time, or a change. */
 const OTHER =
   /[2-9二三四五两十]年内?|以来|其中|上半年|下半年|季度|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|新增|累计|每|平均|人均/;
+
+/** Pairs of characters that two figures of the same thing have around them: 新增就业. */
+const SHARED_AT_LEAST = 2;
 
 interface Told {
   readonly text: Located<string> | null;
@@ -19,11 +27,11 @@ interface Told {
 
 export const narrativeFigures: Check = {
   id: 'narrative-figures',
-  title: '总体目标和完成情况里的数与指标一致',
+  title: '总体目标、完成情况和指标里的数一致',
   severity: 'info',
   group: 'words',
   explain:
-    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。分项、往年和增减的数不作比较。',
+    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。没有指标对得上的，完成情况与总体目标比较，各项都记满分而完成的数小的提出来。分项、往年和增减的数不作比较。',
   messages: {
     goal: {
       title: '“{name}”的指标值与总体目标不同',
@@ -33,22 +41,71 @@ export const narrativeFigures: Check = {
       title: '“{name}”的完成值与完成情况不同',
       message: '完成情况写“{written}”，“{name}”的完成值为{value}，请核实以哪一处为准。',
     },
+    below: {
+      title: '完成情况的数小于总体目标',
+      message: '总体目标写“{goal}”，完成情况写“{written}”，各项指标却都记满分，请核实完成情况和得分。',
+    },
   },
-  *run({ form }) {
+  *run(input) {
+    const { form } = input;
     const { goals, completion } = form.narrative;
     yield* againstIndicators({ text: goals, message: 'goal', cellOf: ({ target }) => target }, form.indicators);
     yield* againstIndicators(
       { text: completion, message: 'completion', cellOf: ({ actual }) => actual },
       form.indicators,
     );
+    if (goals !== null && completion !== null && shortfalls(input).length === 0)
+      yield* againstGoals(goals, completion, form.indicators);
   },
 };
 
+/** The figures of a text that may be of the whole of something; none of a text that is a table. */
+function wholesIn(text: Located<string> | null): readonly Fact[] {
+  const facts = text === null ? [] : factsOf(text);
+  if (facts.length > MOST_FACTS) return [];
+  return facts.filter((fact) => fact.unit !== '' && !fact.quoted && !fact.interim && !fact.part);
+}
+
+const around = ({ label, after }: Fact): string => `${label}${after}`;
+
+/** The words before a figure from the last comma on. */
+const clauseOf = ({ text }: Located<string>, { start }: Fact): string =>
+  text
+    .slice(0, start)
+    .split(/[，。；,;\n]/)
+    .at(-1) ?? '';
+
+/** What was to be reached and what was, of the same things, where no row measures them. */
+function* againstGoals(
+  goals: Located<string>,
+  completion: Located<string>,
+  rows: readonly Indicator[],
+): Iterable<Outcome> {
+  const ownIn = (text: Located<string>) =>
+    wholesIn(text).filter((fact) => {
+      const words = clauseOf(text, fact) + fact.after;
+      return (
+        !OTHER.test(words.replace('新增', '')) && !LIMITS.test(words) && !rows.some((row) => namesMeasure(row, fact))
+      );
+    });
+  const [wanted, reached] = [ownIn(goals), ownIn(completion)];
+  const isSame = (one: Fact, other: Fact) =>
+    one.unit === other.unit && overlap(around(one), around(other)) >= SHARED_AT_LEAST;
+  for (const goal of wanted) {
+    const [done, another] = reached.filter((fact) => isSame(goal, fact));
+    if (done === undefined || another !== undefined || wanted.some((one) => one !== goal && isSame(one, done)))
+      continue;
+    const holds = done.value.gte(goal.value) || isRoundingOf(done, goal.value) || isRoundingOf(goal, done.value);
+    const stated = [...statedAt(completion, [done]), ...statedAt(goals, [goal])];
+    const data = { goal: asWritten(goal), written: asWritten(done) };
+    yield compared(holds, completion, [goals], { message: 'below', data, stated });
+  }
+}
+
 /** Holds the figures of a text against the rows that measure the same; each row and each figure once. */
 function* againstIndicators({ text, message, cellOf }: Told, indicators: readonly Indicator[]): Iterable<Outcome> {
-  const facts = text === null ? [] : factsOf(text);
-  if (text === null || facts.length > MOST_FACTS) return;
-  const plain = facts.filter((fact) => fact.unit !== '' && !fact.quoted && !fact.interim && !fact.part);
+  const plain = wholesIn(text);
+  if (text === null) return;
   const rowsOf = (fact: Fact) =>
     indicators.filter((indicator) => {
       const quantity = cellOf(indicator)?.value ?? null;
@@ -56,15 +113,11 @@ function* againstIndicators({ text, message, cellOf }: Told, indicators: readonl
     });
   for (const fact of plain) {
     const [indicator, ...others] = rowsOf(fact);
-    const clause =
-      text.text
-        .slice(0, fact.start)
-        .split(/[，。；,;\n]/)
-        .at(-1) ?? '';
+    const clause = clauseOf(text, fact);
     // 培训干部、教师共310人次 counts both.
     const isOfSeveral = fact.total && /[、和及与]/.test(clause);
     if (indicator === undefined || others.length > 0 || isOfSeveral) continue;
-    if (OTHER.test(`${clause}${fact.label}${fact.after}`)) continue;
+    if (OTHER.test(clause + fact.after)) continue;
     if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
     const cell = cellOf(indicator);
     const quantity = cell?.value;

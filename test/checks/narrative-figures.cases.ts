@@ -59,9 +59,27 @@ export default cases(narrativeFigures, {
       silent: true,
       sheet: narrated('', '培训干部、教师共310人次。', [['培训教师人次', '≥100人次', '100人次']]),
     },
+    {
+      name: '没有指标对得上的数，完成的不小于目标',
+      sheet: narrated('新增就业岗位50个。', '新增就业岗位52个。', ROWS),
+    },
+    {
+      name: '完成情况和目标说的是不同的事，或越少越好',
+      silent: true,
+      sheet: narrated(
+        '建设示范村5个，投诉控制在3起以内，上门走访。',
+        '召开推进会3个，投诉发生2起，发放手册100册。',
+        ROWS,
+      ),
+    },
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [
+    {
+      name: '没有指标对得上的数，完成的小于目标',
+      sheet: narrated('带动脱贫户就业50人。', '带动脱贫户就业35人。', ROWS),
+      findings: [{ cell: 'E3', message: 'below', severity: 'info', related: ['B3'] }],
+    },
     {
       name: '总体目标写的人次与指标值不同',
       sheet: narrated('培训500人次，合格率达到95%。', '培训210人次，合格率96%。', ROWS),
