@@ -1,6 +1,6 @@
 import { figureOf } from '../form/cells';
 import { formKind } from '../form/kind';
-import { blankProjectIn } from '../form/targets';
+import { blankProjectIn, fieldName } from '../form/headFields';
 import { compact, short } from '../sheet/text';
 import { deniedIn } from '../words/denial';
 import { agreement } from './common/agree';
@@ -20,7 +20,7 @@ function blankProject({ form, snapshot }: CheckInput) {
   const filledIn = form.indicators.some(({ actual, stated }) => (actual?.value ?? figureOf(stated)) !== null);
   if (!filledIn || formKind(form).startsWith('部门')) return null;
   const found = blankProjectIn(snapshot, form.area, form.headers[0]?.row ?? form.area.row);
-  return found === null ? null : { cell: found.cell, label: compact(found.label.value).replace(/[:：]$/, '') };
+  return found === null ? null : { cell: found.cell, label: fieldName(found) };
 }
 
 export const narrativeCompletion: Check = {

@@ -164,7 +164,7 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
 }
 
 /** Whether labels stand side by side in this row and the answer of another one stands below it. */
-function answeredBelow(grid: Grid, { at: { row, column } }: Located<unknown>, end: number): boolean {
+export function answeredBelow(grid: Grid, { at: { row, column } }: Located<unknown>, end: number): boolean {
   if (row + 1 >= end || grid.compact(row + 1, column) !== '') return false;
   return grid.filled(row).some((other) => {
     if (other.at.column === column || !isLabel(located(other).value)) return false;

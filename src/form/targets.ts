@@ -9,18 +9,11 @@ import { moneyUnitAbove } from './budgetLines';
 import { figureCell, labelIn, labelsOf, located } from './cells';
 import { Grid } from './grid';
 import { targetHeadingAt, type Heading, type HeadingColumn } from './header';
-import { besideIn, besideLabel, narrativeIn, organisationIn, valueOf, yearIn } from './heading';
+import { besideLabel, narrativeIn, organisationIn, yearIn } from './heading';
 import type { FigureCell, Indicator, Located } from './model';
 import { readTables } from './tables';
-import {
-  DEPARTMENT_LABELS,
-  NARRATIVE_LABELS,
-  otherTable,
-  PLANNED_MONEY,
-  PROJECT_LABELS,
-  YEAR_LABEL,
-} from './vocabulary/labels';
-import { bare, isOrganisationLabel, rankOf } from './words';
+import { DEPARTMENT_LABELS, NARRATIVE_LABELS, otherTable, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
+import { bare, rankOf } from './words';
 
 /** The money that a table of targets asks for. */
 export interface PlannedMoney {
@@ -55,25 +48,6 @@ export function projectIn(snapshot: SheetSnapshot, area: Area): Located<string> 
 
 const gridOf = (snapshot: SheetSnapshot, { column, columnCount }: Area) =>
   new Grid(columnsOf(snapshot, column, column + columnCount));
-
-const isOtherLabel = (text: string): boolean =>
-  isOrganisationLabel(text) || rankOf([...DEPARTMENT_LABELS, YEAR_LABEL], text) >= 0;
-
-/**
- * The blank cell for the project's name and its label in these rows; `null` where a name stands beside any such label, or
- * another label right beside it: the names then stand below.
- */
-export function blankProjectIn(snapshot: SheetSnapshot, area: Area, end: number) {
-  const grid = gridOf(snapshot, area);
-  const labels = [...labelsOf(grid, area.row, end)].filter(({ value }) => rankOf(PROJECT_LABELS, value) >= 0);
-  const isNamed = (value: Located<string> | null) => value !== null && !isOtherLabel(value.value);
-  if (labels.some((label) => isNamed(valueOf(grid, label)))) return null;
-  for (const label of labels) {
-    const beside = besideIn(grid, label);
-    if (beside?.value === '') return { label, cell: beside.at };
-  }
-  return null;
-}
 
 /** The department over the organisation that carries a project out; `null` where the form names none. */
 export function departmentIn(snapshot: SheetSnapshot, area: Area): Located<string> | null {

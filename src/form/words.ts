@@ -47,4 +47,5 @@ export function rankOf(labels: readonly RegExp[], text: string): number {
 }
 
 /** Whether a text is one of the labels beside which the organisation is named. In an empty form the next label stands there. */
-export const isOrganisationLabel = (text: string): boolean => rankOf(ORGANISATION_LABELS, text) >= 0;
+export const isOrganisationLabel = (text: string): boolean =>
+  rankOf(ORGANISATION_LABELS, text) >= 0 || labelPart(text) === '单位数';

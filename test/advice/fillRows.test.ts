@@ -14,6 +14,7 @@ import {
   partedRows,
   placeDraft,
   proposalFor,
+  debtsInWords,
   rowAt,
   scorePlan,
 } from '../../src/advice/filling';
@@ -106,8 +107,8 @@ describe('what is owed', () => {
   test('the last that owes comes before nothing chosen, and a row is found by its place', () => {
     const progress = owed(reviewed(form(['偏差原因'], [...WINDOWS, null], COVERED)));
     expect(nextOwed(progress, null, -1)?.row.name).toBe('建设窗口数量');
-    expect(rowAt(progress, 2)?.row.name).toBe('建设窗口数量');
-    expect(rowAt(progress, 0)).toBeNull();
+    expect(rowAt(progress, { row: 2, column: 0 })?.row.name).toBe('建设窗口数量');
+    expect(rowAt(progress, { row: 0, column: 0 })).toBeNull();
   });
 
   test('it is paid at the score, at the text, or nowhere', () => {
@@ -267,6 +268,55 @@ describe('rows that were sorted', () => {
   });
 });
 
+describe('the head of a form', () => {
+  const owedIn = (...head: TestCell[][]) =>
+    owed(reviewed(sheet([...head, [...HEAD, '偏差原因'], [...WINDOWS, null], [...COVERED, null]])))
+      .rows.filter(({ row: { kind } }) => kind === 'head')
+      .map((one) => `${formatAddress(cellOf(one) ?? { row: 0, column: 0 })} ${debtsInWords(one)}`);
+  const TITLE: TestCell[] = ['项目支出绩效自评表'];
+
+  test('owes all that is asked for in an empty one', () => {
+    const empty = owedIn(
+      TITLE,
+      ['（    年度）'],
+      ['项目名称', null],
+      ['主管部门', null, '实施单位', null],
+      ['年度总体目标', '预期目标', null, '实际完成情况'],
+      [null, null, null, null],
+    );
+    expect(empty).toEqual(['A2 年度', 'B3 项目名称', 'D4 实施单位', 'B4 主管部门', 'C5 预期目标', 'E5 实际完成情况']);
+  });
+
+  test('owes a blank text below its label where the label beside it has its answer there', () => {
+    const half = [
+      ['年度总体目标', '实际完成情况'],
+      ['新建2个窗口。', null],
+    ];
+    expect(owedIn(TITLE, ['（2022年度）'], ...half)).toEqual(['B4 实际完成情况']);
+  });
+
+  test.each<[string, TestCell[][]]>([
+    [
+      'filled in',
+      [['（2022年度）'], ['主管部门', '市文旅局', '实施单位', '市图书馆'], ['年度总体目标', '新建2个窗口。']],
+    ],
+    [
+      'with answers below their labels',
+      [['（2022年度）'], ['预期目标', null, '实际完成情况'], ['新建2个。', null, '已建2个。']],
+    ],
+    ['that numbers its parts', [['（2022年度）'], ['三、目标完成情况', '预期目标'], [null, '新建2个窗口。']]],
+    ['whose title has the year', [['2022年度项目支出绩效自评表'], ['年度', '2022']]],
+  ])('owes nothing %s', (_, head) => expect(owedIn(TITLE, ...head)).toEqual([]));
+
+  test('is looked at field by field, the rest of a row as before', () => {
+    const progress = owed(
+      reviewed(sheet([TITLE, ['主管部门', null, '实施单位', null], [...HEAD, '偏差原因'], [...WINDOWS, null]])),
+    );
+    const nameAt = (column: number) => rowAt(progress, { row: 1, column })?.row.name;
+    expect([nameAt(1), nameAt(3)]).toEqual(['主管部门', '实施单位']);
+  });
+});
+
 describe('the name of the project', () => {
   const named = (...head: TestCell[][]) => {
     const snapshot = sheet([
@@ -276,7 +326,7 @@ describe('the name of the project', () => {
       [...WINDOWS, null],
       [...COVERED, null],
     ]);
-    return owed(reviewed(snapshot)).rows.filter(({ row: { kind } }) => kind === 'project');
+    return owed(reviewed(snapshot)).rows.filter(({ row: { kind } }) => kind === 'head');
   };
 
   test.each<[string, TestCell[][], string]>([
@@ -292,7 +342,7 @@ describe('the name of the project', () => {
     ],
   ])('is owed where there is %s', (_, head, cell) => {
     const [found] = named(...head);
-    expect(found?.debts).toEqual(['project']);
+    expect(found?.debts).toEqual(['head']);
     expect(found === undefined ? null : formatAddress(cellOf(found) ?? { row: 0, column: 0 })).toBe(cell);
   });
 

@@ -8,13 +8,13 @@ import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { FillRow, FilledForm } from './rows';
 
 /**
- * Something that a row still owes: the name of the `project` or of the item, where the template's stands there still; the
- * year's `money`; a `target` or an `actual` value; the execution `rate` of the money; a `score`, or another one in place
+ * Something that a row still owes: what is asked for in a field of the `head`; the `name` of the item, where the
+ * template's stands there still; the year's `money`; a `target` or an `actual` value; the execution `rate` of the money; a `score`, or another one in place
  * of a wrong one (`mismatch`); the `reason` and the `improvement` below full marks; why far more was reached than planned
  * (`over`) or why little was spent (`execution`); what a draft left `blank`.
  */
 export type DebtKind =
-  | 'project'
+  | 'head'
   | 'name'
   | 'money'
   | 'target'
@@ -29,7 +29,7 @@ export type DebtKind =
   | 'blank';
 
 export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
-  project: '项目名称',
+  head: '基本情况',
   name: '指标名称',
   money: '预算数、执行数',
   target: '指标值',
@@ -152,7 +152,7 @@ function textsOf(row: FillRow, filled: FilledForm): Owing {
 
 /** What a row still owes. Of a draft with blanks only the blanks are owed, of a wrong score no reason. */
 export function owingOf(row: FillRow, filled: FilledForm): Owing {
-  if (row.kind === 'project') return { debts: ['project'], offers: [] };
+  if (row.kind === 'head') return { debts: ['head'], offers: [] };
   const mismatch = loudAt(filled.findings, row.stated?.at, (id) => SCORE_CHECKS.has(id));
   const money = blankFigures({ ...row, target: null, actual: null }).length > 0;
   const scores: DebtKind[] = [

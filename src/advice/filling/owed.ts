@@ -3,6 +3,7 @@ import { gradeOf } from '../../scoring';
 import { owingOf, type DebtKind, type Owing } from './debts';
 import { fillRows, type FilledForm, type FillRow } from './rows';
 import { groupBy, sumOfKnown } from '../../sheet/lists';
+import { type CellRef, sameCell } from '../../sheet/snapshot';
 
 /** A row with what it owes. */
 export interface OwedRow extends Owing {
@@ -93,7 +94,9 @@ export function nextOwed({ rows }: Progress, key: string | null, step: 1 | -1): 
   return null;
 }
 
-/** The row that a cell of the sheet belongs to; `null` for headings and the like. */
-export function rowAt({ rows }: Progress, row: number): OwedRow | null {
-  return rows.find((owedRow) => owedRow.row.row === row) ?? null;
+/** The row that a cell of the sheet belongs to; `null` for headings and the like. Several fields stand in one row of the head. */
+export function rowAt({ rows }: Progress, cell: CellRef): OwedRow | null {
+  const here = rows.filter(({ row }) => row.row === cell.row);
+  const field = here.find(({ row }) => row.kind === 'head' && row.label !== null && sameCell(row.label, cell));
+  return field ?? here.find(({ row }) => row.kind !== 'head') ?? here[0] ?? null;
 }

@@ -8,7 +8,7 @@ const AT_SCORE: ReadonlySet<DebtKind> = new Set(['score', 'mismatch']);
 /** Where the first of a row's debts is paid. */
 export function cellOf({ row, debts }: Pick<OwedRow, 'row' | 'debts'>): CellRef | null {
   const [first] = debts;
-  if (first === 'project' || first === 'name') return row.label;
+  if (first === 'head' || first === 'name') return row.label;
   if (first === 'money') return blankFigures(row)[0] ?? null;
   const score = row.stated?.at ?? null;
   const text = row.evidence?.at ?? null;
@@ -17,9 +17,11 @@ export function cellOf({ row, debts }: Pick<OwedRow, 'row' | 'debts'>): CellRef 
   return first === undefined || AT_SCORE.has(first) ? (score ?? text) : text;
 }
 
-/** 得分、未达标原因; the reason of the form as a whole is called what its row is. */
+/** 得分、未达标原因; a field of the head, and the reason of the form as a whole, is called what its row is. */
 export function debtsInWords({ row, debts }: OwedRow): string {
-  return debts.map((kind) => (kind === 'reason' && row.kind === 'narrative' ? row.name : DEBT_WORDS[kind])).join('、');
+  return debts
+    .map((kind) => (kind === 'head' || (kind === 'reason' && row.kind === 'narrative') ? row.name : DEBT_WORDS[kind]))
+    .join('、');
 }
 
 function promptFor(owed: OwedRow): string {

@@ -1,5 +1,5 @@
 import { figureOf } from '../../form/cells';
-import { blankProjectIn } from '../../form/targets';
+import { blankFieldsIn, fieldName } from '../../form/headFields';
 import type { Decimal } from 'decimal.js';
 import type {
   EvaluationForm,
@@ -19,18 +19,18 @@ import type { ReviewedForm } from '../record';
 export type FilledForm = Omit<ReviewedForm, 'coverage'>;
 
 /**
- * Something in the form that an officer fills in: an indicator, the scored budget row, 未能完成原因, the total, the
- * project's name where it is missing.
+ * Something in the form that an officer fills in: an indicator, the scored budget row, 未能完成原因, the total, a field of
+ * the form's head in which nothing stands.
  */
 export interface FillRow {
   /** The same after rows were moved, inserted or renamed sheets; two rows never share one. */
   readonly key: string;
-  readonly kind: 'item' | 'bonus' | 'budget' | 'narrative' | 'total' | 'project';
+  readonly kind: 'item' | 'bonus' | 'budget' | 'narrative' | 'total' | 'head';
   readonly name: string;
   /** Names of the levels above it. */
   readonly path: readonly string[];
   readonly row: number;
-  /** The cell that names it, or is to name the project; `null` where nothing does. */
+  /** The cell that names it, or the blank one of a field of the head; `null` where nothing does. */
   readonly label: CellRef | null;
   readonly weight: Decimal | null;
   /** Where the score belongs; `null` in forms without scores. */
@@ -133,21 +133,19 @@ function totalRow({ total }: EvaluationForm): Omit<FillRow, 'key'> | null {
   };
 }
 
-function projectRow({ area, headers }: EvaluationForm, snapshot: SheetSnapshot): Omit<FillRow, 'key'> | null {
-  const label = blankProjectIn(snapshot, area, headers[0]?.row ?? area.row)?.cell ?? null;
-  return label === null
-    ? null
-    : { ...NOTHING, kind: 'project', row: label.row, name: '项目名称', path: ['基本情况'], label };
+function headRows(form: EvaluationForm, snapshot: SheetSnapshot): Omit<FillRow, 'key'>[] {
+  return blankFieldsIn(form, snapshot).map((field) => {
+    const { cell } = field;
+    return { ...NOTHING, kind: 'head', row: cell.row, name: fieldName(field), path: ['基本情况'], label: cell };
+  });
 }
 
 /** All that is to be filled in, in the order of the sheet. */
 export function fillRows({ form, scores, snapshot }: FilledForm): readonly FillRow[] {
   const rows = scores.indicators.map((score) => indicatorRow(form, score));
-  const others = [projectRow(form, snapshot), narrativeRow(form), budgetRow(form, scores), totalRow(form)].filter(
-    (row) => row !== null,
-  );
+  const others = [narrativeRow(form), budgetRow(form, scores), totalRow(form)].filter((row) => row !== null);
   const keyOf = distinctKeys();
-  return [...rows, ...others]
+  return [...headRows(form, snapshot), ...rows, ...others]
     .sort((a, b) => a.row - b.row)
     .map((row) => ({ ...row, key: keyOf([row.kind, ...row.path, row.name]) }));
 }

@@ -129,7 +129,7 @@ function Card({ owed, progress, review }: CardProps) {
       </h2>
       {unread !== null && <p className={styles.note}>{`${unread.replace(/。$/, '')}，没有按规则计算，也没有填入。`}</p>}
       <Facts row={row} />
-      {row.kind === 'project' && row.label !== null && (
+      {row.kind === 'head' && row.label !== null && (
         <p>
           还空着，请在表里填写： <CellLink cells={[row.label]} />
         </p>

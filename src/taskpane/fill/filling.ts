@@ -120,7 +120,7 @@ export class Filling extends Observable<FillState> {
   /** The row to show: that of the selected cell, else the one shown last, else the first that owes something. */
   current(progress: Progress): OwedRow | null {
     const { selected } = this.session.getSnapshot();
-    const here = selected === null ? null : rowAt(progress, selected.row);
+    const here = selected === null ? null : rowAt(progress, selected);
     const last = progress.rows.find(({ row }) => row.key === this.state.shown);
     return here ?? last ?? nextOwed(progress, null, 1) ?? progress.rows[0] ?? null;
   }

@@ -1,0 +1,92 @@
+import { type Area, type CellRef, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
+import { namesMoney } from './budgetLines';
+import { labelsOf, located } from './cells';
+import { Grid } from './grid';
+import { answeredBelow, besideIn, valueOf } from './heading';
+import type { EvaluationForm, Located } from './model';
+import {
+  DEPARTMENT_LABELS,
+  LONGER_GOALS,
+  NARRATIVE_LABELS,
+  ORGANISATION_LABELS,
+  PROJECT_LABELS,
+  YEAR_LABEL,
+} from './vocabulary/labels';
+import { isOrganisationLabel, labelPart, rankOf } from './words';
+
+/** A field of the head of a form in which nothing stands yet. */
+export interface BlankField {
+  readonly label: Located<string>;
+  readonly cell: CellRef;
+}
+
+/** Whose answers may stand below them. */
+const TEXTS = [...Object.values(NARRATIVE_LABELS), LONGER_GOALS];
+
+const isLabel = (text: string): boolean =>
+  isOrganisationLabel(text) || rankOf([...PROJECT_LABELS, ...DEPARTMENT_LABELS, YEAR_LABEL, ...TEXTS], text) >= 0;
+
+/** The cell for what a label asks for: beside it; of a text below it, where labels stand side by side. */
+function cellFor(grid: Grid, label: Located<string>, end: number): Located<string> | null {
+  const { row, column } = label.at;
+  const beside = besideIn(grid, label);
+  if (beside !== null && rankOf(TEXTS, label.value) < 0) return beside;
+  if (beside?.value === '' && !answeredBelow(grid, label, end)) return beside;
+  // 三、目标完成情况 is the heading of a part.
+  const heads = /^[一二三四五六七八九十]{1,2}、/.test(label.value);
+  const below = row + 1 < end && !heads ? located(grid.at(row + 1, column)) : null;
+  return below !== null && below.at.row > row ? below : beside;
+}
+
+/** A field by its labels; `null` where any of them has its answer, or none has a blank cell for it. */
+function blankField(grid: Grid, labels: readonly Located<string>[], end: number): BlankField | null {
+  const fields = labels.map((label) => ({ label, cell: cellFor(grid, label, end) }));
+  const isAnswer = (value: Located<string> | null) => value !== null && value.value !== '' && !isLabel(value.value);
+  if (fields.some(({ label, cell }) => isAnswer(valueOf(grid, label)) || isAnswer(cell))) return null;
+  // 年度总体目标 is a heading over 预期目标, which follows it.
+  const blank = fields.flatMap(({ label, cell }) => (cell?.value === '' ? [{ label, cell: cell.at }] : []));
+  return blank.at(-1) ?? null;
+}
+
+function headOf(snapshot: SheetSnapshot, { column, columnCount }: Area) {
+  return new Grid(columnsOf(snapshot, column, column + columnCount));
+}
+
+/**
+ * The blank cell for the project's name and its label in these rows; `null` where a name stands beside any such label, or
+ * another label right beside it: the names then stand below.
+ */
+export function blankProjectIn(snapshot: SheetSnapshot, area: Area, end: number): BlankField | null {
+  const grid = headOf(snapshot, area);
+  const labels = [...labelsOf(grid, area.row, end)].filter(({ value }) => rankOf(PROJECT_LABELS, value) >= 0);
+  return blankField(grid, labels, end);
+}
+
+/** （    年度）, XX年 */
+const NO_YEAR = /^\(?[_X×*]{0,4}年度?\)?$/i;
+
+/** The fields of a form's head in which nothing stands: year, project, organisation, department, goals and completion. */
+export function blankFieldsIn(form: EvaluationForm, snapshot: SheetSnapshot): readonly BlankField[] {
+  const { area, headers, year, narrative } = form;
+  const end = headers[0]?.row ?? area.row;
+  const grid = headOf(snapshot, area);
+  const labels = [...labelsOf(grid, area.row, end)];
+  const dateless = year === null ? labels.find(({ text }) => NO_YEAR.test(compact(text))) : undefined;
+  const kinds = [
+    ...[PROJECT_LABELS, ...ORGANISATION_LABELS.map((one) => [one])],
+    ...(narrative.goals?.value ? [] : [[NARRATIVE_LABELS.goals]]),
+    ...(narrative.completion?.value ? [] : [[NARRATIVE_LABELS.completion]]),
+  ];
+  const fields = kinds.map((kind) => {
+    const own = labels.filter(({ value, at }) => rankOf(kind, value) >= 0 && !namesMoney(grid, at.row));
+    return blankField(grid, own, end);
+  });
+  return [
+    ...(dateless === undefined ? [] : [{ label: { ...dateless, value: '年度' }, cell: dateless.at }]),
+    ...fields.filter((field) => field !== null),
+  ];
+}
+
+/** What a field is called: its label without the colon. */
+export const fieldName = ({ label }: BlankField): string => labelPart(label.value);
