@@ -42,7 +42,7 @@ export function filesBelow(files: readonly string[]): (file: string) => string {
   return (file) => file.slice(folder);
 }
 
-/** What files are called for those who sent them: without folders, where that tells them apart. */
+/** What files are called where each is spoken of: without folders, where that tells them apart. */
 export function namesSent(files: readonly string[]): (file: string) => string {
   const below = filesBelow(files);
   const alone = (name: string) => new Set(files.filter((file) => baseName(file) === name)).size < 2;
@@ -164,11 +164,12 @@ export function doubtsAmong(forms: readonly ReceivedForm[]): readonly Doubt[] {
     received,
     name: organisationName(received.form.organisation),
   }));
+  const called = namesSent(forms.map(({ file }) => file));
   const doubts: Doubt[] = [];
   for (const group of groupBy(named, ({ name }) => name || null).values()) {
     for (const set of sameMatters(group)) {
       const { organisation, year } = set[0].received.form;
-      const files = [...new Set(set.map(({ received }) => received.file))];
+      const files = [...new Set(set.map(({ received }) => received.file))].map(called);
       const where = files.length === 1 ? `同一文件 ${list(files)}` : list(files);
       const same = new Set(set.map(({ received }) => received.form.contents)).size === 1;
       const about = `“${organisation}”${year === null ? '' : ` ${year} 年度`}的自评表收到 ${set.length} 份：`;

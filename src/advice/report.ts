@@ -222,7 +222,7 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
   page.add(...form.unchecked.flatMap(note), full('blank', []));
   page.add(full('section', [`${CHECKED_SECTION}（${form.checks.length} 项）`]));
   page.add(...note(`${coverageLine(form)}。`));
-  page.add(...note(form.checks.map(({ title, compared }) => `${title}（${compared} 次）`).join('、')));
+  page.add(...note(form.checks.map(({ title, compared }) => `${title}：查过 ${compared} 处`).join('；')));
   page.add(full('blank', []), full('field', ['核查人：', null, null, '复核人：', null, '日期：']));
   if (ledger.length > 0) {
     page.add(full('blank', []));

@@ -136,7 +136,8 @@ export function linesOf(text: string, width: number): string[] {
 /** The colours of the tones, readable with black and dark text. */
 export const TONES: Readonly<Record<ReportHighlight['tone'], { readonly fill: string; readonly font: string }>> = {
   bad: { fill: '#FDE7E9', font: '#A4262C' },
-  warn: { fill: '#FFF4CE', font: '#7A4B00' },
+  // As the pane and the marks in a sheet have it: orange, not yellow.
+  warn: { fill: '#FCE4D6', font: '#8A3707' },
   good: { fill: '#DFF6DD', font: '#0E700E' },
 };
 

@@ -128,6 +128,14 @@ describe('what is in doubt', () => {
     expect(sentences(received({ organisation: '' }), received({ organisation: '' }))).toEqual([]);
   });
 
+  test.each([
+    [['收到/一.xlsx', '收到/甲/二.xlsx'], '“一.xlsx”、“二.xlsx”'],
+    [['收到/甲/表.xlsx', '收到/乙/表.xlsx'], '“甲/表.xlsx”、“乙/表.xlsx”'],
+  ])('files are called without their folders where that tells them apart: %s', (files, called) => {
+    const forms = files.map((file) => received({ organisation: '水利局', year: null }, file));
+    expect(sentences(...forms)).toEqual([`“水利局”的自评表收到 2 份：${called}，内容相同。`]);
+  });
+
   test('without a year the sentence names none; in one file it names the file', () => {
     const forms = [received({ organisation: '水利局', year: null }), received({ organisation: '水利局', year: null })];
     expect(sentences(...forms)).toEqual(['“水利局”的自评表收到 2 份：同一文件 “来文.xlsx”，内容相同。']);

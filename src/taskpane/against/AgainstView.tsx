@@ -10,7 +10,7 @@ import { useDrop } from '../batch/dropped';
 import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
-import { baseName } from '../../advice/batch';
+import { baseName, namesSent } from '../../advice/batch';
 import { sentenceOf } from '../session/words';
 import { Result } from './Result';
 import { type Against, againstOf, type AgainstStore, type Candidate, type Group, namesOf, type Pairing } from './store';
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 /** More pairs than this are drawn when they are asked for. */
 const SHOWN = 100;
 
-function nameOf({ found }: Pairing['now'], file: string): string {
+function nameOf({ found, file }: Pairing['now']): string {
   const { organisation, project, year } = found.side;
   const names = [organisation, project].filter((one) => one !== null && one.trim() !== '').join(' · ');
   return `${names === '' ? baseName(file) : names}${year === null ? '' : `（${year}）`}`;
@@ -60,25 +60,29 @@ function candidateName({ file, found: { side } }: Candidate): string {
   return `${names.join('')}${side.kind}${side.year === null ? '' : `（${side.year}）`} · ${baseName(file)}`;
 }
 
+/** What a file is called here. */
+type Called = (file: string) => string;
+
 interface GroupsProps {
   readonly groups: readonly Group[];
   readonly store: AgainstStore;
+  readonly called: Called;
 }
 
 /** Departments with the projects that are counted as theirs. */
-function Groups({ groups, store }: GroupsProps) {
+function Groups({ groups, store, called }: GroupsProps) {
   const styles = useStyles();
   return (
     <ul>
       {groups.map((group) => (
         <li key={group.key} className={styles.pair} data-group>
-          <span className={styles.name}>{nameOf(group.now, group.now.file)}</span>
-          <span className="quiet line">{group.now.file}</span>
+          <span className={styles.name}>{nameOf(group.now)}</span>
+          <span className="quiet line">{called(group.now.file)}</span>
           {group.projects.slice(0, SHOWN).map(({ side, taken }) => (
             <Checkbox
               key={side.row}
               className={styles.project}
-              label={nameOf(side, side.file)}
+              label={nameOf(side)}
               checked={taken}
               onChange={(_, { checked }) => store.take(group, side, checked === true)}
             />
@@ -96,20 +100,21 @@ interface FormPairsProps {
   /** Those of one form: its targets, its year before. */
   readonly pairings: readonly [Pairing, ...Pairing[]];
   readonly store: AgainstStore;
+  readonly called: Called;
 }
 
 const LABELS = { targets: '申报表', form: '上年' } as const;
 
 /** A form and what it is to be held against; other ones can be chosen, or none. */
-function FormPairs({ pairings, store }: FormPairsProps) {
+function FormPairs({ pairings, store, called }: FormPairsProps) {
   const styles = useStyles();
   const [{ now }] = pairings;
-  const name = nameOf(now, now.file);
+  const name = nameOf(now);
   const lone = pairings.every(({ partner }) => partner === null);
   return (
     <li className={styles.pair} data-pair={lone ? 'none' : 'found'}>
       <span className={styles.name}>{name}</span>
-      <span className="quiet line">{now.file}</span>
+      <span className="quiet line">{called(now.file)}</span>
       {pairings.map((pairing) => {
         const { kind, partner, key } = pairing;
         const label = LABELS[kind];
@@ -191,6 +196,10 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
     (error) => setSaid(sentenceOf(error)),
   );
   const found = pairings.filter(({ partner }) => partner !== null);
+  const called = namesSent([
+    ...[...pairings, ...groups].map(({ now }) => now.file),
+    ...candidates.map(({ file }) => file),
+  ]);
   const forms = byForm(pairings);
   const left = forms.filter((own) => own.every(({ partner }) => partner === null)).length;
   const lone = candidates.filter(({ key }) => !found.some(({ partner }) => partner?.key === key));
@@ -227,7 +236,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
           <p className={mergeClasses('quiet', styles.hint)}>
             勾选的项目的预算数、执行数之和与部门的项目支出核对；写明属于这个部门的已经勾选，请看一遍。
           </p>
-          <Groups groups={groups} store={store} />
+          <Groups groups={groups} store={store} called={called} />
         </>
       )}
       {pairings.length > 0 && (
@@ -240,7 +249,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
           )}
           <ul>
             {forms.slice(0, all ? forms.length : SHOWN).map((own) => (
-              <FormPairs key={own[0].now.row} pairings={own} store={store} />
+              <FormPairs key={own[0].now.row} pairings={own} store={store} called={called} />
             ))}
           </ul>
           {forms.length > SHOWN && !all && (
@@ -277,8 +286,8 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
           {compared.map((one) => (
             <Result
               key={one.key}
-              title={nameOf(one.now, one.now.file)}
-              against={`${one.now.file} 对 ${namesOf(one)}`}
+              title={nameOf(one.now)}
+              against={`${called(one.now.file)} 对 ${namesOf(one, called)}`}
               comparison={one.comparison}
               failed={one.failed}
               open={store.unfolded.has(one.key)}

@@ -80,8 +80,8 @@ function sentenceOf(answer: Answer): string {
 }
 
 /** What a result was held against, in words. */
-export function namesOf({ with: other }: Pick<Against, 'with'>): string {
-  if (!(other instanceof Array)) return other.file;
+export function namesOf({ with: other }: Pick<Against, 'with'>, called = (file: string) => file): string {
+  if (!(other instanceof Array)) return called(other.file);
   const names = other.map(({ file, found }) => found.side.project ?? baseName(file));
   return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${names.length} 个项目` : ''}`;
 }

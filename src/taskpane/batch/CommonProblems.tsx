@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { CommonProblem } from '../../advice/commonProblems';
 import { Unfolding } from '../components/Disclosure';
 import { points } from '../components/figures';
-import { type Doubt, filesBelow } from '../../advice/batch';
+import { type Doubt, namesSent } from '../../advice/batch';
 import type { BatchRow } from './state';
 
 /** The summary sheet names all. */
@@ -36,7 +36,7 @@ export function Doubts({ doubts, rows, onOpen, onUse }: DoubtsProps) {
   const styles = useDoubtsStyles();
   const id = useId();
   if (doubts.length === 0) return null;
-  const below = filesBelow(rows.map(({ file }) => file));
+  const called = namesSent(rows.map(({ file }) => file));
   const open = doubts.filter(({ forms }) => !forms.some((at) => rows[at]?.unused)).length;
   const several = ({ kind, forms }: Doubt) => {
     if (kind === 'names') return null;
@@ -48,7 +48,7 @@ export function Doubts({ doubts, rows, onOpen, onUse }: DoubtsProps) {
         {own.map((row) => (
           <li key={row.key}>
             <Link as="button" onClick={() => onOpen(row)}>
-              {below(row.file)}
+              {called(row.file)}
             </Link>
             {row.unused ? (
               <span className={styles.use}>不用</span>
