@@ -333,7 +333,7 @@ export function columnOf(header: FormHeader, role: ColumnRole): number | null {
 
 /**
  * The column whose scores add up to the total: the converted ones where the form converts them, and where it has no scores
- * the points taken off the weights; `scoreIn` reads it.
+ * the points taken off the weights; see `TableRows.score`.
  */
 export function scoreColumnOf(header: FormHeader): number | null {
   const columns = columnsByRole(header);

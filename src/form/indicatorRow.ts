@@ -7,21 +7,20 @@ import { figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';
 import { evidenceColumns, evidenceHeadings, evidenceIn, ownBasisIn } from './evidenceColumns';
 import type { Grid } from './grid';
-import { columnsByRole, deductionOf } from './header';
+import { deductionOf } from './header';
 import { isClassForName, usualRole } from './headingWords';
 import type {
   ColumnRole,
   EvidenceDemand,
   FigureCell,
   FormColumn,
-  FormHeader,
   Indicator,
   IndicatorPart,
   Located,
   QuantityCell,
   ReckonedCell,
 } from './model';
-import { scoreIn, weightBesideScore, weightIn } from './shares';
+import type { TableRows } from './tableRows';
 import { BONUS } from './vocabulary/labels';
 import { weightInLabel } from './weightInLabel';
 import { compact } from '../sheet/text';
@@ -53,7 +52,7 @@ function readAmount(cell: SheetCell): Pick<FigureCell, 'state' | 'value' | 'stor
 }
 
 /** The figures of a row that sums up the table in the columns that add up. */
-export function reckonedSums(grid: Grid, row: number, header: FormHeader, besides: readonly number[]): ReckonedCell[] {
+export function reckonedSums({ grid, header }: TableRows, row: number, besides: readonly number[]): ReckonedCell[] {
   return header.columns.flatMap(({ role, heading: { at: cell } }): ReckonedCell[] => {
     const figure = isSum(role) && !besides.includes(cell.column) ? figureIn(grid, row, cell.column) : null;
     return isSum(role) && figure?.state === 'figure' ? [{ role, figure }] : [];
@@ -62,23 +61,19 @@ export function reckonedSums(grid: Grid, row: number, header: FormHeader, beside
 
 /** Reads what stands in the row of an indicator below one heading. */
 export class IndicatorReader {
+  private readonly grid: Grid;
   private readonly demand: EvidenceDemand;
   private readonly evidence: readonly FormColumn[];
-  private readonly columns: ReadonlyMap<ColumnRole, number>;
   /** The columns of figures that are reckoned from others; what is taken off in place of scores is none. */
   private readonly reckoned: readonly (readonly [ReckonedCell['role'], column: number])[];
   /** The last 评分标准 that was read. */
   private standard: Located<string> | null = null;
 
-  constructor(
-    private readonly grid: Grid,
-    private readonly header: FormHeader,
-    /** Whether weights are bare shares of the whole. */
-    private readonly shares: boolean,
-  ) {
+  constructor(private readonly rows: TableRows) {
+    const { header } = rows;
+    this.grid = rows.grid;
     this.demand = demandOf(evidenceHeadings(header));
     this.evidence = evidenceColumns(header);
-    this.columns = columnsByRole(header);
     const scores = deductionOf(header);
     this.reckoned = header.columns.flatMap(({ role, heading: { at } }) =>
       isReckoned(role) && at.column !== scores ? [[role, at.column] as const] : [],
@@ -101,7 +96,7 @@ export class IndicatorReader {
     const classed = told !== null && isClassForName(called.value);
     const [own, path] = classed ? [told, [...above, called.value]] : [called, above];
     const name = isPlaceholder(own.value) ? { ...own, value: path.at(-1) ?? own.value } : own;
-    const weight = weightIn(grid, row, this.column('weight'), this.shares) ?? weightBesideScore(grid, row, this.header);
+    const weight = this.rows.weight(row) ?? this.rows.weightBesideScore(row);
     // 10 before 立项依据充分性（5分） is the points of the level above.
     const isAhead = (this.column('weight') ?? -1) < name.at.column;
     const inLabel = isAhead ? weightInLabel(name.value, true) : null;
@@ -120,7 +115,7 @@ export class IndicatorReader {
       path,
       kind,
       weight: inLabel !== null ? figureInLabel(name, inLabel.weight) : isSaid ? null : weight,
-      stated: scoreIn(grid, row, this.header, this.shares),
+      stated: this.rows.score(row),
       definition: describes ? { ...target, value: target.text } : definition,
       standard: this.standardIn(row),
       target: describes ? null : target,
@@ -142,7 +137,7 @@ export class IndicatorReader {
   }
 
   private column(role: ColumnRole): number | null {
-    return this.columns.get(role) ?? null;
+    return this.rows.column(role);
   }
 
   /** 同上 is what the cell above says. */

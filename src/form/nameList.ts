@@ -27,14 +27,10 @@ export class NameList {
   /** Headings are told from items by the rows around them, so that each row is asked for many times. */
   private readonly known = new Map<number, ListedRow | null>();
 
-  /**
-   * @param isAlone whether all levels stand in this column.
-   * @param end the row behind the table.
-   */
+  /** @param isAlone whether all levels stand in this column. */
   constructor(
     private readonly rows: TableRows,
     private readonly isAlone: boolean,
-    private readonly end: number,
   ) {
     this.column = rows.column(rows.nameRole);
   }
@@ -101,7 +97,7 @@ export class NameList {
     const depths = new Map<number, 0 | 1>();
     let whole: Decimal | null = null;
     let told = new Decimal(0);
-    for (const row of rowsBetween(this.rows.header.lastRow, this.end)) {
+    for (const row of rowsBetween(this.rows.header.lastRow, this.rows.end)) {
       const points = this.rows.weight(row)?.value ?? null;
       if (!this.namesClass(row)) {
         if (points !== null && this.label(row) !== null) told = told.plus(points);

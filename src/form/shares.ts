@@ -6,27 +6,26 @@ import { readPoints } from '../words/points';
 import { restated } from '../words/written';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { columnOf, deductionOf, scoreColumnOf } from './header';
+import { columnOf, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader } from './model';
+import { totalLabel } from './rowMarks';
 
 /** So many scores above 1 beside weights of 1 at most are no slips. */
 const LEAST_SCORES = 3;
 
-/** A row's figures below a heading; rows that sum up the table are left out. */
-export type IsTotal = (row: number) => boolean;
-
 /**
- * Whether the weights below a heading are bare shares (0.1 of the whole) while the scores are points out of 100: where
- * scores are converted by their weights, and where small weights stand beside larger scores.
+ * Whether the weights below a heading, up to the row `end` (not included), are bare shares (0.1 of the whole) while the
+ * scores are points out of 100: where scores are converted by their weights, and where small weights stand beside larger
+ * scores. Rows that sum up the table are left out.
  */
-export function weighsInShares(grid: Grid, header: FormHeader, start: number, end: number, isTotal: IsTotal): boolean {
+export function weighsInShares(grid: Grid, header: FormHeader, end: number): boolean {
   const column = columnOf(header, 'weight');
   const scores = scoreColumnOf(header);
   if (column === null || scores === null) return false;
   let sum = new Decimal(0);
   let above = 0;
-  for (let row = start; row < end; row++) {
-    if (isTotal(row)) continue;
+  for (let row = header.lastRow + 1; row < end; row++) {
+    if (totalLabel(grid, row) !== null) continue;
     const weight = grid.startsInRow(row, column) ? bareFigure(grid, row, column) : null;
     if (weight?.greaterThan(1) === true) return false;
     sum = sum.plus(weight ?? 0);
@@ -52,47 +51,20 @@ export function pointsOf(cell: SheetCell): Record<'score' | 'weight', FigureCell
   return { score: read(least), weight: read(most) };
 }
 
-/** A weight in points; `shares` as `weighsInShares` found. */
-export function weightIn(grid: Grid, row: number, column: number | null, shares: boolean): FigureCell | null {
-  const figure = figureIn(grid, row, column);
-  if (!shares || figure === null || figure.value === null || figure.value.greaterThan(1)) return figure;
-  return figure.text.includes('%') ? figure : { ...figure, value: figure.value.times(100) };
-}
-
-/** The score of a row; 分值 less 扣分 where the form states only what is taken off. */
-export function scoreIn(grid: Grid, row: number, header: FormHeader, shares: boolean): FigureCell | null {
-  const column = scoreColumnOf(header);
-  const own = column === null ? null : (pointsOf(grid.at(row, column))?.score ?? figureIn(grid, row, column));
-  const takesOff = deductionOf(header) !== null;
-  if (own === null || (own.state !== 'unreadable' && !takesOff)) return own;
-  const weight = weightIn(grid, row, columnOf(header, 'weight'), shares);
-  if (!takesOff) return inWords(own, weight);
-  // Nothing taken off a row that is filled in is full marks.
-  const filled = own.state === 'figure' || figureText(grid, row, columnOf(header, 'actual')) !== '';
-  if (!weight?.value || own.state === 'unreadable' || !filled) return own;
-  return { ...own, ...takenOff(own, weight.value, own.value?.abs() ?? new Decimal(0), weight) };
-}
-
 /** What is left of a weight, as a formula of the cell that says what is taken off. */
-function takenOff({ at: cell }: FigureCell, most: Decimal, less: Decimal, weight: FigureCell) {
+export function takenOff({ at: cell }: FigureCell, most: Decimal, less: Decimal, weight: FigureCell) {
   const formula = `=${formatAddress(weight.at)}-${formatAddress(cell)}`;
   return { state: 'figure' as const, value: most.minus(less), formula };
 }
 
 /** A score that no figure states but words tell: 得满分, 扣4分, 不得分. */
-function inWords(own: FigureCell, weight: FigureCell | null): FigureCell {
+export function inWords(own: FigureCell, weight: FigureCell | null): FigureCell {
   const told = readPoints(own.text.replace(/\d\s*$/, '$&分'));
   if (told === null) return own;
   if ('points' in told) return { ...own, state: 'figure', value: new Decimal(told.points), storedAsText: true };
   if (!weight?.value) return own;
   const less = 'lost' in told ? new Decimal(told.lost) : weight.value.times(1 - told.share);
   return { ...own, ...takenOff(own, weight.value, less, weight), storedAsText: true };
-}
-
-/** The weight of a row that stands with its score, in a form without a column for it. */
-export function weightBesideScore(grid: Grid, row: number, header: FormHeader): FigureCell | null {
-  const column = columnOf(header, 'weight') === null ? scoreColumnOf(header) : null;
-  return column === null ? null : (pointsOf(grid.at(row, column))?.weight ?? null);
 }
 
 /**
@@ -103,6 +75,3 @@ export function scoreEntry(stated: FigureCell, score: Decimal): number | string 
   if (stated.formula.endsWith(`-${formatAddress(stated.at)}`)) return null;
   return stated.value === null ? score.toNumber() : restated(stated, stated.value, score);
 }
-
-const figureText = (grid: Grid, row: number, column: number | null): string =>
-  column === null ? '' : grid.compact(row, column);

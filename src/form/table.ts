@@ -5,9 +5,8 @@ import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetLines';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
-import { scoreColumnOf } from './header';
 import { IndicatorReader, isBonus } from './indicatorRow';
-import type { FigureCell, FormHeader, Located } from './model';
+import type { FigureCell, Located } from './model';
 import { NameList } from './nameList';
 import { isSection, numberDepth } from './sections';
 import type { Points, TableRows } from './tableRows';
@@ -29,6 +28,7 @@ const NUMBERED_LEVEL = 3;
 const SLIP = 0.2;
 /** Reads the rows below one heading of the indicator table. */
 export class TableReader {
+  private readonly grid: Grid;
   private readonly nameRole: TableRows['nameRole'];
   private readonly names: NameList;
   /** Whether all levels stand in the one column of names. */
@@ -43,22 +43,16 @@ export class TableReader {
   /** Where rows of deeper levels were looked for last: a label that is printed in each row asks again and again. */
   private lookedBelow: LookedBelow | null = null;
 
-  /** @param end the row behind the table. */
-  constructor(
-    private readonly grid: Grid,
-    private readonly header: FormHeader,
-    private readonly rows: TableRows,
-    shares: boolean,
-    end: number,
-  ) {
+  constructor(private readonly rows: TableRows) {
     const { columns } = rows;
+    this.grid = rows.grid;
     const levels = (['level1', 'level2', 'level3'] as const).flatMap((role) => columns.get(role) ?? []);
     this.lastColumn = Math.max(...columns.values());
     this.firstName = Math.min(...levels);
     this.nameRole = rows.nameRole;
     this.isList = levels.length === 1;
-    this.names = new NameList(rows, this.isList, end);
-    this.indicators = new IndicatorReader(grid, header, shares);
+    this.names = new NameList(rows, this.isList);
+    this.indicators = new IndicatorReader(rows);
   }
 
   /** Reads one row into the tree. `last` is the table's last row, to see whether a heading has rows below it. */
@@ -124,7 +118,7 @@ export class TableReader {
     const isSum = ({ at }: SheetCell) => sums.some((sum) => sum !== null && sameCell(sum.at, at));
     // 绩效指标 at the edge may be printed again in each row, as numbers are.
     const isLead = ({ at: { column } }: SheetCell) =>
-      this.grid.compact(row, column) === this.grid.compact(this.header.row, column);
+      this.grid.compact(row, column) === this.grid.compact(this.rows.header.row, column);
     const says = (cell: SheetCell) => cell.at.column >= this.firstName || !(countsRow(cell) || isLead(cell));
     const cells = inTable.filter((cell) => isSum(cell) || says(cell));
     return (
@@ -351,7 +345,7 @@ export class TableReader {
 
   private isScored(row: number, name: Located<string>): boolean {
     const weightColumn = this.rows.column('weight');
-    const scoreColumn = scoreColumnOf(this.header);
+    const { scoreColumn } = this.rows;
     const sharesScore =
       scoreColumn !== null &&
       !this.grid.startsInRow(row, scoreColumn) &&

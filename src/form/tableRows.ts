@@ -1,8 +1,9 @@
-import { figureCell, labelIn } from './cells';
+import { Decimal } from 'decimal.js';
+import { figureCell, figureIn, labelIn } from './cells';
 import type { Grid } from './grid';
-import { columnsByRole } from './header';
+import { columnsByRole, deductionOf, scoreColumnOf } from './header';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
-import { scoreIn, weightIn } from './shares';
+import { inWords, pointsOf, takenOff, weighsInShares } from './shares';
 
 const NOTHING = /^[-—–/\\*]*$/;
 
@@ -15,15 +16,25 @@ export interface Points {
 /** What stands in the rows below one heading of the indicator table, by the roles of its columns. */
 export class TableRows {
   readonly columns: ReadonlyMap<ColumnRole, number>;
+  readonly scoreColumn: number | null;
+  /** Whether the column of the scores holds what is taken off. */
+  readonly takesOff: boolean;
   /** The deepest level, whose column names the items. */
   readonly nameRole: 'level1' | 'level2' | 'level3';
 
+  /** Whether weights are bare shares of the whole. */
+  private readonly shares: boolean;
+
+  /** @param end the row behind them. */
   constructor(
     readonly grid: Grid,
     readonly header: FormHeader,
-    private readonly shares: boolean,
+    readonly end: number,
   ) {
     this.columns = columnsByRole(header);
+    this.scoreColumn = scoreColumnOf(header);
+    this.takesOff = deductionOf(header) !== null;
+    this.shares = weighsInShares(grid, header, end);
     this.nameRole = this.columns.has('level3') ? 'level3' : this.columns.has('level2') ? 'level2' : 'level1';
   }
 
@@ -31,12 +42,32 @@ export class TableRows {
     return this.columns.get(role) ?? null;
   }
 
+  /** The figure below a heading of weights, in points. */
   weight(row: number, role: ColumnRole = 'weight'): FigureCell | null {
-    return weightIn(this.grid, row, this.column(role), this.shares);
+    const figure = figureIn(this.grid, row, this.column(role));
+    if (!this.shares || figure === null || figure.value === null || figure.value.greaterThan(1)) return figure;
+    return figure.text.includes('%') ? figure : { ...figure, value: figure.value.times(100) };
   }
 
+  /** The weight of a row that stands with its score, in a form without a column for it. */
+  weightBesideScore(row: number): FigureCell | null {
+    if (this.column('weight') !== null || this.scoreColumn === null) return null;
+    return pointsOf(this.grid.at(row, this.scoreColumn))?.weight ?? null;
+  }
+
+  /** The score of a row; 分值 less 扣分 where the form states only what is taken off. */
   score(row: number): FigureCell | null {
-    return scoreIn(this.grid, row, this.header, this.shares);
+    if (this.scoreColumn === null) return null;
+    const cell = this.grid.at(row, this.scoreColumn);
+    const own = pointsOf(cell)?.score ?? figureCell(cell);
+    if (own.state !== 'unreadable' && !this.takesOff) return own;
+    const weight = this.weight(row);
+    if (!this.takesOff) return inWords(own, weight);
+    // Nothing taken off a row that is filled in is full marks.
+    const actual = this.column('actual');
+    const filled = own.state === 'figure' || (actual !== null && this.grid.compact(row, actual) !== '');
+    if (!weight?.value || own.state === 'unreadable' || !filled) return own;
+    return { ...own, ...takenOff(own, weight.value, own.value?.abs() ?? new Decimal(0), weight) };
   }
 
   points(row: number): Points {

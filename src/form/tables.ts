@@ -2,10 +2,9 @@ import { moneyFrom } from './budget';
 import { namesMoney } from './budgetLines';
 import type { Grid } from './grid';
 import { figureCell, located } from './cells';
-import { columnOf, deductionOf, scoreColumnOf } from './header';
+import { columnOf } from './header';
 import type { FormHeader, FormTotal, Located } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
-import { weighsInShares } from './shares';
 import { TableReader } from './table';
 import { TableRows } from './tableRows';
 import { readTotalRow } from './total';
@@ -27,24 +26,21 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
   for (const [index, header] of headers.entries()) {
     const { lastRow } = header;
     const next = headers[index + 1]?.row ?? last;
-    const isTotal = (row: number) => totalLabel(grid, row) !== null;
-    const shares = weighsInShares(grid, header, lastRow + 1, next, isTotal);
-    const rows = new TableRows(grid, header, shares);
-    const reader = new TableReader(grid, header, rows, shares, next);
-    const takenOff = deductionOf(header) !== null;
-    const money = moneyBelow(grid, rows, lastRow + 1, next);
+    const rows = new TableRows(grid, header, next);
+    const reader = new TableReader(rows);
+    const money = moneyBelow(rows);
     const seen = hasSeenTotal(grid, lastRow + 1, next);
-    const blocks = blockTotals(grid, header, lastRow + 1, money?.first ?? next, shares);
+    const blocks = blockTotals(rows, money?.first ?? next);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
       if (row === money?.first) {
-        total ??= totalBehind(grid, header, money.last + 1, end, shares);
+        total ??= totalBehind(rows, money.last + 1, end);
         break;
       }
       const label =
         totalLabel(grid, row) ??
         (total === null ? reader.wholeSum(row, end - 1, tree) : null) ??
-        ((total === null ? tree.indicators.length === 0 : takenOff) ? scoreLabel(grid, row) : null);
+        ((total === null ? tree.indicators.length === 0 : rows.takesOff) ? scoreLabel(grid, row) : null);
       const block = blocks.get(row);
       if (block !== undefined) {
         tree.subtotal(block.stated, block.weight, 1);
@@ -52,13 +48,13 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
       }
       if (label !== null) {
         if (grid.hidesRow(row) && seen) continue;
-        const own = readTotalRow(grid, row, label, header, shares);
+        const own = readTotalRow(rows, row, label);
         // The total of a table that is not filled in is no total of anything, and no indicator either.
         if (tree.indicators.length === 0) {
-          if (own.stated?.state === 'figure') above = mergeTotals(above, own, takenOff);
+          if (own.stated?.state === 'figure') above = mergeTotals(above, own, rows.takesOff);
           continue;
         }
-        total = mergeTotals(total, own, takenOff);
+        total = mergeTotals(total, own, rows.takesOff);
         end = Math.min(end, row + 3);
         continue;
       }
@@ -79,11 +75,11 @@ function hasSeenTotal(grid: Grid, start: number, end: number): boolean {
 }
 
 /** The rows of a table of money that stands below items. */
-function moneyBelow(grid: Grid, rows: TableRows, start: number, end: number): Span | null {
+function moneyBelow(rows: TableRows): Span | null {
   let items = false;
-  for (let first = start; first < end; first++) {
+  for (let first = rows.header.lastRow + 1; first < rows.end; first++) {
     const scored = rows.hasPoints(first);
-    const last = items ? moneyFrom(grid, first, end, scored) : null;
+    const last = items ? moneyFrom(rows.grid, first, rows.end, scored) : null;
     if (last !== null) return { first, last };
     items ||= scored || rows.tells(first);
   }
@@ -96,10 +92,10 @@ interface Span {
 }
 
 /** The total behind a table of money: what is called so and is out of a hundred or of points. */
-function totalBehind(grid: Grid, header: FormHeader, start: number, end: number, shares: boolean): FormTotal | null {
+function totalBehind(rows: TableRows, start: number, end: number): FormTotal | null {
   for (let row = start; row < end; row++) {
-    const label = totalLabel(grid, row);
-    const own = label === null ? null : readTotalRow(grid, row, label, header, shares);
+    const label = totalLabel(rows.grid, row);
+    const own = label === null ? null : readTotalRow(rows, row, label);
     if (own?.stated?.state === 'figure' && (own.weight?.value?.eq(100) === true || own.label.value.includes('分')))
       return own;
   }
@@ -107,17 +103,11 @@ function totalBehind(grid: Grid, header: FormHeader, start: number, end: number,
 }
 
 /** The rows below a heading that call themselves 合计 and are not the last: each sums up its block. */
-function blockTotals(
-  grid: Grid,
-  header: FormHeader,
-  start: number,
-  end: number,
-  shares: boolean,
-): ReadonlyMap<number, FormTotal> {
+function blockTotals(rows: TableRows, end: number): ReadonlyMap<number, FormTotal> {
   const totals = new Map<number, FormTotal>();
-  for (let row = start; row < end; row++) {
-    const label = totalLabel(grid, row);
-    if (label !== null) totals.set(row, readTotalRow(grid, row, label, header, shares));
+  for (let row = rows.header.lastRow + 1; row < end; row++) {
+    const label = totalLabel(rows.grid, row);
+    if (label !== null) totals.set(row, readTotalRow(rows, row, label));
   }
   const last = [...totals].at(-1);
   const [row, { weight: whole, stated }] = last ?? [end, { weight: null, stated: null }];
@@ -127,12 +117,11 @@ function blockTotals(
     whole?.value
       ? weight?.value?.lessThan(whole.value) === true
       : weight?.value?.lessThan(100) === true && stated?.value?.greaterThan(own?.value ?? Infinity) === true;
-  return new Map([...totals].filter(([at, total]) => lighter(total) || scoresBetween(grid, header, at, row)));
+  return new Map([...totals].filter(([at, total]) => lighter(total) || scoresBetween(rows, at, row)));
 }
 
 /** Whether rows with scores of their own stand between two totals: 加分项 between 合计 and 总得分. */
-function scoresBetween(grid: Grid, header: FormHeader, first: number, last: number): boolean {
-  const column = scoreColumnOf(header);
+function scoresBetween({ grid, scoreColumn: column }: TableRows, first: number, last: number): boolean {
   if (column === null) return false;
   let found = false;
   for (let row = first + 1; row < last; row++) {

@@ -5,10 +5,11 @@ import { compact } from '../sheet/text';
 import { figureCell, located } from './cells';
 import type { Grid } from './grid';
 import { contentOf, tableRows } from './content';
-import { columnOf, deductionOf, type Heading, scoreColumnOf } from './header';
+import type { Heading } from './header';
 import { reckonedSums } from './indicatorRow';
 import type { FigureCell, FormHeader, FormTotal, LevelSum, Located, MixedTotal } from './model';
-import { pointsOf, scoreIn, weightBesideScore, weightIn } from './shares';
+import { pointsOf } from './shares';
+import type { TableRows } from './tableRows';
 import { GRADE, GRADE_LABEL, SCORE_LABEL } from './vocabulary/labels';
 import { POINTS_BEHIND } from './rowMarks';
 import { bare, isTotalRowLabel, labelPart } from './words';
@@ -64,32 +65,27 @@ function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
 }
 
 /** Reads the total's row below the table. */
-export function readTotalRow(
-  grid: Grid,
-  row: number,
-  label: Located<string>,
-  header: FormHeader,
-  shares: boolean,
-): FormTotal {
+export function readTotalRow(rows: TableRows, row: number, label: Located<string>): FormTotal {
+  const { grid } = rows;
   const cells = grid.filled(row).filter(({ at }) => at.column !== label.at.column);
   const labelled = cells.find((cell) => typeof cell.value === 'string' && isScoreLabel(cell.text));
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
-  if (deductionOf(header) !== null && SCORE_LABEL.test(labelPart(label.value))) {
+  if (rows.takesOff && SCORE_LABEL.test(labelPart(label.value))) {
     const [stated = null, another] = cells.map((cell) => totalFigure(cell)).filter(({ state }) => state === 'figure');
     if (another === undefined)
       return { label, weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells) };
   }
-  const weight = weightOf(grid, row, label, header, labelled, shares) ?? weightBesideScore(grid, row, header);
-  const stated = statedOf(grid, row, label, header, labelled, weight, shares);
+  const weight = weightOf(rows, row, label, labelled) ?? rows.weightBesideScore(row);
+  const stated = statedOf(rows, row, label, labelled, weight);
   const others = [label, weight, stated].map((one) => one?.at.column);
   const levelSums = ([1, 2] as const).flatMap((level) =>
     LEVEL_POINTS.flatMap(([column, role]): LevelSum[] => {
-      const figure = weightIn(grid, row, columnOf(header, `level${level}${role}`), shares);
+      const figure = rows.weight(row, `level${level}${role}`);
       return figure?.state === 'figure' && !others.includes(figure.at.column) ? [{ level, column, figure }] : [];
     }),
   );
   const besides = [label.at.column, weight?.at.column ?? -1, labelled === undefined ? -1 : (stated?.at.column ?? -1)];
-  const reckoned = reckonedSums(grid, row, header, besides);
+  const reckoned = reckonedSums(rows, row, besides);
   return { label, weight, levelSums, reckoned, stated, grade: gradeIn(grid.filled(row)) };
 }
 
@@ -98,8 +94,7 @@ const LEVEL_POINTS = [
   ['stated', 'Score'],
 ] as const;
 
-function hasScoreAbove(grid: Grid, row: number, header: FormHeader): boolean {
-  const column = scoreColumnOf(header);
+function hasScoreAbove({ grid, header, scoreColumn: column }: TableRows, row: number): boolean {
   for (let above = row - 1; column !== null && above > header.row; above--) {
     if (figureCell(grid.at(above, column)).state === 'figure') return true;
   }
@@ -109,22 +104,20 @@ function hasScoreAbove(grid: Grid, row: number, header: FormHeader): boolean {
 const WEIGHT_ROLES = ['weight', 'level2Weight', 'level1Weight'] as const;
 
 function weightOf(
-  grid: Grid,
+  rows: TableRows,
   row: number,
   label: Located<string>,
-  header: FormHeader,
   labelled: SheetCell | undefined,
-  shares: boolean,
 ): FigureCell | null {
   // 总分 | 98 in the column of a level's weights, and nothing else, below items that have scores: the score.
-  const alone = grid.filled(row).filter((cell) => totalFigure(cell).state === 'figure').length === 1;
-  const score = alone && label.text.includes('分') && hasScoreAbove(grid, row, header);
+  const alone = rows.grid.filled(row).filter((cell) => totalFigure(cell).state === 'figure').length === 1;
+  const score = alone && label.text.includes('分') && hasScoreAbove(rows, row);
   for (const role of score ? (['weight'] as const) : WEIGHT_ROLES) {
-    const cell = weightIn(grid, row, columnOf(header, role), shares);
+    const cell = rows.weight(row, role);
     if (cell?.state === 'figure' && cell.at.column !== label.at.column) return cell;
   }
   if (labelled === undefined) return null;
-  const before = grid
+  const before = rows.grid
     .filled(row)
     .map((cell) => totalFigure(cell))
     .find((cell) => cell.state === 'figure' && cell.at.column > label.at.column);
@@ -132,21 +125,19 @@ function weightOf(
 }
 
 function statedOf(
-  grid: Grid,
+  rows: TableRows,
   row: number,
   label: Located<string>,
-  header: FormHeader,
   labelled: SheetCell | undefined,
   weight: FigureCell | null,
-  shares: boolean,
 ): FigureCell | null {
+  const { grid, scoreColumn: column } = rows;
   const own = grid.at(row, label.at.column);
   const holding = [own, labelled].find(
     (cell) => cell !== undefined && isScoreLabel(cell.text) && FIGURE_BEHIND.test(compact(cell.text)),
   );
   if (holding !== undefined) return totalFigure(holding);
-  const column = scoreColumnOf(header);
-  if (deductionOf(header) !== null && labelled === undefined) return scoreIn(grid, row, header, shares);
+  if (rows.takesOff && labelled === undefined) return rows.score(row);
   const inColumn = column === null ? null : grid.at(row, column);
   if (inColumn !== null && inColumn.at.column !== label.at.column && inColumn.at.column !== weight?.at.column) {
     if (labelled === undefined || inColumn.at.column !== labelled.at.column) {
