@@ -9,7 +9,7 @@ import type { Check, CheckInput, Outcome } from './finding';
 
 /** 自评总分为96.5分, 综合得分 96.5 分: the total as a sentence states it. */
 const STATED =
-  /(?:自评总?得?分|综合得分|总得分|总分|评价得分|最终得分|项目得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
+  /(?:自评总?得?分|综合得分|总体?得分|总分|评价得分|最终得分|项目得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
 /** Points that are no score of this form: the whole, a part, another year's. */
 const OTHER = /满分|折算|其中|指标(?:自评)?得分/;
 

@@ -56,6 +56,13 @@ export default cases(statedTotal, {
       sheet: below('评价结论：本项目自评得分为97分，等级为“优”。'),
       findings: [{ cell: 'A5', message: 'items', severity: 'info', expected: '96', found: '97' }],
     },
+    ...['对照绩效目标，我镇自评得分97分。', '我局预算绩效自评总体得分97分。', '经自评小组评定自评得分97分。'].map(
+      (text) => ({
+        name: `说的是本表：${text}`,
+        sheet: below(text),
+        findings: [{ cell: 'A5', message: 'items', severity: 'info' as const, expected: '96', found: '97' }],
+      }),
+    ),
     {
       name: '写明是哪个单位的',
       sheet: sheetOf('全年培训任务如期完成。经自评，某县档案馆部门整体支出绩效自评得分98分。'),

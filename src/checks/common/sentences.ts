@@ -68,14 +68,16 @@ const MOST_TEXT = 40;
 
 /** Whose they are, where that is said before them in their clause: 经自评，某局2023年度部门整体支出; nobody's in 在全市考核中, 服务对象, 水质. */
 const OWN =
-  /^(?!.*[上去往]一?年)(?:[^，。；,;:]{0,30}(?:[局委办厅院校部处站所队室馆会]|中心|单位|部门|项目|专项|资金|工作|支出|[\d.、一二三四五]))?(?:(20\d\d)年度?|[本该]|年度?|整体|绩效|自我|自评|评价|评分|评定|综合|结果|结论|最终|得分|分|经|的|情况)*$/;
+  /^(?:[^，。；,;:]{0,30}(?:[局委办厅院校部处站所队室馆会]|中心|单位|部门|项目|专项|资金|工作|支出|[\d.、一二三四五]))?(?:20\d\d年度?|[本该]|年度?|整体|绩效|自我|自评|评价|评分|评定|综合|结果|结论|最终|得分|分|经|的|情况)*$/;
 
-/** Whether the clause before some words says that they are of this form and this year, or says nothing. */
-function isOwn({ form }: CheckInput, before: string): boolean {
+const OTHER_YEAR = /[上去往]一?年/;
+
+/** Whether the clause before some words says that they are of this form (自评 is) and this year, or says nothing. */
+function isOwn({ form }: CheckInput, before: string, said: string): boolean {
   const clause = before.slice(1 + Math.max(...Array.from('，。；,;:：!！“', (mark) => before.lastIndexOf(mark))));
-  const own = OWN.exec(clause);
   const years = clause.match(/20\d\d(?=年)/g) ?? [];
-  return own !== null && years.every((year) => form.year === null || Number(year) === form.year.value);
+  const own = !OTHER_YEAR.test(clause) && ((clause + said).includes('自评') || OWN.test(clause));
+  return own && years.every((year) => form.year === null || Number(year) === form.year.value);
 }
 
 /**
@@ -92,7 +94,7 @@ export function* statedIn(
     const found = words.exec(text);
     if (found?.[1] === undefined) continue;
     const around = text.slice(Math.max(0, found.index - before), found.index + found[0].length + behind);
-    if (!other.test(around) && isOwn(input, text.slice(0, found.index)))
+    if (!other.test(around) && isOwn(input, text.slice(0, found.index), found[0]))
       yield { at: cell, text: found[0], said: found[1] };
   }
 }
