@@ -19,6 +19,8 @@ const OTHER =
 /** Pairs of characters that two figures of the same thing have around them: 新增就业. */
 const SHARED_AT_LEAST = 2;
 
+const DEED = /^(?:完成|开展|组织|举办)/;
+
 interface Told {
   readonly text: Located<string> | null;
   readonly message: 'goal' | 'completion';
@@ -63,7 +65,10 @@ export const narrativeFigures: Check = {
 function wholesIn(text: Located<string> | null): readonly Fact[] {
   const facts = text === null ? [] : factsOf(text);
   if (facts.length > MOST_FACTS) return [];
-  return facts.filter((fact) => fact.unit !== '' && !fact.quoted && !fact.interim && !fact.part);
+  // 完成培训210人次 is 培训210人次.
+  return facts
+    .filter((fact) => fact.unit !== '' && !fact.quoted && !fact.interim && !fact.part)
+    .map((fact) => ({ ...fact, label: fact.label.replace(DEED, '') }));
 }
 
 const around = ({ label, after }: Fact): string => `${label}${after}`;

@@ -7,7 +7,7 @@ import type { Grid } from './grid';
 import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_PART, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
-import { numbersColumns } from './rowMarks';
+import { numbersColumns, totalLabel } from './rowMarks';
 import { bare, isOrganisationLabel, isTotalLabel } from './words';
 import {
   blockOf,
@@ -92,7 +92,9 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   let group: string | null = null;
   for (let below = firstLine; below < end; below = grid.filledFrom(below, 1, end)) {
     const investment = lines.length > 0 && INVESTMENT.test(bare(grid.filled(below)[0]?.text ?? ''));
-    if (investment || beginsPart(grid, below) || (lines.length > 0 && pairsPoints(grid, below))) break;
+    // 总分 right below the money is the form's.
+    const ofForm = totalLabel(grid, below)?.value.includes('分') === true;
+    if (investment || ofForm || beginsPart(grid, below) || (lines.length > 0 && pairsPoints(grid, below))) break;
     const own = lineLabel(grid, below, first, names?.at.column ?? null);
     const dimension = own === null ? null : dimensionIn(grid, below, compact(own.value));
     const label = own ?? (lines.length === 0 ? (labels[0] ?? null) : null);
@@ -101,7 +103,6 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
       if (role !== 'evidence') cells.set(role, readUnder(heading, role, grid.at(below, column), frame));
     }
     const filled = [...cells.values()].some((cell) => cell.state === 'figure' || cell.state === 'placeholder');
-    // 总得分 right below the money is the form's.
     if (
       cells.get('stated')?.value?.gt(MOST_OF_BUDGET) === true &&
       !MONEY.some((role) => holds(cells.get(role) ?? null))

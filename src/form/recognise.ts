@@ -267,6 +267,28 @@ function behindGaps({ values, origin, columnCount, merges }: SheetSnapshot): rea
     .map((at) => origin.column + at);
 }
 
+/** A form whose table goes on beside itself, under the same headings: with the rows of all its parts. */
+function asOneTable(
+  forms: readonly EvaluationForm[],
+  beside: readonly (readonly EvaluationForm[])[],
+): readonly EvaluationForm[] {
+  const [whole, ...more] = forms;
+  const parts = beside.flat();
+  const rolesOf = ({ headers }: EvaluationForm) =>
+    headers.map(({ columns }) => columns.map(({ role }) => role).join(' ')).join('\n');
+  const isOne = parts.length > 1 && parts.length === beside.length && new Set(parts.map(rolesOf)).size === 1;
+  if (whole === undefined || more.length > 0 || !isOne) return forms;
+  return [
+    {
+      ...whole,
+      headers: parts.flatMap(({ headers }) => headers),
+      groups: parts.flatMap(({ groups }) => groups),
+      indicators: parts.flatMap(({ indicators }) => indicators),
+      sums: parts.flatMap(({ sums }) => sums.filter(({ stated }) => stated.at.row !== whole.total?.label.at.row)),
+    },
+  ];
+}
+
 /**
  * Finds every 绩效自评表 in a sheet by what its headings, its columns and its sums say, wherever it stands and with or
  * without merged areas. Where there is none, `none` says why and what came nearest.
@@ -287,7 +309,7 @@ export function recognise(snapshot: SheetSnapshot, answers: readonly ColumnAnswe
     if ('reason' in form) none ??= form;
     else forms.push(form);
   }
-  if (forms.length > 0) return { forms, none: null };
+  if (forms.length > 0) return { forms: asOneTable(forms, beside), none: null };
   const [targets] = found.titles.length > 0 ? [] : recogniseTargets(snapshot);
   if (targets === undefined) return { forms, none: none ?? nothingFound(found.titles, grid) };
   const nearest = targets.title ?? targets.indicators[0]?.name ?? null;

@@ -91,6 +91,11 @@ export default cases(narrativeFigures, {
       findings: [{ cell: 'E3', message: 'completion', severity: 'info', related: ['E5'] }],
     },
     {
+      name: '完成培训多少人次',
+      sheet: narrated('完成培训200人次。', '完成培训150人次，合格率96%。', ROWS),
+      findings: [{ cell: 'E3', message: 'completion', related: ['E5'] }],
+    },
+    {
       name: '全年的人次',
       sheet: narrated('培训200人次。', '全年培训150人次，合格率96%。', ROWS),
       findings: [{ cell: 'E3', message: 'completion', related: ['E5'] }],

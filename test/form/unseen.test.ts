@@ -89,6 +89,18 @@ describe('several forms on a sheet', () => {
     expect(forms(lines.join('\n')).map(items)).toEqual([READ, READ]);
   });
 
+  test.each([
+    ['at its end', 'O5 98', '||||||||合计|||||100|98'],
+    ['below its beginning', 'G5 98', '合计|||||100|98'],
+    ['with its name at the beginning and its figures at the end', 'O5 98', '合计|||||||||||||100|98'],
+  ])('but one table that goes on beside itself, with one total %s', (_, place, last) => {
+    const right = [HEADING, SECOND, ''];
+    const lines = [HEADING, ...FIRST.split('\n')].map((line, at) => `${wide(line)}||${right[at] ?? ''}`);
+    const [form, ...more] = forms(['项目支出绩效自评表', ...lines, last].join('\n'));
+    expect([form && items(form), form && total(form), more.length]).toEqual([READ, place, 0]);
+    expect(form?.groups.map(({ indicators, groups }) => indicators.length + groups.length)).toEqual([2, 1]);
+  });
+
   test('one below the other without titles, with the money below the table', () => {
     const money = '资金|预算数|执行数|执行率\n财政拨款|100|95|95%';
     const each = [...ONE.slice(1), money].join('\n');
@@ -112,6 +124,16 @@ describe('several forms on a sheet', () => {
 });
 
 describe('the total', () => {
+  test('right below the money that stands below the table', () => {
+    const form = read(`项目支出绩效自评表
+${HEADING}
+${FIRST}
+项目资金（万元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+年度资金总额|100|100|98|40|98%|39.2
+总分|||||100|99.2`);
+    expect([form.budget?.lines.length, total(form)]).toEqual([1, 'G7 99.2']);
+  });
+
   test('in the row below the heading, with the points taken off and the score in two rows', () => {
     const form = read(`项目支出绩效自评表
 一级指标|三级指标|年度指标值|实际完成值|分值|扣分
