@@ -14,7 +14,7 @@ export const UNITS: readonly string[] = [
   '米 千米 公里 厘米 毫米 平方米 平米 平方公里 平方千米 立方米 立方 方 延米 米² 米³ ㎡ m² m2 m³ m3 km km² km2 cm mm m 亩 亩次 公顷 ha 顷',
   '吨 公斤 千克 克 斤 毫克 微克 kg g t mg μg ug 升 毫升 L l ml mL',
   '度 千瓦时 兆瓦时 千瓦 兆瓦 千伏安 kW kWh MW MWh kVA 伏 千伏 kV 安 赫兹 Hz 分贝 dB 勒克斯 ℃ 摄氏度',
-  '人(次) 场(次) 户(次) 家(次) 批(次) 个批次 个场次 个班次 个课时 个学时',
+  '人(次) 场(次) 户(次) 家(次) 批(次) 台(套) 台/套 件(套) 件/套 个批次 个场次 个班次 个课时 个学时',
   'MB GB TB PB KB Mbps Gbps bps 兆 像素',
   '标准箱 TEU 人/次 车位 床位 平台 岁 周岁 级 星 星级 代 刻 帧 毛 角',
 ].flatMap((line) => words(line));
@@ -38,6 +38,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
     '班次 个班次',
     '课时 个课时',
     '学时 个学时',
+    '台/套 台(套)',
+    '件/套 件(套)',
   ].flatMap((line) => {
     const [first, ...others] = words(line);
     return others.map((word) => [word, first] as const);
