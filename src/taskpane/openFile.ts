@@ -1,10 +1,19 @@
 import { HostError } from '../host/host';
+import type { SheetLayout } from '../advice/newForm';
 import type { Pool } from './batch/pool';
 import type { OpenFile } from './file/opening';
 
+/** The file that is opened, or a new one with the empty form that is begun. */
+async function fileOf(given: File | SheetLayout): Promise<File> {
+  if (given instanceof File) return given;
+  const { newFormFile } = await import('../host/file/newSheet');
+  return new File([new Uint8Array(await newFormFile(given))], `${given.name}.xlsx`);
+}
+
 /** Opens files that workers read, which are stopped like the command line's; what checks them is loaded with the first. */
 export function openFileBy(readers: () => Promise<Pool>): OpenFile {
-  return async (file, settings) => {
+  return async (given, settings) => {
+    const file = await fileOf(given);
     const [answer, { FileHost }, { KeptSettings, workbookId }, { Session }, { review }] = await Promise.all([
       readers().then((pool) => pool.run({ kind: 'open', file })),
       import('../host/file/fileHost'),
@@ -15,7 +24,10 @@ export function openFileBy(readers: () => Promise<Pool>): OpenFile {
     if (answer.kind === 'failed') throw new HostError('unreadable', answer.sentence);
     if (answer.kind !== 'opened') throw new Error(`opening a file was answered by ${answer.kind}`);
     const { opened } = answer;
-    const kept = settings === undefined ? new KeptSettings(() => workbookId(host.contents('opened'))) : null;
+    const begun = file !== given;
+    // The same stands in all forms that are begun, and yet each is another one.
+    const id = () => (begun ? `${file.name} ${file.lastModified}` : workbookId(host.contents('opened')));
+    const kept = settings === undefined ? new KeptSettings(id) : null;
     const host: InstanceType<typeof FileHost> = new FileHost(
       opened.bytes,
       file.name,
@@ -27,7 +39,8 @@ export function openFileBy(readers: () => Promise<Pool>): OpenFile {
       session: new Session(host, review),
       notes: new Map(opened.file.sheets.map(({ name, notes }) => [name, notes])),
       copy: () => host.download(),
-      copyHolds: () => host.copyHolds,
+      // Of a form that was begun there is nothing older for a copy to differ from.
+      copyHolds: () => (begun && host.copyHolds === 'changes' ? 'nothing' : host.copyHolds),
       unsaved: () => host.unsaved,
       remember: async () => kept?.addCopy(workbookId(host.contents('edited'))),
     };

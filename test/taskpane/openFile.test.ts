@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import '../support/browserGlobals';
+import { newForm, PROJECT } from '../../src/advice/newForm';
 import { Pool } from '../../src/taskpane/batch/pool';
 import type { WorkerLike } from '../../src/taskpane/batch/pool';
 import { openFileBy } from '../../src/taskpane/openFile';
@@ -28,6 +29,19 @@ test('a file is read by a worker and shown as it is', async () => {
   await session.start(true);
   expect(name).toBe('自评表.xlsx');
   expect(session.getSnapshot().view.kind).toBe('reviewed');
+});
+
+test('a form that is begun is a file of its own, whose copy is called after it', async () => {
+  const [first, second] = [await openFile(newForm(PROJECT)), await openFile(newForm(PROJECT))];
+  const { session } = first;
+  await session.start(true);
+  expect([first.name, first.copyHolds(), first.unsaved()]).toEqual(['项目支出自评表.xlsx', 'nothing', false]);
+  expect(session.getSnapshot().view.kind).toBe('reviewed');
+  const edits = [{ cell: { row: 2, column: 1 }, before: null, after: '图书馆免费开放' }];
+  await session.writing.write({ sheet: '项目支出自评表', label: '', edits });
+  expect([first.copyHolds(), first.unsaved()]).toEqual(['nothing', true]);
+  await second.session.start(true);
+  expect(second.session.snapshot()?.texts[2]?.[1]).toBe('');
 });
 
 test('what a copy holds of ours is known, and what it is called by that', async () => {

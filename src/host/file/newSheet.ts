@@ -31,6 +31,9 @@ function resultsOf(layout: SheetLayout): ReadonlyMap<string, CellValue> {
   return recalculate(snapshotOf(layout), new Map(constants));
 }
 
+/** The font of a new workbook. */
+const USUAL_FONT: UsualFont = { name: '等线', size: 11 };
+
 /** The font of a workbook's cells that have none of their own. */
 function usualFont(file: WorkbookPackage): UsualFont {
   const styles = file.relationships(file.workbookPart()).find(({ type }) => type.endsWith('/styles'))?.target ?? '';
@@ -39,7 +42,7 @@ function usualFont(file: WorkbookPackage): UsualFont {
       .child('fonts')
       ?.children() ?? [];
   const said = (name: string) => font?.child(name)?.attribute('val') ?? null;
-  return { name: said('name') ?? '等线', size: Number(said('sz') ?? 11) };
+  return { name: said('name') ?? USUAL_FONT.name, size: Number(said('sz') ?? USUAL_FONT.size) };
 }
 
 /** A workbook of nothing but the layout, under that name. */
@@ -59,6 +62,11 @@ function written(layout: SheetLayout, name: string, font: UsualFont): Promise<Ui
   };
   const names = printNames(name, [absoluteArea(printArea)], `$${titleRows.first + 1}:$${titleRows.last + 1}`);
   return writeXlsx({ sheets: [sheet], namedRanges: names, defaultFont: font });
+}
+
+/** A new .xlsx file that holds an empty form and nothing else. */
+export function newFormFile(layout: SheetLayout): Promise<Uint8Array> {
+  return written(layout, layout.name, USUAL_FONT);
 }
 
 /**

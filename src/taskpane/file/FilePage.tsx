@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { startTransition, useEffect, useState } from 'react';
+import type { SheetLayout } from '../../advice/newForm';
 import { useDrop } from '../batch/dropped';
 import { askBeforeLeaving } from '../leaving';
 import { NONE_OWN } from '../session/state';
@@ -50,7 +51,7 @@ export function FilePage() {
   useLeaveWarning(opened);
   useEffect(loadTheRest, []);
 
-  const take = async (file: File) => {
+  const take = async (file: File | SheetLayout) => {
     setWaiting(null);
     setOpening(file.name);
     setFailure(null);
@@ -58,6 +59,7 @@ export function FilePage() {
       const [next] = await Promise.all([open(file), loadFileView()]);
       await opened?.session.close();
       startTransition(() => setOpened((before) => ({ ...next, number: (before?.number ?? 0) + 1 })));
+      if (!(file instanceof File)) next.session.showTab('fill');
       void next.session.start(true);
     } catch (error) {
       setFailure(`“${file.name}”：${sentenceOf(error)}`);
@@ -95,7 +97,13 @@ export function FilePage() {
   return (
     <div className={mergeClasses(styles.root, dropping && styles.dropping)} {...handlers}>
       {opened === null ? (
-        <NoFile opening={opening} failure={failure} onFile={ask} onBatch={() => setBatch(true)} />
+        <NoFile
+          opening={opening}
+          failure={failure}
+          onFile={ask}
+          onBegin={(layout) => void take(layout)}
+          onBatch={() => setBatch(true)}
+        />
       ) : (
         <FileView
           key={opened.number}

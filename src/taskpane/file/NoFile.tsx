@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { useEffect, useState } from 'react';
+import type { SheetLayout } from '../../advice/newForm';
 import { forgetForms, keptForms } from '../batch/keptForms';
 import { HelpLink } from '../components/HelpLink';
+import { later } from '../components/later';
 import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
 import { forgetFiles, keptFiles } from './keptSettings';
+
+const NewForms = later('新建自评表', () => import('../fill/NewForms'), 'part');
 
 const useKeptNoteStyles = makeStyles({
   root: { maxWidth: '32em' },
@@ -91,13 +95,16 @@ interface NoFileProps {
   readonly opening: string | null;
   readonly failure: string | null;
   readonly onFile: (file: File | undefined) => void;
+  /** Begins with an empty form. */
+  readonly onBegin: (layout: SheetLayout) => void;
   /** Goes to the page for many files. */
   readonly onBatch: () => void;
 }
 
 /** Before a file is open: where to drop it. */
-export function NoFile({ opening, failure, onFile, onBatch }: NoFileProps) {
+export function NoFile({ opening, failure, onFile, onBegin, onBatch }: NoFileProps) {
   const styles = useStyles();
+  const [begins, setBegins] = useState(false);
   return (
     <main className={styles.root}>
       <span className={styles.icon} aria-hidden>
@@ -107,6 +114,10 @@ export function NoFile({ opening, failure, onFile, onBatch }: NoFileProps) {
       <p className={styles.text}>把自评表文件拖到这里，或选择文件（.xlsx、.xlsm、.xls、.et、.ods、.csv）。</p>
       <FileButton label="选择文件" appearance="primary" size="medium" busy={opening !== null} onFile={onFile} />
       <Button onClick={onBatch}>批量核查收到的文件</Button>
+      <Button appearance="subtle" aria-expanded={begins} onClick={() => setBegins(!begins)}>
+        新建自评表…
+      </Button>
+      {begins && <NewForms busy={opening !== null} onChoose={onBegin} />}
       <div role="status">{opening !== null && <p className={styles.text}>{`正在读取“${opening}”…`}</p>}</div>
       <div role="alert">{failure !== null && <p className={styles.failure}>{failure}</p>}</div>
       <p className={styles.text}>文件只在本机读取，不上传；原文件不会被改动，改正和批注写进下载的副本。</p>

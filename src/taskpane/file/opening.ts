@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { SheetLayout } from '../../advice/newForm';
 import type { SettingsKeeper } from '../../host/host';
 import type { Session } from '../session/session';
 
@@ -19,10 +20,10 @@ export interface OpenedFile {
 }
 
 /**
- * Reads a file; rejects with a sentence for the officer. `settings` keeps what belongs to the file where the page's own
+ * Reads a file, or makes one that holds nothing but an empty form; rejects with a sentence for the officer. `settings` keeps what belongs to the file where the page's own
  * place for it is not wanted.
  */
-export type OpenFile = (file: File, settings?: SettingsKeeper) => Promise<OpenedFile>;
+export type OpenFile = (file: File | SheetLayout, settings?: SettingsKeeper) => Promise<OpenedFile>;
 
 const OpenerContext = createContext<OpenFile | null>(null);
 

@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { NEW_FORMS, newForm } from '../../advice/newForm';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePaneState, useSession } from '../components/useSession';
+import NewForms from './NewForms';
 
 const useStyles = makeStyles({
   root: {
@@ -9,7 +9,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   hint: { margin: `2px 0 ${tokens.spacingVerticalS}` },
-  one: { marginBottom: tokens.spacingVerticalS },
 });
 
 /** Lays out an empty form in a new sheet. */
@@ -22,20 +21,7 @@ export function BeginForm() {
     <section className={styles.root} aria-label="新建自评表">
       <h2 className="subheading">新建自评表</h2>
       <p className={mergeClasses('quiet', styles.hint)}>在新工作表里排好一张空表，现有的工作表不动。</p>
-      <ul>
-        {NEW_FORMS.map((printed) => (
-          <li key={printed.name} className={styles.one}>
-            <Button
-              size="small"
-              disabledFocusable={busy !== null}
-              onClick={() => void session.writing.beginForm(newForm(printed))}
-            >
-              {printed.title}
-            </Button>
-            <p className="hint">{printed.about}</p>
-          </li>
-        ))}
-      </ul>
+      <NewForms busy={busy !== null} onChoose={(layout) => void session.writing.beginForm(layout)} />
     </section>
   );
 }
