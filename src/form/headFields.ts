@@ -1,4 +1,4 @@
-import { type Area, type CellRef, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
+import { type Area, type CellRef, columnsOf, compareCells, type SheetSnapshot } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { namesMoney } from './budgetLines';
 import { labelsOf, located } from './cells';
@@ -82,10 +82,11 @@ export function blankFieldsIn(form: EvaluationForm, snapshot: SheetSnapshot): re
     const own = labels.filter(({ value, at }) => rankOf(kind, value) >= 0 && !namesMoney(grid, at.row));
     return blankField(grid, own, end);
   });
-  return [
+  const found = [
     ...(dateless === undefined ? [] : [{ label: { ...dateless, value: '年度' }, cell: dateless.at }]),
     ...fields.filter((field) => field !== null),
   ];
+  return found.sort((a, b) => compareCells(a.cell, b.cell));
 }
 
 /** What a field is called: its label without the colon. */

@@ -284,7 +284,7 @@ describe('the head of a form', () => {
       ['年度总体目标', '预期目标', null, '实际完成情况'],
       [null, null, null, null],
     );
-    expect(empty).toEqual(['A2 年度', 'B3 项目名称', 'D4 实施单位', 'B4 主管部门', 'C5 预期目标', 'E5 实际完成情况']);
+    expect(empty).toEqual(['A2 年度', 'B3 项目名称', 'B4 主管部门', 'D4 实施单位', 'C5 预期目标', 'E5 实际完成情况']);
   });
 
   test('owes a blank text below its label where the label beside it has its answer there', () => {
