@@ -78,6 +78,15 @@ const shared = (completion: string) =>
 
 export default cases(statedExecution, {
   valid: [
+    ...['共支出216万元。', '累计支出资金216万元，培训200人次。'].map((text) => ({
+      name: `合起来说的支出：${text}`,
+      sheet: told(text),
+    })),
+    ...['近三年共支出600万元。', '两个子项目共支出50万元。', '共支出培训费20万元。'].map((text) => ({
+      name: `不是本年全部的支出：${text}`,
+      sheet: told(text),
+      silent: true,
+    })),
     { name: '按来源写到的预算和支出相符', sheet: shared('上级补助48.4万元，支出20万元。') },
     { name: '按来源写到的支出相符', sheet: shared('办案561件；其中上级补助40万元用于办案。') },
     {
@@ -131,6 +140,11 @@ export default cases(statedExecution, {
         findings: [{ cell: 'E4', message: 'amount', severity: 'info' as const }],
       }),
     ),
+    ...['共支出资金205万元，培训200人次。', '累计支出205万元。'].map((text) => ({
+      name: `合起来说的支出：${text}`,
+      sheet: told(text),
+      findings: [{ cell: 'E4', message: 'amount', severity: 'info' as const, expected: '216万元', found: '205万元' }],
+    })),
     {
       name: '执行率一行写成百分之零点几',
       sheet: asRow('0.9%', 0.09),

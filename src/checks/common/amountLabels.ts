@@ -97,7 +97,7 @@ export function partNamed(fact: Fact, facts: readonly Fact[], amounts: readonly 
 
 /** Which figure of the block a fact must be; `null` unless its label says so and nothing else. */
 function kindOf(fact: Fact): BlockAmount['kind'] | null {
-  if (fact.unit !== '元' || fact.total || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;
+  if (fact.unit !== '元' || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;
   const core = compact(fact.label).replace(ADDING, '');
   return KINDS.find(([, labels]) => labels.includes(core))?.[0] ?? null;
 }
