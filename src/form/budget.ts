@@ -9,27 +9,9 @@ import { BUDGET_PART, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { numbersColumns, totalLabel } from './rowMarks';
 import { bare, isOrganisationLabel, isTotalLabel } from './words';
-import {
-  blockOf,
-  budgetRole,
-  frameOf,
-  holds,
-  isChanged,
-  type Line,
-  lineOf,
-  MONEY,
-  MOST_OF_BUDGET,
-  moneyRoles,
-  namesMoney,
-  pointsInLabels,
-  readAs,
-  besideUnder,
-  changeIn,
-  isOnlyChange,
-  readUnder,
-  rolesIn,
-  withBudgets,
-} from './budgetLines';
+import { blockOf, frameOf, MOST_OF_BUDGET, pointsInLabels } from './budgetBlock';
+import { besideUnder, holds, isOnlyChange, type Line, lineOf, readAs, readUnder, withBudgets } from './budgetLines';
+import { budgetRole, changeIn, isChanged, MONEY, moneyRoles, namesMoney, rolesIn } from './budgetWords';
 import { pairsIn, pairsFrom, readPairs, readRateRow, tellsExecution } from './budgetPairs';
 import { sum } from '../sheet/lists';
 

@@ -6,26 +6,20 @@ import type { Grid } from './grid';
 import type { BudgetBlock, FigureCell, Located } from './model';
 import type { BudgetRole } from './vocabulary/budget';
 import { bare, isTotalLabel } from './words';
+import { blockOf, frameOf, MOST_OF_BUDGET, pointsInLabels } from './budgetBlock';
 import {
   besideUnder,
-  blockOf,
-  budgetRole,
-  changeIn,
   type Frame,
-  frameOf,
   holds,
-  isChanged,
   isOnlyChange,
   type Line,
   type LineCells,
-  MOST_OF_BUDGET,
   lineOf,
-  pointsInLabels,
   readAs,
   readUnder,
-  rolesIn,
   withBudgets,
 } from './budgetLines';
+import { budgetRole, changeIn, isChanged, rolesIn } from './budgetWords';
 
 /** A label and its figure, beside it or behind it in one cell: 全年预算数 | 120, 得分9.5. */
 interface Pair extends RoleCell {

@@ -1,4 +1,4 @@
-import { MOST_OF_BUDGET } from './budgetLines';
+import { MOST_OF_BUDGET } from './budgetBlock';
 import { figureOf } from './cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';

@@ -3,7 +3,7 @@ import { readFigure } from '../words/figure';
 import { relationOfNature } from '../words/comparisons';
 import { readQuantity, withoutItemNumber } from '../words/readQuantity';
 import { moneyFrom } from './budget';
-import { namesMoney } from './budgetLines';
+import { namesMoney } from './budgetWords';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import type { Grid } from './grid';
 import type { Heading } from './header';

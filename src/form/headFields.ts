@@ -1,6 +1,6 @@
 import { type Area, type CellRef, columnsOf, compareCells, type SheetSnapshot } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { namesMoney } from './budgetLines';
+import { namesMoney } from './budgetWords';
 import { labelsOf, located } from './cells';
 import { Grid } from './grid';
 import { answeredBelow, besideIn, valueOf } from './heading';

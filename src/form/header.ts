@@ -1,4 +1,4 @@
-import { namesMoney } from './budgetLines';
+import { namesMoney } from './budgetWords';
 import { figureCell } from './cells';
 import { once } from '../sheet/remember';
 import type { CellRef } from '../sheet/snapshot';

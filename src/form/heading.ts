@@ -1,4 +1,4 @@
-import { budgetRole, namesMoney } from './budgetLines';
+import { budgetRole, namesMoney } from './budgetWords';
 import type { Grid } from './grid';
 import { labelIn, labelsOf, located } from './cells';
 import type { FormNarrative, Located } from './model';

@@ -1,7 +1,7 @@
 import { quote } from '../sheet/quote';
 import { labelsOf, located } from './cells';
 import type { Grid } from './grid';
-import { namesMoney } from './budgetLines';
+import { namesMoney } from './budgetWords';
 import { columnOf, NAME_ROLES, scoreColumnOf } from './header';
 import { usualRole } from './headingWords';
 import type { ColumnRole, FormHeader, Located, NotRecognised } from './model';

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { MOST_OF_BUDGET } from './budgetLines';
+import { MOST_OF_BUDGET } from './budgetBlock';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
 import type { Grid } from './grid';
 import { IndicatorReader, isBonus } from './indicatorRow';

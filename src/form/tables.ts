@@ -1,5 +1,5 @@
 import { moneyFrom } from './budget';
-import { namesMoney } from './budgetLines';
+import { namesMoney } from './budgetWords';
 import type { Grid } from './grid';
 import { figureCell, located } from './cells';
 import { columnOf } from './header';

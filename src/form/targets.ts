@@ -5,7 +5,7 @@ import { ONE } from '../words/units';
 import { readLooseFigure } from '../words/figure';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { assignmentsOf } from './assign';
-import { moneyUnitAbove } from './budgetLines';
+import { moneyUnitAbove } from './budgetBlock';
 import { figureCell, labelIn, labelsOf, located } from './cells';
 import { Grid } from './grid';
 import { targetHeadingAt, type Heading, type HeadingColumn } from './header';

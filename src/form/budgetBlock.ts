@@ -1,0 +1,129 @@
+import { Decimal } from 'decimal.js';
+import { sum } from '../sheet/lists';
+import { sameCell } from '../sheet/snapshot';
+import { moneyUnitIn } from '../words/money';
+import { type Frame, holds } from './budgetLines';
+import { figureInLabel, labelsOf } from './cells';
+import type { Grid } from './grid';
+import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
+import { weightInLabel } from './weightInLabel';
+
+/** No form weighs the execution of its budget more. */
+export const MOST_OF_BUDGET = 20;
+
+type Amount = 'initial' | 'budget' | 'spent';
+const AMOUNTS: readonly Amount[] = ['initial', 'budget', 'spent'];
+
+/** A line with other amounts. */
+const withAmounts = (line: BudgetLine, amount: (column: Amount) => FigureCell | null): BudgetLine => ({
+  ...line,
+  initial: amount('initial'),
+  budget: amount('budget'),
+  spent: amount('spent'),
+});
+
+/** The label that names the block's money unit, else the first; the unit may stand in a row above: 金额单位：万元. */
+export function frameOf(grid: Grid, row: number, labels: readonly Located<string>[]): Frame {
+  const named = labels.find(({ value }) => moneyUnitIn(value) !== null);
+  if (named !== undefined) return { heading: named, moneyUnit: moneyUnitIn(named.value) };
+  return { heading: labels[0] ?? null, moneyUnit: moneyUnitAbove(grid, row) };
+}
+
+export function pointsInLabels(labels: readonly Located<string>[]): FigureCell | null {
+  for (const label of labels) {
+    const inLabel = weightInLabel(label.value);
+    const product = /[(（]([0-9]{1,3})分?[*×x]/.exec(label.value)?.[1];
+    if (inLabel !== null) return figureInLabel(label, inLabel.weight);
+    if (product !== undefined) return figureInLabel(label, new Decimal(product));
+  }
+  return null;
+}
+
+export function blockOf(
+  frame: Frame,
+  read: readonly BudgetLine[],
+  evidence: EvidenceCell | null,
+  labelWeight: FigureCell | null,
+): BudgetBlock {
+  const { moneyUnit, lines } = inOneUnit(frame, read);
+  const whole = wholeOf(lines, frame, labelWeight);
+  // A rate over several lines is that of the whole.
+  const owned = lines.map((one) => {
+    const along = sharing(one.rate, lines);
+    const owner = whole === null ? (along.find(({ role }) => role === 'total') ?? along[0]) : null;
+    return along.length < 2 || one === owner ? one : { ...one, rate: null };
+  });
+  const weighted = (whole ? [whole, ...owned] : owned).map((entry) =>
+    entry.role === 'total' && labelWeight !== null && entry.stated !== null && !holds(entry.weight)
+      ? { ...entry, weight: labelWeight }
+      : entry,
+  );
+  const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
+  const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
+  return { ...frame, moneyUnit, lines: weighted, scored, evidence, asksReason: false };
+}
+
+/** The lines over which the cell of a rate or of points reaches. */
+const sharing = (cell: FigureCell | null, lines: readonly BudgetLine[]): readonly BudgetLine[] =>
+  lines.filter(({ rate, stated }) => cell !== null && [rate, stated].some((one) => one && sameCell(one.at, cell.at)));
+
+/**
+ * The whole of lines of which none is it, where their points are its: they reach over several lines, or stand beside the
+ * first and do not follow from what was spent of that one alone. Its amounts are sums, where the points follow from them.
+ */
+function wholeOf(lines: readonly BudgetLine[], { heading }: Frame, labelWeight: FigureCell | null): BudgetLine | null {
+  const parts = lines.filter(({ budget, initial }) => (budget ?? initial)?.value?.gt(0));
+  const [first, other] = lines.filter(({ stated }) => holds(stated));
+  const label = heading ?? first?.label;
+  if (!first?.stated?.value || label === undefined || parts.length < 2) return null;
+  if (lines.some(({ role, group }) => role === 'total' || group !== null)) return null;
+  const over = sharing(first.stated, lines).length > 1;
+  if (other !== undefined && !over) return null;
+  const [stated, weight] = [first.stated.value, first.weight?.value ?? labelWeight?.value];
+  const follows = (budget?: Decimal | null, spent?: Decimal | null) =>
+    budget?.gt(0) &&
+    spent &&
+    weight
+      ?.times(Decimal.min(1, spent.div(budget)))
+      .minus(stated)
+      .abs()
+      .lt('0.011');
+  const others = lines.filter((one) => one !== first);
+  // The first may be the whole of the others without being called so.
+  const isWhole = AMOUNTS.some(
+    (column) => first[column]?.value?.gt(0) && sum(others.map((one) => one[column]?.value)).eq(first[column].value),
+  );
+  if (!over && (isWhole || follows((first.budget ?? first.initial)?.value, first.spent?.value))) return null;
+  const total = (column: Amount) => sum(lines.map((one) => one[column]?.value));
+  const isTold = over || follows(total('budget').gt(0) ? total('budget') : total('initial'), total('spent'));
+  const amount = (column: Amount): FigureCell | null => {
+    const cell = isTold ? lines.find((one) => holds(one[column]))?.[column] : undefined;
+    return cell ? { ...cell, at: label.at, value: total(column), text: total(column).toString() } : null;
+  };
+  const rate = sharing(first.rate, lines).length > 1 ? first.rate : null;
+  return withAmounts({ ...first, label, role: 'total', rate }, amount);
+}
+
+/** Amounts that carry their units themselves, all in the largest of those: 1613.48万元; as they are where one has none. */
+function inOneUnit(frame: Frame, lines: readonly BudgetLine[]): Pick<BudgetBlock, 'moneyUnit' | 'lines'> {
+  const unitIn = (cell: FigureCell) => moneyUnitIn(cell.text.replace(/[0-9.,\s]/g, ''));
+  const amounts = lines.flatMap((line) => AMOUNTS.map((column) => line[column]));
+  const units = amounts.flatMap((cell) => (cell?.state === 'figure' ? [unitIn(cell)] : []));
+  const known = units.filter((unit) => unit !== null);
+  if (frame.moneyUnit !== null || known.length === 0 || known.length < units.length) return { ...frame, lines };
+  const moneyUnit = Decimal.max(...known);
+  const inUnit = (cell: FigureCell | null) =>
+    cell && { ...cell, value: cell.value?.times(unitIn(cell) ?? moneyUnit).div(moneyUnit) ?? null };
+  return { moneyUnit, lines: lines.map((line) => withAmounts(line, (column) => inUnit(line[column]))) };
+}
+
+/** The money unit named last in the rows above one: 金额单位：万元. */
+export function moneyUnitAbove(grid: Grid, row: number, from = row - ROWS_TO_UNIT): Decimal | null {
+  let unit: Decimal | null = null;
+  for (const { value } of labelsOf(grid, Math.max(from, grid.firstRow), row, LONGEST_UNIT))
+    unit = moneyUnitIn(value) ?? unit;
+  return unit;
+}
+
+const ROWS_TO_UNIT = 6;
+const LONGEST_UNIT = 40;

@@ -1,0 +1,67 @@
+import { remember } from '../sheet/remember';
+import { compact } from '../sheet/text';
+import type { RoleCell } from './budgetColumns';
+import type { Grid } from './grid';
+import { usualRole } from './headingWords';
+import { BUDGET_HEADINGS, BUDGET_WORDS, type BudgetRole } from './vocabulary/budget';
+import { bare } from './words';
+
+/** The figures of money besides its points. */
+export const MONEY: readonly BudgetRole[] = ['initial', 'budget', 'spent', 'rate'];
+const LONGEST_HEADING = 24;
+/**
+ * 得分计算方法 is how points are reckoned, not the points; 资金使用情况 names the block, 资金到位率 and 资金使用合规性 items;
+ * 上年决算数 is another year's.
+ */
+const NO_FIGURE = /方法|办法|公式|情况$|性$|到位率$|^(?:上年|去年)(?!结转)/;
+
+/** 预算执行（E/C×100%): a heading that says which columns are divided. */
+const QUOTIENT = /(?:执行|完成|支出|支付)\([A-Z]\/[A-Z](?:[×x*]100%)?\)$/i;
+
+const OF_YEAR = /^20[0-9]{2}年度?(?=预算|支出|执行|决算)/;
+
+export const budgetRole = remember((text: string): BudgetRole | null => {
+  const heading = bare(text).replace(OF_YEAR, '');
+  if (heading === '' || heading.length > LONGEST_HEADING) return null;
+  const known = BUDGET_HEADINGS.find(([, whole]) => whole.test(heading));
+  if (known !== undefined) return known[0];
+  if (NO_FIGURE.test(heading)) return null;
+  if (QUOTIENT.test(compact(text))) return 'rate';
+  // Columns of points and reasons are headed like those of the indicators.
+  const usual = usualRole(heading);
+  if (usual === 'weight' || usual === 'stated' || usual === 'evidence') return usual;
+  return BUDGET_WORDS.find(([, words]) => words.every((word) => word.test(heading)))?.[0] ?? null;
+});
+
+export function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
+  const named = grid.filled(row).flatMap((cell) => {
+    const role = typeof cell.value === 'string' ? budgetRole(cell.text) : null;
+    return role === null ? [] : [{ role, cell, year: OF_YEAR.exec(bare(cell.text))?.[0].slice(0, 4) }];
+  });
+  // 2022年支出 beside 2023年支出 is another year's.
+  return named.filter(({ year }) => named.every((other) => (other.year ?? '') <= (year ?? other.year ?? '')));
+}
+
+export function moneyRoles(roles: readonly RoleCell[]): number {
+  return new Set(roles.filter(({ role }) => MONEY.includes(role)).map(({ role }) => role)).size;
+}
+
+/** 调整后预算数 is the budget, 预算调整数 beside it may be by how much it was changed. */
+export const isChanged = (heading: string): boolean => /调整后|全年/.test(bare(heading));
+
+/**
+ * By how much the budget was changed in the year, and whether upwards: 1 for 年中追加 and 调整数, -1 for 调减数; `null` for
+ * 调整预算数, which is the budget itself.
+ */
+export function changeIn(heading: string): 1 | -1 | null {
+  const text = bare(heading);
+  return !CHANGE.test(text) ? null : /减|收回/.test(text) && !/增减/.test(text) ? -1 : 1;
+}
+
+const CHANGE =
+  /^(?:年中|当年|本年|财政|其中:?){0,2}(?:预算)?(?:(?:[追调核增][加增减]|压减|减少|收回)(?:预算)?|(?:增减)?调整)(?:数|额|金额|资金)?$/;
+
+/** Whether a row has headings or labels of at least two kinds of money, as the budget block has. */
+export function namesMoney(grid: Grid, row: number): boolean {
+  return moneyRoles(rolesIn(grid, row)) >= 2;
+}
