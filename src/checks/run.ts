@@ -53,6 +53,9 @@ export function toFinding(check: Check, report: Report): Finding {
   };
 }
 
+/** The sentence of a finding with something more behind it. */
+export const adding = ({ message }: Finding, more: string): string => `${message.replace(/。$/, '')}；${more}。`;
+
 /** Says of a finding at cells that nobody sees that they are hidden. */
 export function withHidden(snapshot: SheetSnapshot, finding: Finding): Finding {
   if (snapshot.hidden === undefined) return finding;
@@ -64,8 +67,7 @@ export function withHidden(snapshot: SheetSnapshot, finding: Finding): Finding {
   const count = others.length > MOST_HIDDEN ? `${others.length}格在隐藏行列` : others.join('、');
   const said = own === null ? `其中${count}` : `该单元格在${own}`;
   const untold = own === null && others.length === 0;
-  const message = `${finding.message.replace(/。$/, '')}；${said}。`;
-  return untold ? finding : { ...finding, ...(own !== null && { hidden: own }), message };
+  return untold ? finding : { ...finding, ...(own !== null && { hidden: own }), message: adding(finding, said) };
 }
 
 const MOST_HIDDEN = 3;
