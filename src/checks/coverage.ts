@@ -4,7 +4,8 @@ import type { Rescored, Scores } from '../scoring/scores';
 import { quote } from '../sheet/quote';
 import { short } from '../sheet/text';
 import { compareCells, cellKey, type CellRef } from '../sheet/snapshot';
-import { formFigures, labelBeside, type FigureRole, type FormFigure } from './figures';
+import type { FigureRole } from './figures';
+import { formFigures, labelBeside, type FormFigure } from './formFigures';
 import { uncheckedIn } from './unchecked';
 import type { Check, CheckInput, Comparison, StatedRef, Verdict } from './finding';
 

@@ -1,4 +1,4 @@
-import { formFigures } from '../../src/checks/figures';
+import { formFigures } from '../../src/checks/formFigures';
 import { review } from '../../src/review';
 import { formatAddress, parseAddress } from '../../src/sheet/address';
 import type { CellValue } from '../../src/sheet/snapshot';

@@ -12,7 +12,7 @@ import { readFigure } from '../../words/figure';
 import { figureOf, numberOf } from '../../form/cells';
 import { namesExecution } from '../../form/money';
 import { nameOf } from './words';
-import { unreadIn } from '../figures';
+import { unreadIn } from '../formFigures';
 
 /**
  * A stated score that can't stand.
