@@ -20,8 +20,16 @@ function snapshotOf({ name, rows, merges }: SheetLayout): SheetSnapshot {
   };
 }
 
+/** A new form into which the year and the unit were written. */
 function layoutOf(id: string): SheetLayout {
-  return newForm(id === 'national-project' ? PROJECT : DEPARTMENT, { year: 2025, organisation: '某市某局' });
+  const layout = newForm(id === 'national-project' ? PROJECT : DEPARTMENT);
+  const rows = layout.rows.map((row) =>
+    row.map((cell, column) => {
+      if (cell.value === '（    年度）') return { ...cell, value: '（2025年度）' };
+      return row[column - 1]?.value === '单位名称' ? { ...cell, value: '某市某局' } : cell;
+    }),
+  );
+  return { ...layout, rows };
 }
 
 function reviewed(snapshot: SheetSnapshot): FormReview {
@@ -83,6 +91,6 @@ describe.each([
   });
 });
 
-test('without a year the place for it is left open', () => {
+test('the place for the year is left open', () => {
   expect(newForm(DEPARTMENT).rows[1]?.[0]?.value).toBe('（    年度）');
 });

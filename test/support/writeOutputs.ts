@@ -31,7 +31,7 @@ async function main(folder: string): Promise<void> {
     ...{ sheet: sheet.name, label: '' },
     edits: [{ cell, before: 2.66, after: 2.93 }],
   });
-  for (const printed of NEW_FORMS) await host.addSheet(newForm(printed, { year: 2025 }));
+  for (const printed of NEW_FORMS) await host.addSheet(newForm(printed));
   write('edited.xlsx', host.download());
 
   const received = forms.map((form, index) => ({

@@ -122,7 +122,7 @@ const pages = summarySheets(
   [],
   '',
 );
-const layouts = [newForm(DEPARTMENT, { year: 2025 })];
+const layouts = [newForm(DEPARTMENT)];
 
 describe.each([
   ['a new file', null],

@@ -9,16 +9,10 @@ export { DEPARTMENT, PROJECT } from './printed';
 /** The forms that can be begun, the usual one first; the rules of a place follow from what is written into it. */
 export const NEW_FORMS: readonly PrintedForm[] = [PROJECT, DEPARTMENT];
 
-/** What is known of a form before it is filled in. */
-export interface NewForm {
-  readonly year?: number | null;
-  readonly organisation?: string;
-}
-
-function cellOf(text: string, put: ReadonlyMap<string, string>): LayoutCell {
+function cellOf(text: string): LayoutCell {
   if (text === '' || text === '<' || text === '^') return { value: null };
   if (text.startsWith('=')) return { value: null, formula: text };
-  return { value: /^\d+$/.test(text) ? Number(text) : text.replace(/\{\w+\}/, (name) => put.get(name) ?? name) };
+  return { value: /^\d+$/.test(text) ? Number(text) : text };
 }
 
 /** How many cells of a mark follow. */
@@ -43,16 +37,12 @@ function mergesIn(grid: readonly (readonly string[])[]): Area[] {
  * An empty form as it is printed: with its heading rows, merged areas, widths, lines, number formats, print area, and a
  * total that is a formula.
  */
-export function newForm(printed: PrintedForm, { year = null, organisation = '' }: NewForm = {}): SheetLayout {
+export function newForm(printed: PrintedForm): SheetLayout {
   const { name, widths, landscape, rows, looks, titleRow } = printed;
-  const put = new Map([
-    ['{year}', year?.toString() ?? '    '],
-    ['{organisation}', organisation],
-  ]);
   const grid = rows.split('\n').flatMap((line) => (line === '' ? [] : [line.split('|')]));
   return {
     ...{ name, widths, landscape, merges: mergesIn(grid) },
-    rows: grid.map((texts) => texts.map((text) => cellOf(text, put))),
+    rows: grid.map((texts) => texts.map(cellOf)),
     styles: looks.flatMap(([address, look]) => {
       const area = parseArea(address);
       return area === null ? [] : [{ area, ...look }];

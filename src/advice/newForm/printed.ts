@@ -1,14 +1,14 @@
 import type { CellLook } from '../reportSheet';
 import type { SheetLayout } from './layout';
 
-/** An empty form as it is printed, but for the year and the organisation. */
+/** An empty form as it is printed. */
 export interface PrintedForm extends Pick<SheetLayout, 'name' | 'widths' | 'landscape'> {
   /** What it is called, and for whom it is, in a line. */
   readonly title: string;
   readonly about: string;
   /**
    * A row a line, its cells parted by `|`. A cell of `<` is merged with the one on its left, a cell of `^` with the one
-   * above it; `{year}` and `{organisation}` are put in.
+   * above it.
    */
   readonly rows: string;
   /** The heading row that is printed on each page, by its number in the sheet. */
@@ -36,8 +36,8 @@ export const DEPARTMENT: PrintedForm = {
   titleRow: 10,
   rows: `
 部门整体支出绩效自评表|<|<|<|<|<|<|<|<|<
-（{year}年度）|<|<|<|<|<|<|<|<|<
-单位名称|{organisation}|<|<|<|<|单位数||<|<
+（    年度）|<|<|<|<|<|<|<|<|<
+单位名称||<|<|<|<|单位数||<|<
 年度整体绩效目标||<|<|整体绩效目标完成情况||<|<|未能完成原因|
 年度部门整体支出规模（元）||按资金来源|<|按资金结构|<|按预算级次|<||
 ^||财政拨款|其他资金|基本支出|项目支出|市本级支出|转移支付||
@@ -104,9 +104,9 @@ export const PROJECT: PrintedForm = {
   titleRow: 12,
   rows: `
 项目支出绩效自评表|<|<|<|<|<|<|<
-（{year}年度）|<|<|<|<|<|<|<
+（    年度）|<|<|<|<|<|<|<
 项目名称||<|<|<|<|<|<
-主管部门||<|<|实施单位|{organisation}|<|<
+主管部门||<|<|实施单位||<|<
 项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
 ^|年度资金总额||||10|=IF(D6>0,E6/D6,"")|
 ^|其中：当年财政拨款||||—|=IF(D7>0,E7/D7,"")|—

@@ -7,7 +7,7 @@ import { sampleWorkbook } from '../../../src/workbench/sample';
 import { openExcel } from '../../support/excel';
 
 function layoutOf(id: string): SheetLayout {
-  return newForm(id === 'national-project' ? PROJECT : DEPARTMENT, { year: 2025 });
+  return newForm(id === 'national-project' ? PROJECT : DEPARTMENT);
 }
 
 test.each(['guangzhou-department', 'national-project'])('%s in a new sheet is recognised at once', async (id) => {

@@ -9,7 +9,7 @@ import { cellAt, type CellRef, type CellValue } from '../../../src/sheet/snapsho
 import { differences, partsOf, rawPackage, workbookFile } from '../../support/workbook';
 
 function layoutOf(id: string): SheetLayout {
-  return newForm(id === 'national-project' ? PROJECT : DEPARTMENT, { year: 2025 });
+  return newForm(id === 'national-project' ? PROJECT : DEPARTMENT);
 }
 
 function at(address: string): CellRef {
