@@ -1,6 +1,7 @@
 import { inTexts } from '../form/tellings';
 import type { EvaluationForm, Indicator } from '../form/model';
-import { factsOfRate, percentOf, rateIn } from '../form/rates';
+import { percentOf } from '../form/ratePairs';
+import { factsOfRate, rateIn } from '../form/rates';
 import { blockAmounts } from '../form/money';
 import { percentText } from './common/evidence';
 import { amountInRow, nameOf, points } from './common/words';

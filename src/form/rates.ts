@@ -1,21 +1,13 @@
 import { separatedLike } from '../sheet/format';
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { FigureMention } from '../words/mentions';
 import { once, rememberBy } from '../sheet/remember';
 import { equationsIn } from '../words/equations';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
 import { BY_DEADLINE, formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
-import { overlap, sideOf, type Side } from './sides';
-import { isRoundingOf } from '../words/written';
-import { sum } from '../sheet/lists';
-
-/** One side of a quotient as the evidence states it. */
-export interface RatePart {
-  readonly facts: readonly Fact[];
-  /** The sum of the facts. */
-  readonly value: Decimal;
-}
+import { pairAmong, pairsOf, percentOf, type RatePart, type Sides, sidesIn } from './ratePairs';
+import { overlap } from './sides';
 
 /**
  * A rate as the evidence of an indicator states it and as the figures beside it give it. Percentages are numbers of
@@ -41,11 +33,6 @@ export type Stated = Omit<FigureMention, 'kind'>;
 export function factsOfRate({ stated, numerator, denominator }: EvidenceRate): readonly Stated[] {
   return [...(stated === null ? [] : [stated]), ...(numerator?.facts ?? []), ...(denominator?.facts ?? [])];
 }
-
-type RatePair = readonly [RatePart, RatePart];
-
-/** Units of rates, multiples and points: never one side of a quotient of amounts. */
-const NO_AMOUNTS = new Set(['%', '倍', '分']);
 
 /** What rates are called. */
 export const RATES = '率|比例|比重|占比|满意度|程度';
@@ -136,34 +123,10 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
   // 差异率-10%: the sign says in which direction.
   const stated =
     written !== null && formula.kind === 'difference' ? { ...written, value: written.value.abs() } : written;
-  const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit));
-  // 10个项目完工8个: the words between two figures tell of the second.
-  const isLed = ({ label, after, start }: Fact) =>
-    label === '' && amounts.some((other) => other.start > start && other.label === after);
-  // 应验收20个 bears the word that is counted, and is none of what was.
-  const isPlanned = ({ label }: Fact) => formula.from === 'stem' && (DUE.test(label) || PLANNED.test(label));
-  const [due, done] = dueAndDone(facts, amounts, formula);
-  const sided = (side: Side) =>
-    amounts.filter(
-      (fact) => sideOf(fact, formula) === side && !(side === 'numerator' && (isLed(fact) || isPlanned(fact))),
-    );
-  const unplanned = amounts.filter((fact) => !isPlanned(fact));
-  const numerators = done === undefined ? sided('numerator') : [done];
-  const named = due === undefined ? sided('denominator') : [due];
-  const denominators = named.length === 0 ? wholeOf(unplanned, numerators, formula) : named;
-  const pairs = pairsOf(numerators, denominators);
-  if (pairs.length === 0) return stated === null ? null : withoutDenominator(formula, stated, numerators, denominators);
-  const near = (side: readonly Fact[]) =>
-    side.filter((fact) => stated === null || (fact.sentence === stated.sentence && fact.end <= stated.start));
-  const pair =
-    pairs.find(
-      ([top, bottom]) => stated !== null && isRoundingOf(stated, percentOf(formula.kind, top.value, bottom.value)),
-    ) ??
-    onlyPair(pairs, formula) ??
-    onlyPair(pairsOf(near(numerators), near(denominators)), formula) ??
-    onlyPair(pairsOf(wholes(numerators), wholes(denominators)), formula) ??
-    listPair(pairs, formula) ??
-    surveyPair(pairs, formula);
+  const sides = sidesIn(facts, formula);
+  const pairs = pairsOf(sides);
+  if (pairs.length === 0) return stated === null ? null : withoutDenominator(formula, stated, sides);
+  const pair = pairAmong(pairs, sides, formula, stated);
   if (pair === undefined) return null;
   const [numerator, denominator] = pair;
   const computed = percentOf(formula.kind, numerator.value, denominator.value);
@@ -177,67 +140,14 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
   };
 }
 
-/** Rates whose name says of what was due how much came of it, whatever words tell the two. */
-const OF_DUE = /^(?:覆盖|参与|参加|参会|参训|到会|到课|到岗|出勤|出席)$/;
-/** 应急, 应用, 应届毕业生 are other words. */
-const DUE = /^应(?![急用对届征聘诉邀])/;
-const PLANNED = /^(?:计划|拟)/;
-/** 检查出问题5家, 主动公开28项 and 首批发放480人 are others than those that were due. */
-const DONE = /^(?:实际|已|实)?(?:完成)?([\u4e00-\u9fff]{2})$/;
-
-/**
- * 应参会60家，实际57家，参与率95%; 计划开工20个，开工18个，开工率90%: of two figures in the sentence of the only rate what
- * was due and what came of it.
- */
-function dueAndDone(
-  facts: readonly Fact[],
-  amounts: readonly Fact[],
-  { from, numerator }: RateFormula,
-): readonly Fact[] {
-  const [rate, another] = facts.filter(({ unit }) => unit === '%');
-  const own = amounts.filter(({ sentence }) => sentence === (rate ?? amounts[0])?.sentence);
-  const [due, done, more] = own;
-  if (from !== 'stem' || another !== undefined || due === undefined || done === undefined || more !== undefined)
-    return [];
-  const [, word] = DONE.exec(done.label) ?? [];
-  const told = word === numerator && due.label.includes(word) && (DUE.test(due.label) || PLANNED.test(due.label));
-  return told || (OF_DUE.test(numerator) && DUE.test(due.label) && /^实/.test(done.label)) ? own : [];
-}
-
-/** 培训300人，合格285人: of two figures the one that does not bear the word that is counted is the whole, however it is called. */
-function wholeOf(amounts: readonly Fact[], [part]: readonly Fact[], { from }: RateFormula): readonly Fact[] {
-  const [whole, another] = amounts.filter((fact) => fact !== part);
-  if (from !== 'stem' || part === undefined || whole === undefined || another !== undefined) return [];
-  return sameUnit(part, whole) && part.value.lte(whole.value) && whole.start < part.start ? [whole] : [];
-}
-
-/** The pair, where all that may be divided give the same rate. */
-function onlyPair(pairs: readonly RatePair[], { kind }: RateFormula): RatePair | undefined {
-  const percents = new Set(pairs.map(([top, bottom]) => percentOf(kind, top.value, bottom.value).toFixed(6)));
-  return percents.size === 1 ? pairs[0] : undefined;
-}
-
-/** Several parts of one whole that all bear the word that is counted: 非常满意, 满意 and 基本满意 of all answers. */
-function listPair(pairs: readonly RatePair[], formula: RateFormula): RatePair | undefined {
-  const bottoms = new Set(pairs.map(([, bottom]) => bottom.value.toFixed()));
-  return formula.from === 'stem' && bottoms.size === 1 ? pairs.find(([top]) => top.facts.length > 1) : undefined;
-}
-
-/** 发放152份，收回150份，满意140份: of two wholes the one told last is what was counted. */
-function surveyPair(pairs: readonly RatePair[], formula: RateFormula): RatePair | undefined {
-  const tops = new Set(pairs.map(([top]) => top.value.toFixed()));
-  return formula.from === 'stem' && tops.size === 1 ? pairs.at(-1) : undefined;
-}
-
 function withoutDenominator(
   formula: RateFormula,
   stated: Fact,
-  numerators: readonly Fact[],
-  denominators: readonly Fact[],
+  { numerators, denominators }: Sides,
 ): EvidenceRate | null {
   // What a name alone says is no more than a guess at what is divided: the stated rate stands.
   if (denominators.length > 0 && formula.from !== 'stem') return null;
-  const last = numerators[numerators.length - 1];
+  const last = numerators.at(-1);
   const numerator = last === undefined ? null : { facts: [last], value: last.value };
   return { formula, stated, numerator, denominator: null, computedPercent: null, arithmetic: '' };
 }
@@ -274,50 +184,8 @@ function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclea
   return values.size === 1 ? (top[0]?.fact ?? null) : 'unclear';
 }
 
-/**
- * Pairs that may be divided; a list of several numerators after their whole also as a sum: 共3708460件，其中非常满意…，
- * 满意…，基本满意….
- */
-function pairsOf(numerators: readonly Fact[], denominators: readonly Fact[]): RatePair[] {
-  if (Math.max(numerators.length, denominators.length) > MOST_FIGURES) return [];
-  const pairs: RatePair[] = [];
-  for (const bottom of denominators) {
-    if (bottom.value.lte(0)) continue;
-    const fitting = numerators.filter((top) => sameUnit(top, bottom));
-    const listed = fitting.filter((top) => top.start > bottom.start);
-    const single = fitting.map((top) => [top]);
-    for (const facts of listed.length > 1 ? [listed, ...single] : single) {
-      pairs.push([
-        { facts, value: sum(facts.map(({ value }) => value)) },
-        { facts: [bottom], value: bottom.value },
-      ]);
-    }
-  }
-  return pairs;
-}
-
-function wholes(facts: readonly Fact[]): readonly Fact[] {
-  return facts.filter(({ part }) => !part);
-}
-
-/** More figures than this on one side are a list of something else. */
-const MOST_FIGURES = 12;
-
-const PEOPLE = /^(?:人|名|人次)$/;
-
-function sameUnit(a: Fact, b: Fact): boolean {
-  return a.unit === b.unit || a.unit === '' || b.unit === '' || (PEOPLE.test(a.unit) && PEOPLE.test(b.unit));
-}
-
-/** The percentage that a formula gives for two figures, unrounded. */
-export function percentOf(kind: RateFormula['kind'], numerator: Decimal, denominator: Decimal): Decimal {
-  const quotient = numerator.div(denominator);
-  if (kind === 'complement') return new Decimal(1).minus(quotient).times(100);
-  return (kind === 'difference' ? quotient.minus(1).abs() : quotient).times(100);
-}
-
 /** A figure with the decimals and separators that it has in the text; one in 万 or 亿 multiplied out. */
-function figureOf(fact: Stated): string {
+function asWritten(fact: Stated): string {
   const places = fact.scale.eq(1) ? fact.places : 0;
   return separatedLike(fact.value.toFixed(Math.max(places, fact.value.decimalPlaces())), fact.text);
 }
@@ -328,10 +196,10 @@ function arithmeticOf(
   denominator: RatePart,
   computed: Decimal,
 ): string {
-  const figures = numerator.facts.map(figureOf);
+  const figures = numerator.facts.map(asWritten);
   const top = figures.length > 1 ? `(${figures.join(' + ')})` : figures.join('');
   const [only, ...more] = denominator.facts;
-  const bottom = only !== undefined && more.length === 0 ? figureOf(only) : denominator.value.toFixed();
+  const bottom = only !== undefined && more.length === 0 ? asWritten(only) : denominator.value.toFixed();
   const percent = `${computed.toDecimalPlaces(2).toFixed()}%`;
   if (kind === 'difference') return `|${top} − ${bottom}| ÷ ${bottom} = ${percent}`;
   if (kind === 'complement') return `1 − ${top} ÷ ${bottom} = ${percent}`;
