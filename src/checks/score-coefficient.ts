@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator } from '../form/model';
 import { roundsTo } from '../scoring/points';
@@ -19,8 +19,10 @@ function outcomeOf(indicator: Indicator, rounding: Rounding): Outcome | null {
   const { kind, weight: weightCell, stated, coefficient: cell } = indicator;
   const [weight, own, coefficient] = [weightCell, stated, cell].map(figureOf);
   if (kind !== 'item' || stated === null || cell === null || !weight || !own || !coefficient) return null;
-  const exact = clean(coefficient.times(weight));
-  const arithmetic = `${points(coefficient)} × ${points(weight)} = ${points(exact)}`;
+  const product = clean(coefficient.times(weight));
+  // 1.05 for more than the target: the score stops at full marks.
+  const exact = own.lte(weight) ? Decimal.min(product, weight) : product;
+  const arithmetic = `${points(coefficient)} × ${points(weight)} = ${points(product)}`;
   const differs = {
     message: 'differs',
     data: {

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { readAttainment } from '../words/attainment';
 import { readFigure } from '../words/figure';
 import { relationOfNature } from '../words/comparisons';
@@ -38,6 +39,8 @@ export interface Content {
   readonly units: number;
   /** Rows in which a cell that holds something begins. */
   readonly at: ReadonlySet<number>;
+  /** Its figures, by their rows. */
+  readonly values: ReadonlyMap<number, Decimal>;
   /** How many different texts there are. */
   readonly different: number;
   /** Characters of the longest text. */
@@ -98,6 +101,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
   };
   const texts = new Set<string>();
   const at = new Set<number>();
+  const values = new Map<number, Decimal>();
   for (const row of rows) {
     const anchor = grid.anchor(row, column);
     if (anchor.row !== row || anchor.column !== column) continue;
@@ -112,6 +116,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     if (quantity) count.quantities++;
     if (quantity && !NAMED.test(withoutItemNumber(text))) count.unnamed++;
     if (value?.isZero() === true) count.zeros++;
+    if (value !== null) values.set(row, value);
     if (state === 'figure') count.figures++;
     else if (quantity) continue;
     else if (readAttainment(text) !== null) count.verdicts++;
@@ -134,6 +139,7 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     classes: share(count.classes),
     units: share(count.units),
     at,
+    values,
     different: texts.size,
     length: Math.max(0, ...Array.from(texts, (text) => text.length)),
     words: [...texts].some((text) => /[\u4e00-\u9fff]/.test(text)),
@@ -217,4 +223,13 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'basis':
       return figures - zeros >= MOSTLY ? HARDLY : 0;
   }
+}
+
+const SCALES = ['0.01', 1, 100];
+
+/** Whether two columns hold the same points, or shares of a hundred: 0.2 or 20% beside 20. */
+export function saysTheSame({ values }: Content, { values: others }: Content): boolean {
+  const isScaled = (scale: string | number) =>
+    [...values].every(([row, value]) => others.get(row)?.eq(value.times(scale)));
+  return values.size === others.size && SCALES.some(isScaled);
 }

@@ -1,7 +1,6 @@
 import { assignmentsOf, type Assignment } from './assign';
 import { closure, type Read } from './closure';
-import { figureCell } from './cells';
-import { contentOf, tableRows } from './content';
+import { contentOf, saysTheSame, tableRows } from './content';
 import type { Grid } from './grid';
 import { scoreColumnOf, type Heading } from './header';
 import type { ColumnAnswer, ColumnQuestion, ColumnRole, FormColumn, FormHeader } from './model';
@@ -93,23 +92,12 @@ function disputed(grid: Grid, heading: Heading, ways: readonly Assignment[]): re
         own.every(({ heading: { at: cell } }) => holders[0]?.some((other) => other.heading.at.column === cell.column)),
     );
     const filled = [...places.values()]
-      .filter(({ at: cell }) => contentOf(grid, cell.column, rows).filled > 0)
-      .sort((a, b) => a.at.column - b.at.column);
-    const alike = filled.every(({ at: cell }) => saysTheSame(grid, rows, cell.column, filled[0]?.at.column ?? -1));
-    return always || filled.length < 2 || alike ? [] : [{ role, candidates: filled }];
-  });
-}
-
-/** Whether two columns hold the same figures: 权重 50% beside 分值 50. */
-function saysTheSame(grid: Grid, rows: readonly number[], one: number, other: number): boolean {
-  const pointsIn = (row: number, column: number) => {
-    const cell = grid.at(row, column);
-    const { value } = figureCell(cell);
-    return cell.text.includes('%') && value?.lte(1) === true ? value.times(100) : value;
-  };
-  return rows.every((row) => {
-    const [a, b] = [pointsIn(row, one), pointsIn(row, other)];
-    return a === null || b === null ? a === b : a.eq(b);
+      .map((own) => ({ own, content: contentOf(grid, own.at.column, rows) }))
+      .filter(({ content }) => content.filled > 0)
+      .sort((a, b) => a.own.at.column - b.own.at.column);
+    const [first] = filled;
+    const alike = first === undefined || filled.every(({ content }) => saysTheSame(first.content, content));
+    return always || filled.length < 2 || alike ? [] : [{ role, candidates: filled.map(({ own }) => own) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { NAME_ROLES } from './header';
+import { saysTheSame } from './content';
 import type { ColumnRole } from './model';
 import { levelOf, roleOf, type Seen } from './together';
 
@@ -120,7 +121,9 @@ function weighs({ column, content }: Seen, sureness: number, all: readonly Seen[
     ];
   }
   const groups = levels.filter(({ role }) => role !== 'level3' && role !== before?.role);
-  if (all.every((other) => other.column === column || roleOf(other) !== 'weight')) return [['weight', sureness]];
+  const others = all.filter((other) => other.column !== column && roleOf(other) === 'weight');
+  if (others.length === 0 || others.some((other) => saysTheSame(content(), other.content())))
+    return [['weight', sureness]];
   return [
     ['weight', sureness],
     ...groups.map(({ role }): [ColumnRole, number] => [

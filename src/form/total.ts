@@ -51,14 +51,22 @@ function totalFigure(cell: SheetCell, label = ''): FigureCell {
   return value === null ? figure : { ...figure, value, state: 'figure', storedAsText: true };
 }
 
+/** 自评结果：良 has no number. */
+const isGradeLabel = (label: string): boolean =>
+  GRADE_LABEL.test(label) || /^(?:自评|评价|综合|绩效)+结果$/.test(label);
+const SHORT = 6;
+
+const gradeOf = (cell: SheetCell, text: string): Located<string> | null =>
+  GRADE.test(bare(text)) ? { ...located(cell), value: bare(text) } : null;
+
 function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
   for (const cell of cells) {
     if (typeof cell.value !== 'string') continue;
     const ticked = tickedIn(cell.text);
     for (const clause of ticked === null ? bare(cell.text).split(/[,;]/) : [ticked]) {
-      const labelled = GRADE_LABEL.test(labelPart(clause)) ? clause.replace(/^[^:]*:/, '') : clause;
-      const text = labelled.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, '');
-      if (GRADE.test(text)) return { ...located(cell), value: text };
+      const labelled = isGradeLabel(labelPart(clause)) ? clause.replace(/^[^:]*:/, '') : clause;
+      const grade = gradeOf(cell, labelled.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, ''));
+      if (grade !== null) return grade;
     }
   }
   return null;
@@ -188,8 +196,11 @@ export function readMixed(grid: Grid, start: number, end: number, apart: FigureC
 export function readGrade(grid: Grid, start: number, end: number): Located<string> | null {
   for (let row = start; row < end; row++) {
     const cells = grid.filled(row);
-    const at = cells.findIndex(({ value, text }) => typeof value === 'string' && GRADE_LABEL.test(labelPart(text)));
-    const grade = at < 0 ? null : gradeIn(cells.slice(at, at + 2));
+    const at = cells.findIndex(({ value, text }) => typeof value === 'string' && isGradeLabel(labelPart(text)));
+    if (at < 0) continue;
+    // 优 | 良√ | 中 | 差
+    const ticked = cells.slice(at + 1).find(({ text }) => text.length < SHORT && /[√✓✔☑]/.test(text));
+    const grade = ticked ? gradeOf(ticked, ticked.text.replace(/[√✓✔☑]/, '')) : gradeIn(cells.slice(at, at + 2));
     if (grade !== null) return grade;
   }
   return null;

@@ -50,6 +50,21 @@ export default cases(grade, {
       findings: [{ cell: 'F2', message: 'differs', expected: '优', found: '良' }],
     },
     {
+      name: '四格里勾了一格',
+      sheet: below('|优|良√|中|差'),
+      findings: [{ cell: 'C5', message: 'differs', found: '良' }],
+    },
+    { name: '没有方框', sheet: above('优 良√ 中 差'), findings: [{ cell: 'F2', message: 'differs', found: '良' }] },
+    {
+      name: '自评结果写的是等级',
+      sheet: sheetOf(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|服务场次|≥5场|5场|100|100
+总分|||||100|100
+自评结果：良`),
+      findings: [{ cell: 'A5', message: 'differs', expected: '优', found: '良' }],
+    },
+    {
       name: '在方框里打勾，是良',
       sheet: above('□优 ☑良 □中 □差'),
       findings: [{ cell: 'F2', message: 'differs', expected: '优', found: '良' }],

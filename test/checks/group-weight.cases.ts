@@ -63,6 +63,15 @@ const bracketed = (output: number) =>
 效益指标(40)|社会效益指标|居民满意率(40)|≥90%|95%|40
 总分|||||100`);
 
+/** Weights of 二级指标 that are shares of 一级指标, over those of the items, which are not. */
+const shares = (second: number) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|权重|二级指标|权重|三级指标|权重|得分
+产出|60%|数量|50%|培训人次|30%|30
+^|^|质量|${second}%|合格率|30%|30
+效益|40%|社会效益|100%|知晓率|40%|40
+合计|100%||||100%|100`);
+
 export default cases(groupWeight, {
   valid: [
     { name: '年度绩效目标后面的分值等于下面各项之和', sheet: labelled(80) },
@@ -72,12 +81,18 @@ export default cases(groupWeight, {
     { name: '加减分项的分值等于上级', sheet: bonus(5, 5) },
     { name: '加分和减分各有上限', sheet: bonus(5, 5, -5) },
     { name: '几项加分各不超过上限', sheet: bonus(5, 3, 4) },
+    { name: '二级指标的分值是一级指标的份额', sheet: shares(50) },
     { name: '节选的表，已有各项没有超过上级分值', sheet: excerpt },
     { name: '名称里的分值等于下级之和', sheet: trainingIn('L3') },
     { name: '名称里的分值没有“分”字', sheet: bracketed(60) },
     { name: '分值栏里的上级分值', sheet: trainingIn('L1', { budget: null, total: { weight: 90 } }) },
   ],
   invalid: [
+    {
+      name: '二级指标的分值不是一级指标的份额',
+      sheet: shares(40),
+      findings: [{ cell: 'D4', message: 'items', severity: 'error', found: '40' }],
+    },
     {
       name: '小计分值写错',
       sheet: subtotals(51),

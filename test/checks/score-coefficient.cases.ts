@@ -40,6 +40,7 @@ export default cases(scoreCoefficient, {
     { name: '系数写作百分数', sheet: factored('100', '100') },
     { name: '系数写作小数', sheet: factored('1', '1') },
     { name: '得分保留一位小数', sheet: missed(38.6) },
+    { name: '系数超过 1，得分到满分为止', sheet: factored('1.05', '1') },
     { name: '系数只写一位小数，0.67舍去尾数', sheet: oneDigit('0.6', 6.7) },
   ],
   invalid: [

@@ -341,6 +341,23 @@ test('权重 beside 分值 that says the same in points is no question', () => {
 });
 
 test.each([
+  ['权重', '分值'],
+  ['权重系数', '分值'],
+])('%s of 0.2 behind the names and %s of 20 beside it weigh the items, and no level', (shares, points) => {
+  const form = only(
+    sheetOf(`绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|${shares}|${points}|得分
+产出指标|数量指标|培训人次|≥200人次|230人次|0.2|20|20
+产出指标|数量指标|培训期数|≥2期|2期|0.2|20|20
+效益指标|社会效益指标|知晓率|≥90%|95%|0.6|60|60
+合计|||||1|100|100`),
+  );
+  expect(form.questions).toEqual([]);
+  expect(form.groups.map(({ weight }) => weight)).toEqual([null, null]);
+  expect(form.indicators.map(({ weight }) => weight?.value?.toNumber())).toEqual([20, 20, 60]);
+});
+
+test.each([
   ['年中完成值', '年末完成值'],
   ['上半年完成值', '年末完成值'],
   ['1-6月完成值', '全年完成值'],

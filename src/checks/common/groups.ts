@@ -1,7 +1,16 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import { addendsOf, withFigures, withInner, groupNodes, sumCells, type GroupNode, type Column } from './parts';
+import {
+  addendsOf,
+  withFigures,
+  withInner,
+  groupNodes,
+  sumCells,
+  sumOfItems,
+  type GroupNode,
+  type Column,
+} from './parts';
 import { figureOf, figuresOf } from '../../form/cells';
 import { clean, points } from './words';
 import { agreement, additionText } from './agree';
@@ -50,6 +59,13 @@ function looseSums({ sums }: EvaluationForm, column: Column) {
   });
 }
 
+/** Whether a heading's weight is a share of the one above it: 50% of 产出 60% over items of 30%. */
+function isShare(node: GroupNode): boolean {
+  const [own, whole] = [figureOf(node.group.weight), figureOf(node.parent?.group.weight)];
+  const items = sumOfItems(node, 'weight');
+  return own !== null && whole !== null && !own.equals(items) && own.times(whole).div(100).equals(items);
+}
+
 /** Every heading that has a figure and what stands below it can be added up to. */
 function headingSums(form: EvaluationForm, column: Column) {
   return withInner(groupNodes(form)).flatMap((node) => {
@@ -59,7 +75,9 @@ function headingSums(form: EvaluationForm, column: Column) {
     // The cap of a bonus is not its full marks: where it is no sum, nothing is wrong.
     const isCap = column === 'weight' && indicators.some(({ kind }) => kind === 'bonus');
     if (heading === null || own === null || (!isCap && !canBeAdded(node, column))) return [];
-    const below = addendsOf(node, column);
+    if (column === 'weight' && isShare(node)) return [];
+    const overShares = column === 'weight' && node.inner.some(isShare);
+    const below = overShares ? withFigures(indicators.map(({ weight }) => weight)) : addendsOf(node, column);
     return [
       { node, isCap, heading, own: clean(own), sum: clean(sumCells(below)), below, indicators, ownIsWrong: false },
     ];
