@@ -113,12 +113,12 @@ export function isBad({ name: { value } }: Indicator): boolean {
   return BAD.test(name) && !GOOD.test(name);
 }
 
-/** By how much there was to be less of something, and was: 同比下降1%, 下降0.8%. */
+/** By how much there was to be less of something, and was, of which more is better: 同比下降1%, 减少20件. */
 function tellsLess({ target, actual }: Indicator): boolean {
   return [target, actual].every((cell) => LESS.test(cell?.text ?? ''));
 }
 
-const LESS = new RegExp(`^[\\u4e00-\\u9fff]{0,6}(?:${anyOf(CHANGES.less)})[0-9.]+[%％]`);
+const LESS = new RegExp(`^[\\u4e00-\\u9fff]{0,6}(?:${anyOf(CHANGES.less)})[0-9.]+(?!.*[至到])`);
 
 /** Whether the sign of a target says the opposite of 正向 or 反向 beside it. */
 export function contradictsPolarity(indicator: Indicator, relation: Relation | null): boolean {
@@ -138,14 +138,14 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   if (sign !== null) return isAbove || (sign === 'higher' && isSpending(indicator)) ? 'open' : sign;
   const name = plainName(indicator.name.value);
   const bad = isBad(indicator);
+  const less = tellsLess(indicator);
   const undecided =
-    !tellsLess(indicator) &&
-    (UNDECIDED.test(name) || isCost(indicator) || takesTime(indicator, name) || isGrade(indicator.target));
+    !less && (UNDECIDED.test(name) || isCost(indicator) || takesTime(indicator, name) || isGrade(indicator.target));
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
-  if (polarity !== null) return polarity;
+  if (polarity !== null) return less && polarity === 'lower' ? 'open' : polarity;
   if (undecided) return 'open';
-  return bad ? 'presumed-lower' : 'presumed-higher';
+  return bad && !less ? 'presumed-lower' : 'presumed-higher';
 }
 
 function unitOf({ target }: Indicator): string {
