@@ -110,7 +110,8 @@ const fixable = ({ view }: Place) =>
 const PANE: readonly Step[] = [
   { name: '核查', go: shows('各项之和') },
   { name: '核查：规则的来历', go: click(/^规则 /) },
-  { name: '核查：展开一条', keys: true, go: fixable },
+  { name: '核查：全部改正', keys: true, go: all(click('全部改正…'), shows('由表内数字可以算出的改正')) },
+  { name: '核查：展开一条', keys: true, go: all(click('取消'), fixable) },
   { name: '核查：改动预览', go: click(/^改为 2\.93/) },
   { name: '核查：不处理的理由', go: all(click('取消'), click('不处理…'), shows('不处理的理由')) },
   {
@@ -211,6 +212,7 @@ const FILLING: readonly Step[] = [
 
 const FILE_PAGE: readonly Step[] = [
   { name: '文件：没有打开', keys: true, go: shows('文件只在本机读取') },
+  { name: '文件：新建', keys: true, go: all(click('新建自评表…'), shows('一个项目一张')) },
   { name: '文件：打不开', go: all(choose(chosen('截断.xlsx', new Uint8Array(3))), shows(/“截断\.xlsx”：/)) },
   {
     name: '文件：打开',
@@ -260,6 +262,7 @@ const BATCH: readonly Step[] = [
     go: all(click('清空'), clear, choose(...RECEIVED), shows(`核查完成，共 ${RECEIVED.length} 个文件`)),
   },
   { name: '批量页：请确认', keys: true, go: click(/处请确认/) },
+  { name: '批量页：只用一份', go: all(click('只用这一份'), shows('都用上')) },
   { name: '批量页：要退回', go: all(click('−复算'), click(/^要退回/)) },
   { name: '批量页：没有核查成', go: click(/^没有核查成/) },
   { name: '批量页：找不到', go: all(click(/^全部/), ({ view }) => view.getByRole('searchbox').fill('没有这个单位')) },
