@@ -198,7 +198,7 @@ describe('a workbook whose front sheet holds no form', () => {
     await show([notes]);
     await click(/^规则$/);
     expect(page.querySelector('h1')?.textContent).not.toContain('没有找到');
-    expect(page.textContent).toMatch(/出处：.*小数：保留/);
+    expect(page.textContent).toMatch(/出处：.*小数位数：保留/);
   });
 });
 

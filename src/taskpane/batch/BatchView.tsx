@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { doubtsAmong, filesBelow, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
 import type { ReportSheet } from '../../advice/reportSheet';
@@ -13,6 +13,7 @@ import { later } from '../components/later';
 import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
 import { UndoButton } from '../components/UndoButton';
+import { useDoing } from '../components/useDoing';
 import { useObserved } from '../components/useSession';
 import { outletsHere, saveFile } from '../download';
 import { useOpener } from '../file/opening';
@@ -107,27 +108,15 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
   const against = useObserved(againstOf(store));
   const { looking, change, open: show, back } = useLooking(store);
   const { shown, filter, search, sorting, selected, drawn } = looking;
-  const [said, setSaid] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, said, say, attempt } = useDoing();
   const { dropping, handlers } = useDrop(
     (chosen) => store.add(chosen),
-    (error) => setSaid(ownSentenceOf(error)),
+    (error) => say(ownSentenceOf(error)),
   );
   useEffect(() => store.useRulebooks(rulebooks), [rulebooks, store]);
   const forms = useMemo(() => rows.filter(({ form }) => form !== null), [rows]);
   const doubts = useMemo(() => (running ? [] : doubtsAmong(receivedAll(forms))), [forms, running]);
 
-  const attempt = async (job: () => Promise<string>) => {
-    setBusy(true);
-    setSaid('');
-    try {
-      setSaid(await job());
-    } catch (error) {
-      setSaid(ownSentenceOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const sort = (column: ColumnId) => {
     const figures = COLUMNS.some(({ id, figure }) => id === column && figure);
     if (sorting?.column !== column) change({ sorting: { column, descending: figures } });

@@ -7,12 +7,12 @@ import type { ReportSheet } from '../../advice/reportSheet';
 import { groupBy } from '../../sheet/lists';
 import { FilesNote } from '../components/FilesNote';
 import { loadLater } from '../components/later';
+import { useDoing } from '../components/useDoing';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
 import { UndoButton } from '../components/UndoButton';
 import { copied } from '../copy';
 import { outletsHere, saveFile } from '../download';
-import { sentenceOf } from '../session/words';
 import { editedMemo, keepMemo } from './kept';
 
 const usePrintedMemoStyles = makeStyles({
@@ -141,17 +141,12 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
     keepMemo(original, changed);
     setChanges((count) => count + 1);
   };
-  const [said, setSaid] = useState('');
+  const { said, attempt } = useDoing();
   const returned = received.filter(goesBack);
   const organisations = byOrganisation(returned).size;
   const [only] = returned;
   const name = returned.length === 1 && only !== undefined ? `${formName(only)}退回修改意见` : '退回修改意见';
   const lines = linesOfText(text);
-  const attempt = (job: () => string | Promise<string>) => {
-    Promise.resolve()
-      .then(job)
-      .then(setSaid, (error: unknown) => setSaid(sentenceOf(error)));
-  };
   const saveWord = async () => {
     const { memoDocument } = await loadDocx();
     return saveFile(`${name}.docx`, await memoDocument(lines), 'Word 文件');
@@ -192,15 +187,15 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
           />
           <div className={mergeClasses('on-screen', styles.actions)}>
             {files && (
-              <Button className="snug" appearance="primary" onClick={() => attempt(saveWord)}>
+              <Button className="snug" appearance="primary" onClick={() => void attempt(saveWord)}>
                 保存 Word
               </Button>
             )}
-            <Button className="snug" onClick={() => attempt(() => copied(text, '已复制全文。'))}>
+            <Button className="snug" onClick={() => void attempt(() => copied(text, '已复制全文。'))}>
               复制
             </Button>
             {files && (
-              <Button className="snug" onClick={() => attempt(saveText)}>
+              <Button className="snug" onClick={() => void attempt(saveText)}>
                 保存文本
               </Button>
             )}
@@ -215,7 +210,7 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
               </Button>
             )}
             {files && returned.length > 1 && (
-              <Button className="snug" onClick={() => attempt(() => saveEach(received, questions))}>
+              <Button className="snug" onClick={() => void attempt(() => saveEach(received, questions))}>
                 {`每个单位一份：下载 ${organisations} 个 Word`}
               </Button>
             )}

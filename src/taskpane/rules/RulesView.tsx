@@ -1,6 +1,7 @@
 import { Field, mergeClasses, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { BUILT_IN, describeRule } from '../../scoring';
+import { nameAt } from '../../scoring/places';
 import { later } from '../components/later';
 import { usePaneState } from '../components/useSession';
 import { rulebooksToChoose } from '../session/rulebooks';
@@ -10,15 +11,7 @@ import { RuleList } from './RuleList';
 import { useRulesStyles } from './styles';
 import { matchWords, SUMMARIES } from './words';
 
-const PARTS = [
-  ['预算执行', SUMMARIES.execution],
-  ['小数', SUMMARIES.rounding],
-  ['定性指标', SUMMARIES.qualitative],
-  ['须说明原因', SUMMARIES.explain],
-  ['等级', SUMMARIES.grades],
-  ['总分上限', SUMMARIES.caps],
-  ['各部分分值', SUMMARIES.blocks],
-] as const;
+const PARTS = ['execution', 'rounding', 'qualitative', 'explain', 'grades', 'caps', 'blocks'] as const;
 
 /** The rulebooks to be read where the sheet holds no form to apply one to. */
 function RulebookReader() {
@@ -48,8 +41,8 @@ function RulebookReader() {
         {rulebook.indicators.map(({ match, rule }, at) => (
           <li key={at}>{`${matchWords(match)}：${describeRule(rule, rulebook)}。`}</li>
         ))}
-        {PARTS.map(([name, words]) => (
-          <li key={name}>{`${name}：${words(rulebook)}。`}</li>
+        {PARTS.map((part) => (
+          <li key={part}>{`${nameAt([part])}：${SUMMARIES[part](rulebook)}。`}</li>
         ))}
       </ul>
     </section>
