@@ -50,17 +50,16 @@ function againstActual(indicator: Indicator, year: number | null): Outcome | nul
   if (reached === null) return unit === '%' ? againstRate(indicator, actual, evidence) : null;
   const { fact, sure } = reached;
   // Either of the two may be the rounded one.
-  const rounded =
-    isRoundingOf({ ...fact, value: reached.value }, value) || cellIsRoundingOf(actual, value, reached.value);
-  const holds = (rounded && !hidesMiss(indicator, value, reached.value)) || isBeyond(quantity, reached.value);
+  const rounded = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
+  const holds = (rounded && !hidesMiss(indicator, value, fact.value)) || isBeyond(quantity, fact.value);
   const written = asWritten(fact);
   if (!holds && (quantity.about === true || !isExact(evidence.text, fact))) return null;
-  const said = sure ? { message: 'differs', ways: [[[actual.at, reached.value] as const]] } : ASKED;
+  const said = sure ? { message: 'differs', ways: [[[actual.at, fact.value] as const]] } : ASKED;
   const told = {
     data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },
     stated: statedAt(evidence, [fact]),
     expected: value.toFixed(),
-    found: reached.value.toFixed(),
+    found: fact.value.toFixed(),
   };
   return compared(holds, evidence, [actual], { ...said, ...told }, `${written} = ${actual.text.trim()}`);
 }

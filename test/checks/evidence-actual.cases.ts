@@ -178,9 +178,7 @@ export default cases(evidenceActual, {
     ...['上半年停课两个月，全年培训190人次。', '全年190人次。', '按计划完成190人次。'].map((evidence) => ({
       name: evidence,
       sheet: training(0, { name: '培训人次', target: '≥180人次', actual: '210人次', evidence }),
-      findings: [
-        { cell: 'H7', message: evidence.includes('计划') ? 'reached' : 'differs', expected: '210', found: '190' },
-      ],
+      findings: [{ cell: 'H7', message: 'differs', expected: '210', found: '190' }],
     })),
     {
       name: '只写了两个数，除出来不是完成值',

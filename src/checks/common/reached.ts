@@ -1,7 +1,6 @@
-import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
+import { countedAlike } from '../../scoring/sameUnit';
 import { sum } from '../../sheet/lists';
-import { compact } from '../../sheet/text';
 import { factorBetween } from '../../words/comparable';
 import { factsOf, type Fact } from '../../words/facts';
 import type { NumberQuantity } from '../../words/quantity';
@@ -11,18 +10,10 @@ import { isOfStem, namesMeasure } from './naming';
 
 /** What a text tells of a row's actual value. */
 export interface Reached {
-  readonly fact: Fact;
   /** In the unit of the actual value. */
-  readonly value: Decimal;
+  readonly fact: Fact;
   /** Whether no other thing, part or time can be meant; else a person is asked. */
   readonly sure: boolean;
-}
-
-interface Told {
-  readonly fact: Fact;
-  readonly value: Decimal;
-  /** Whether it is what was planned, of another time or a change. */
-  readonly isElse: boolean;
 }
 
 /** Words of what was planned, of another time, or of a change: none of them is what was reached. */
@@ -41,6 +32,8 @@ const THIS_YEAR = /[本今]年/;
 const REACH = 16;
 const COST = /成本|费用?|支出|经费|造价/;
 const PAID = '支出 花费 决算 投入';
+/** What came by itself may be all that was counted, or not. */
+const CAME = /^(?:收到|接到|发生|出现)$/;
 /** Words of what was not reached. */
 const LACKING = /未|没|取消|减少|剩余|缺|相差|推迟|延|不足|因|受|尚/;
 /** What changed is no level: 排放量降至175吨 of a 减少排放量. */
@@ -54,40 +47,49 @@ const COUNTS = /^(?:.数|数[量额]?|总|面积|长度|里程|金额|规模|情
 export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: number | null): Reached | null {
   const { evidence, name } = indicator;
   const text = evidence?.text ?? '';
-  const all = factsOf(evidence).flatMap((fact): Told[] => {
-    const factor = factorBetween(fact.unit, quantity.unit);
-    if (factor === null || fact.quoted || fact.bound) return [];
-    return [
-      { fact, value: fact.value.times(factor), isElse: isElse(fact, name.value) || isOtherYear(text, fact, year) },
-    ];
-  });
-  const told = all.filter(({ isElse }) => !isElse);
+  const all = factsOf(evidence).flatMap((fact) => inUnit(fact, quantity.unit) ?? []);
+  const isElse = (fact: Fact) => isPlanned(fact, name.value) || isOtherYear(text, fact, year);
+  const told = all.filter((fact) => !isElse(fact));
   const total = totalOf(told);
-  const { fact, value } = total ?? wholeOf(told, indicator) ?? {};
-  if (fact === undefined || value === undefined || fact.interim || fact.part) return null;
+  const fact = total ?? wholeOf(told, indicator);
+  if (fact === null || fact.interim || fact.part) return null;
+  const { value, label } = fact;
   // What was planned or of another year before it says nothing of it.
   const start = Math.max(
     fact.sentence,
-    ...all.filter((one) => one.isElse).map(({ fact: { end } }) => (end <= fact.start ? end : 0)),
+    ...all.filter((one) => isElse(one) && one.end <= fact.start).map(({ end }) => end),
   );
-  const before = text.slice(start, Math.max(start, fact.start - fact.label.length));
+  const before = text.slice(start, Math.max(start, fact.start - label.length));
   // What was paid need not be all that it cost, but is no more.
   const isNamed = remainsOf(wordsAround(fact), name.value).named;
   const paid = isNamed && COST.test(name.value) && value.gt(quantity.value) ? PAID : '';
   const words = remainsOf(wordsAround(fact), name.value + paid);
   const around = words.rest + (total === null ? before.slice(-REACH) : '');
-  if (PART.test(around) || (!OF_YEAR.test(fact.label) && PART_OF_YEAR.test(around))) return null;
+  if (PART.test(around) || (!OF_YEAR.test(label) && PART_OF_YEAR.test(around))) return null;
   const isWhole =
     words.named || total !== null || remainsOf(before.replace(/[，,：:、]/g, ''), name.value).unread === '';
   const isStock = value.gt(quantity.value) && SO_FAR.test(words.rest) && !words.rest.includes('年');
   const sure =
     words.unread === '' && isWhole && !isStock && (paid !== '' || isOfAll(indicator, fact, value.lt(quantity.value)));
-  const asked = !LACKING.test(words.unread) && (namesMeasure(indicator, fact) || isDeed(fact, name.value));
-  return sure || asked ? { fact, value, sure } : null;
+  const asked =
+    !LACKING.test(words.unread) &&
+    (namesMeasure(indicator, fact) || words.unread === '' || (words.named && CAME.test(words.unread)));
+  return sure || asked ? { fact, sure } : null;
 }
 
-/** Whether a figure is what was planned, of another time or a change. */
-function isElse(fact: Fact, own: string): boolean {
+/** A figure in another unit: 千米 in 公里, 台套 in 台, and in one that only the row uses (200盏); `null` for what is counted otherwise, a limit or quoted. */
+function inUnit(fact: Fact, unit: string): Fact | null {
+  if (fact.quoted || fact.bound) return null;
+  const factor = factorBetween(fact.unit, unit);
+  if (factor !== null) return { ...fact, unit, value: fact.value.times(factor), scale: fact.scale.times(factor) };
+  if (fact.unit === '')
+    return fact.after.startsWith(unit) ? { ...fact, unit, after: fact.after.slice(unit.length) } : null;
+  const isLonger = fact.unit.startsWith(unit) || unit.startsWith(fact.unit);
+  return isLonger && countedAlike(fact.unit, unit) ? { ...fact, unit } : null;
+}
+
+/** Whether the words of a figure are of what was planned, of another time or of a change. */
+function isPlanned(fact: Fact, own: string): boolean {
   const restOf = (part: Pick<Fact, 'label' | 'after'>) => remainsOf(wordsAround(part), own).rest;
   const label = restOf({ ...fact, after: '' });
   return (ELSEWISE.test(label) && !AFTER_ALL.test(label)) || ELSEWISE.test(restOf({ ...fact, label: '' }));
@@ -109,30 +111,20 @@ function isOtherYear(text: string, { sentence, start, end }: Fact, year: number 
 }
 
 /** The figure that the others add up to: 上半年5场，下半年5场，全年共10场. */
-function totalOf(told: readonly Told[]): Told | null {
+function totalOf(told: readonly Fact[]): Fact | null {
   const all = sum(told.map(({ value }) => value));
-  return told.length < 3 ? null : (told.find(({ value, fact }) => !fact.part && value.times(2).eq(all)) ?? null);
+  return told.length < 3 ? null : (told.find(({ value, part }) => !part && value.times(2).eq(all)) ?? null);
 }
 
 /** The only figure, or the one beside what is said to be left of the target. */
-function wholeOf(told: readonly Told[], { evidence, target }: Indicator): Told | null {
-  const [first, second, third] = told.filter(({ fact }) => !fact.interim);
+function wholeOf(told: readonly Fact[], { evidence, target }: Indicator): Fact | null {
+  const [first, second, third] = told.filter(({ interim }) => !interim);
   if (first === undefined || evidence === null || third !== undefined) return null;
   if (second === undefined) return first;
-  const left = toldIn(evidence).flatMap(({ fact, told: kind }) =>
-    (kind === 'left' || kind === 'short') && !DONE_SINCE.test(evidence.text.slice(fact.end)) ? [fact.start] : [],
+  const left = toldIn(evidence).filter(
+    (one) => /^(?:left|short)$/.test(one.told) && !DONE_SINCE.test(evidence.text.slice(one.fact.end)),
   );
   const aim = target?.value?.kind === 'number' ? target.value.value : null;
-  const done = [first, second].filter(({ fact }) => !left.includes(fact.start));
-  const [only] = done;
-  return done.length === 1 && only !== undefined && aim?.eq(first.value.plus(second.value)) === true ? only : null;
-}
-
-/** Words that say what was reached and name nothing, or the row's own item or deed: 实际完成, 完成培训, 发生. */
-const DEED =
-  /^(?:全年|按照?计划完成|(?:全年|本年度?|年度|年末|年底)?(?:(?:实际|最终|仅|只|共|累计)(?:仅|只|共|已){0,2}(?:完成|达到|达|实现|([\u4e00-\u9fff]{2,4}))|(?:共|已|累计)?(?:(?:完成|开展|组织|举办|发生|收到|接到)([\u4e00-\u9fff]{2,4})|(举办|发生))))(?:了|为|值为|数为)?$/;
-
-function isDeed({ label }: Fact, own: string): boolean {
-  const [reached, word, item, deed] = DEED.exec(compact(label)) ?? [];
-  return reached !== undefined && own.includes(word ?? item ?? deed ?? '');
+  const [done, both] = [first, second].filter(({ start }) => !left.some(({ fact }) => fact.start === start));
+  return done !== undefined && both === undefined && aim?.eq(first.value.plus(second.value)) === true ? done : null;
 }
