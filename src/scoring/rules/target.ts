@@ -17,7 +17,7 @@ import { answerOf, partsReached, reachedInWords } from './compared';
 import { fallsShort, opposes, tellsChange } from '../../words/answers';
 import { anyOf, CHANGES } from '../../words/changes';
 import { factsOf } from '../../words/facts';
-import { namesNothingElse } from '../../words/remains';
+import { isDeed, remainsOf, wordsAround } from '../../words/remains';
 import { mostIn, rateTold, toldIn } from './figures';
 import { judged } from './judged';
 import { isAfter } from '../late';
@@ -248,8 +248,11 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   const short = fallsShort(indicator.target.text, indicator.actual.text);
   if (short !== null) return short === 'short' ? uncertain(SHORT, false) : uncertain(OTHERWISE);
   const changed = pair !== null && tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value);
-  if (pair !== null && tellsElse(indicator.actual, `${indicator.name.value} ${indicator.target.text} ${DEEDS}`)) {
-    if (pair.periods > 1 || !DEED_ALONE.test(compact(indicator.actual.text))) {
+  const told = tells(indicator.actual, `${indicator.name.value} ${indicator.target.text}`);
+  if (pair !== null && told !== 'itself') {
+    // 请假3人 of 100人: what comes to so little is more likely another thing than all that was done.
+    const isLittle = pair.actual.times(2).lt(pair.target);
+    if (pair.periods > 1 || told === 'else' || isLittle) {
       const isShort = SIDES[directionOf(indicator, pair.relation)].below[0][0] === 'part';
       const below = isShort && !changed && pair.actual.lt(pair.target);
       return { ...uncertain(UNREAD_WORDS), ...(below && { grounds: 'open' }) };
@@ -279,26 +282,31 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   if (target.kind === 'number') {
     const { relation, value, unit, about = false } = target;
     const rate = unit === '%' ? rateTold(indicator) : null;
-    const told = toldIn(indicator.actual, indicator.name.value, unit)?.value ?? rate;
-    const pair = { relation, target: value, actual: told ?? value, about, periods: 1 };
-    if (told !== null) return asPresumed(holdFigures(indicator, pair, context, rule, weight));
+    const reached = toldIn(indicator.actual, indicator.name.value, unit)?.value ?? rate;
+    const pair = { relation, target: value, actual: reached ?? value, about, periods: 1 };
+    if (reached !== null) return asPresumed(holdFigures(indicator, pair, context, rule, weight));
     const short = mostIn(indicator.actual, unit)?.lt(value) === true;
     if (short && SIDES[directionOf(indicator, relation)].below[0][0] === 'part') return uncertain(SHORT, false);
   }
   return attainmentOf(indicator) === null && reachedInWords(indicator) === false ? uncertain(SHORT, false) : null;
 }
 
-/** Whether words around the figure of an actual value may say something else of it: 超额10人次, 不合格率2%. */
-function tellsElse(actual: QuantityCell, own: string): boolean {
-  const { value } = actual;
-  if (value?.kind !== 'number') return false;
+/** What words around the figure of an actual value make of it: itself, what a plain deed came to (种植280亩), or something else (超额10人次, 不合格率2%). */
+function tells(actual: QuantityCell, own: string): 'itself' | 'deed' | 'else' {
+  const { value, text } = actual;
+  if (value?.kind !== 'number') return 'itself';
   const fact = factsOf(actual).find((one) => one.unit === value.unit && one.value.eq(value.value));
   // -3.5% for 下降3% went further.
-  const isTurned = value.value.isNegative() && LESS.test(own);
-  if (isTurned || fact === undefined) return isTurned;
+  if (value.value.isNegative() && LESS.test(own)) return 'else';
+  if (fact === undefined) return 'itself';
   // 1.9万册次 for 2万册次, and 上升3% of a 变动率.
   const after = own.includes(fact.unit + fact.after) ? '' : fact.after;
-  return !namesNothingElse(EITHER.test(own) ? `${own} ${CHANGES.more.join(' ')}` : own, { ...fact, after });
+  const known = EITHER.test(own) ? `${own} ${CHANGES.more.join(' ')}` : own;
+  const words = remainsOf(wordsAround({ ...fact, after }), known);
+  if (words.unread === '') return 'itself';
+  return isDeed(words) && !fact.part && compact(fact.label).includes(words.unread) && !/[，。；,;]/.test(text)
+    ? 'deed'
+    : 'else';
 }
 
 function asPresumed(held: Held | null): Held | null {
@@ -327,12 +335,6 @@ const LACKING =
   /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
 const LESS = new RegExp(anyOf(CHANGES.less));
 const EITHER = new RegExp(anyOf(CHANGES.either));
-/** What was done, by words that an actual value may have and its row not. */
-const DEEDS =
-  '建成 已建 新建 修建 到货 到位 采购 购置 发生 出现 收到 支付 支出 投入 发放 拨付 安装 改造 检查 服务 接待 培训';
-/** 种植280亩: a word nobody knows that is no measure (故障率2%), says nothing of more, less or none (多种280亩), and stands alone. */
-const DEED_ALONE =
-  /^(?!.*[超多少不未无没非首初另仅只差缺欠余剩降减退停失损拖延增新拟应逾返错误违]|.*(?:污染|投诉|故障|其中|上年|去年|计划|目标|预计))[\u4e00-\u9fff]{2,4}(?<![率数量度额值费价期日天积模长]) ?[0-9][0-9.,]*(?:[^0-9.,;，。；]{0,3})$/;
 const UNREAD_WORDS = '实际完成值里还有没读懂的字，请人工判断';
 const OTHERWISE = '实际完成值说的是没有做到的部分，请人工判断';
 const TURNED = '实际完成值写得像指标值，可能填反了，请人工判断';
