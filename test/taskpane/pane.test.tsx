@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
+import '../support/browserGlobals';
 import { act } from 'react';
+import { FileHost } from '../../src/host/file/fileHost';
 import { formatArea } from '../../src/sheet/address';
 import { sampleForm, type SampleSheet } from '../../src/workbench/sample';
 import { mendedSampleForm } from '../fixtures/mendedSample';
@@ -176,6 +178,20 @@ test('a form without a total is given no grade', async () => {
   const { values } = training();
   await show([{ name: '自评表', rows: values.filter((row) => !row.includes('总分')) }]);
   expect(page.querySelector('header')?.textContent).not.toContain('等级');
+});
+
+test('what needs no form is at hand while a sheet is being read, and the tabs stay where they are', async () => {
+  const { session } = await show([asFixture(sampleForm()), { name: '另一张', rows: training().values }]);
+  const reading = jest.spyOn(FileHost.prototype, 'read').mockReturnValue(new Promise(() => undefined));
+  const [, other] = session.getSnapshot().sheets;
+  await act(async () => {
+    void session.chooseSheet(other?.id ?? '');
+    await waiting();
+  });
+  reading.mockRestore();
+  expect(page.textContent).toContain('正在读取工作表…');
+  await click(/^规则$/);
+  expect(page.textContent).toContain('看哪一份规则');
 });
 
 describe('a workbook whose front sheet holds no form', () => {

@@ -139,7 +139,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   return (
     <div className={styles.root}>
       {above}
-      {view.kind !== 'starting' && view.kind !== 'working' && <Tabs chosen={tab} />}
+      {view.kind !== 'starting' && <Tabs chosen={tab} />}
       <main key={tab} id={SCROLLER} className={mergeClasses(styles.scroller, tab !== 'batch' && styles.readable)}>
         {busy !== null && <progress className={styles.busy} aria-label={busy} />}
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
