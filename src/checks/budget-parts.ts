@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { AMOUNTS, sumsIn, type AmountColumn, type AmountMismatch } from './common/budget';
-import { besideMoney, looseMoney, type BesideMoney, type LooseMoney } from './common/looseMoney';
+import { besideMoney, type BesideMoney } from './common/besideMoney';
+import { looseMoney, type LooseMoney } from './common/looseMoney';
 import { cellsOf } from './common/parts';
 import { addition, amountLike } from './common/words';
 import { figureOf, figuresOf } from '../form/cells';

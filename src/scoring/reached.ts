@@ -17,10 +17,10 @@ const AGAINST_TARGET: TargetRule = { kind: 'target', below: 'proportion', above:
 const FINE = new Decimal(1_000_000);
 
 /** Whether every reading of target and actual value gives full marks, or none does; `null` where it can't be told. */
-function reachedBy({ origin, accepted, reached }: Outcome, weight: Decimal): boolean | null {
+function reachedBy({ origin, accepted, reached }: Outcome): boolean | null {
   if (origin !== 'computed') return reached;
-  if (accepted.every(({ low }) => low.gte(weight))) return true;
-  return accepted.every(({ high }) => high.lt(weight)) ? false : null;
+  if (accepted.every(({ low }) => low.gte(FINE))) return true;
+  return accepted.every(({ high }) => high.lt(FINE)) ? false : null;
 }
 
 /** What a row comes to by its target and actual value alone, by whatever rule it is scored and whatever it weighs. */
@@ -44,14 +44,14 @@ function outcomeOf(indicator: Indicator, { form, rulebook }: Pick<Scores, 'form'
  * told: units differ, words for figures, or it depends on which side of the target is the good one.
  */
 export function reachesTarget(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>): boolean | null {
-  return reachedBy(outcomeOf(indicator, scores), FINE);
+  return reachedBy(outcomeOf(indicator, scores));
 }
 
 /** A row against its target, whatever it weighs. */
 export function againstTarget(indicator: Indicator, scores: Pick<Scores, 'form' | 'rulebook'>): AgainstTarget {
   const outcome = outcomeOf(indicator, scores);
   return {
-    reached: reachedBy(outcome, FINE),
+    reached: reachedBy(outcome),
     attainment: outcome.origin === 'computed' ? outcome.attainment : null,
   };
 }

@@ -1,12 +1,9 @@
 import type { Tier } from '../rulebook';
 import type { Points } from '../../words/points';
-import type { Clause } from './clause';
+import type { Of } from './clause';
 import type { Bound, Condition } from './condition';
 import { mismatch, otherSide, pointsOf, ratesFor, sharesTarget, type Assembled, type RowFacts } from './row';
 import { quote } from '../../sheet/quote';
-
-type TierClause = Extract<Clause, { kind: 'tier' }>;
-type CaseClause = Extract<Clause, { kind: 'case' }>;
 
 interface Band {
   readonly low: Bound | null;
@@ -73,7 +70,7 @@ function overlap(tiers: readonly Tier[]): boolean {
 }
 
 /** 未达到90%以上的不得分 beside ≥90%: the row's own target, and nothing where it is missed. */
-function missesOwnTarget({ condition: { low, high, unit }, score }: TierClause, { target, weight }: RowFacts): boolean {
+function missesOwnTarget({ condition: { low, high, unit }, score }: Of<'tier'>, { target, weight }: RowFacts): boolean {
   const bound = low === null ? high : high === null ? low : null;
   const own = bound?.end === 'open' && bound.at === target?.value && unit === target.unit;
   return own && pointsOf(score, weight) === 0;
@@ -132,7 +129,7 @@ function nested(bands: readonly Band[], weight: number | null): readonly Band[] 
 }
 
 /** ≥90%计5分；80%(含)-90%计4分；…；<60%不得分. */
-export function tiersFrom(clauses: readonly TierClause[], cases: readonly CaseClause[], row: RowFacts): Assembled {
+export function tiersFrom(clauses: readonly Of<'tier'>[], cases: readonly Of<'case'>[], row: RowFacts): Assembled {
   const conditions = clauses.map(({ condition }) => condition);
   const shares = areShares(conditions, row);
   if (shares === null) return { unread: '评分标准里有的界线是目标值的比例，有的不是，请人工判断' };

@@ -42,6 +42,14 @@ export type Clause =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown' };
 
+/** A clause of one kind. */
+export type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>;
+
+/** The clauses of one kind. */
+export function pick<K extends Clause['kind']>(clauses: readonly Clause[], kind: K): Of<K>[] {
+  return clauses.filter((clause): clause is Of<K> => clause.kind === kind);
+}
+
 const UNKNOWN: Clause = { kind: 'unknown' };
 const NOTHING: Clause = { kind: 'nothing' };
 

@@ -51,6 +51,14 @@ export function pointsOf(score: Points, weight: number | null): number | null {
   return weight === null ? null : Math.round(weight * score.share * 10_000) / 10_000;
 }
 
+/** Whether points are full marks; any may be where the weight is not known. */
+export function isFull(score: Points, weight: number | null): boolean {
+  if ('lost' in score) return score.lost === 0;
+  return 'share' in score ? score.share === 1 : weight === null || score.points === weight;
+}
+
+export const UNCLEAR = '评分标准的几个部分合不成一条规则，请人工判断';
+
 /** Why a rule is not for this row: its full marks are others. */
 export function mismatch(named: number, weight: number): Assembled {
   return { unread: `评分标准里的满分${named}分与分值${weight}分不同，请人工判断` };

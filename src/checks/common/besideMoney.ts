@@ -1,0 +1,97 @@
+import { Decimal } from 'decimal.js';
+import { figureCell, figureOf } from '../../form/cells';
+import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import { cellAt, cellKey } from '../../sheet/snapshot';
+import { readRate } from '../../words/figure';
+import { figureCells } from '../figures';
+import type { CheckInput } from '../finding';
+import { headingOf, rowOf } from './looseMoney';
+import { lastPlace } from './reckoned';
+import { clean, points } from './words';
+
+/** 年末结余, not 上年结余, which is a part of what there was. */
+const REST = /^(?!.*(?:上年|年初|以前)).*(?:结余|结转|剩余|余额)/;
+const SHARE = /率|进度|比例/;
+
+type Kind = 'rest' | 'share';
+
+/** A figure of no role that two others of its line leave (结余) or make (到位率) in most of the lines. */
+export interface BesideMoney extends NonNullable<ReturnType<typeof reckoned>> {
+  readonly kind: Kind;
+  readonly line: BudgetLine;
+  /** What stands over it. */
+  readonly heading: string;
+  /** Whether most of the lines bear it out, rather than its heading alone. */
+  readonly sure: boolean;
+}
+
+const isFigure = (cell: FigureCell): boolean => cell.state === 'figure';
+
+/** A figure as two others of its line leave or make it; `null` where one of the three is none. */
+function reckoned(kind: Kind, at: FigureCell, from: readonly [FigureCell, FigureCell]) {
+  const [found, one, other] = [at, ...from].map(figureOf);
+  if (!found || !one || !other || (kind === 'share' && other.isZero())) return null;
+  const exact = kind === 'rest' ? clean(one.minus(other)) : one.div(other);
+  const slack = kind === 'rest' ? new Decimal(0) : lastPlace(at, at.text.includes('%'));
+  const closes = found.equals(exact) || found.minus(exact).abs().lt(slack);
+  // 0 and 100% are so whatever is taken for the two.
+  const tells = closes && !found.isZero() && !(kind === 'rest' ? other : one.minus(other)).isZero();
+  return {
+    place: at,
+    found,
+    exact,
+    from,
+    arithmetic: `${points(one)} ${kind === 'rest' ? '−' : '÷'} ${points(other)}`,
+    closes,
+    tells,
+  };
+}
+
+function kindOf(heading: string): Kind | null {
+  if (REST.test(heading)) return 'rest';
+  return SHARE.test(heading) ? 'share' : null;
+}
+
+/** 结余 of a single line, of which no other line shows what it is left of: of the budget, after what was spent. */
+function restOfLine([line, ...others]: readonly BudgetLine[], at: FigureCell, heading: string): BesideMoney[] {
+  const whole = line?.budget ?? line?.initial ?? null;
+  if (line === undefined || others.length > 0 || whole === null || line.spent === null) return [];
+  const found = reckoned('rest', at, [whole, line.spent]);
+  return found === null ? [] : [{ ...found, kind: 'rest', line, heading, sure: false }];
+}
+
+/** 结余 and 到位率 beside the amounts, each with the two amounts of its line that leave or make it in most of the lines. */
+export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly BesideMoney[] {
+  const { form, snapshot } = input;
+  if (new Set(lines.map(rowOf)).size < lines.length) return [];
+  const known = figureCells(form);
+  const columns = Array.from({ length: form.area.columnCount }, (_, step) =>
+    lines.map((line) => {
+      const cell = cellAt(snapshot, { row: rowOf(line), column: form.area.column + step });
+      return cell.text.includes('%') ? figureCell(cell, readRate) : figureCell(cell);
+    }),
+  );
+  const amounts = columns.filter((cells) => cells.some(isFigure) && cells.every(({ text }) => !text.includes('%')));
+  return columns.flatMap((cells) => {
+    const [first] = cells;
+    const heading = first === undefined ? '' : headingOf(input, first);
+    const kind = kindOf(heading);
+    if (kind === null || cells.every((cell) => !isFigure(cell) || known.has(cellKey(cell.at)))) return [];
+    const ways = amounts.flatMap((whole) =>
+      amounts.map((part) =>
+        cells.flatMap((at, index) => {
+          const [line, one, other] = [lines[index], whole[index], part[index]];
+          const isApart = cells !== whole && cells !== part && whole !== part;
+          if (!isApart || line === undefined || one === undefined || other === undefined) return [];
+          const found = reckoned(kind, at, [one, other]);
+          return found === null ? [] : [{ ...found, kind, line, heading, sure: true }];
+        }),
+      ),
+    );
+    const closing = (way: (typeof ways)[number]) => way.filter(({ closes }) => closes).length;
+    const best = ways
+      .filter((way) => way.some(({ tells }) => tells) && closing(way) * 2 > way.length)
+      .sort((a, b) => closing(b) - closing(a))[0];
+    return best ?? (kind === 'rest' && first !== undefined ? restOfLine(lines, first, heading) : []);
+  });
+}
