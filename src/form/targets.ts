@@ -26,7 +26,6 @@ export interface PlannedMoney {
 /** A 绩效目标申报表 or 批复表: what is to be reached, without what was reached and scored. */
 export interface TargetTable {
   readonly sheet: string;
-  readonly area: Area;
   /** 绩效目标申报表, 绩效目标批复表, … */
   readonly kind: string;
   readonly title: Located<string> | null;
@@ -197,12 +196,6 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
     const titled = titleOf(grid, from, heading.row);
     const table = {
       sheet: snapshot.name,
-      area: {
-        row: titled?.title.at.row ?? from,
-        column: grid.firstColumn,
-        rowCount: last - (titled?.title.at.row ?? from) + 1,
-        columnCount: grid.lastColumn - grid.firstColumn + 1,
-      },
       kind: titled?.kind ?? '绩效目标表',
       title: titled?.title ?? null,
       year: yearIn(grid, from, heading.row),

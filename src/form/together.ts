@@ -4,7 +4,7 @@ import { readQuantity } from '../words/readQuantity';
 import { numberOf } from './cells';
 import type { Content } from './content';
 import type { Grid } from './grid';
-import { yearIn } from './heading';
+import { YEAR, yearIn } from './heading';
 import { OF_THE_WHOLE } from './headingWords';
 import { EXPLICIT, NAME_ROLES, type Heading, type HeadingColumn } from './header';
 import type { ColumnAnswer, ColumnRole } from './model';
@@ -49,7 +49,6 @@ function overClasses(column: Seen): Seen {
   return isDirection && column.content().classes >= MOSTLY ? { ...column, said: null } : column;
 }
 
-const YEAR = /(20[0-9]{2})年/;
 /** 实施期目标值, 累计完成值. */
 const LONGER = /^(?:中?长期|中期|实施期|三年|总目标|总绩效|累计)/;
 

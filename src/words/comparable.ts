@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { MOST_FRACTION } from './figure';
 import { isCeiling, type NumberQuantity, type Quantity, type RangeQuantity } from './quantity';
 import { withFactors } from './units';
 
@@ -88,8 +89,6 @@ export function keepsTime(target: Quantity, actual: Quantity): boolean | null {
   if (least === undefined || most === undefined || fewest === undefined || longest === undefined) return null;
   return longest.lte(least) ? true : fewest.gt(most) ? false : null;
 }
-
-const MOST_FRACTION = new Decimal(1.5);
 
 /**
  * A bare figure held against a percentage, in percent: a fraction where that brings it nearer to the other one (0.98

@@ -106,21 +106,17 @@ export function comparisonBefore(text: string): Comparison | null {
 /** The side of a figure that the words behind it name. */
 export interface Side {
   readonly relation: '>=' | '<=';
-  /** Whether they say that the figure itself belongs to it: 及以上, (含)以上. */
-  readonly included: boolean;
   /** How many characters they are. */
   readonly length: number;
 }
 
-const SIDE = /^([(（](不)?含[^()（）]{0,6}[)）])?(及|或|含|包括)?(以上|以下|以内|之内|之上|之下|内)/;
+const SIDE = /^(?:[(（]不?含[^()（）]{0,6}[)）])?(?:及|或|含|包括)?(以上|以下|以内|之内|之上|之下|内)/;
 
 /** The side of a figure that a text behind it begins with: 以上, 及以下, (含)以内. */
 export function sideBehind(text: string): Side | null {
-  const match = SIDE.exec(text);
-  if (match === null) return null;
-  const [{ length }, bracket, without, with_, side = ''] = match;
-  const included = without === undefined && (bracket !== undefined || with_ !== undefined);
-  return { relation: side.endsWith('上') ? '>=' : '<=', included, length };
+  const [all, side] = SIDE.exec(text) ?? [];
+  if (all === undefined || side === undefined) return null;
+  return { relation: side.endsWith('上') ? '>=' : '<=', length: all.length };
 }
 
 /** 不得在5%以上: the negation of the side that stands behind the figure. */

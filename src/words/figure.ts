@@ -111,7 +111,7 @@ function figureOf(value: Decimal): Figure {
 }
 
 /** Bare rates up to here are fractions, above it percentages: 0.958, 1 and 1.2, but 86, 99.97 and 100. */
-const MOST_FRACTION = new Decimal(1.5);
+export const MOST_FRACTION = new Decimal(1.5);
 
 /**
  * Reads a rate as a fraction: 0.9989 of `99.89%`, of a cell of 0.9989, of `99.89` and of 99.89. A bare figure above

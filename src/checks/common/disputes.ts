@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../../form/model';
-import { accepts } from '../../scoring/points';
+import { accepts, ZERO } from '../../scoring/points';
 import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores';
 import { deductedScore } from '../../scoring/claims';
 import { compact } from '../../sheet/text';
@@ -188,7 +188,6 @@ function rightOf({ origin, value, accepted }: Rescored): Decimal[] {
   return [value, ...accepted.flatMap(({ low, high }) => [low, high])].filter((one) => one !== null);
 }
 
-const ZERO = new Decimal(0);
 const MOST_ROWS = 0.8;
 
 /** Scores that are marks out of a hundred. */

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
@@ -8,12 +8,11 @@ import { budgetPartOf, partsOf, sumByHeadings, sumCells, sumParts, weightsOver, 
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
 import { EXECUTION_WEIGHTS } from '../../scoring';
+import { HUNDRED } from '../../scoring/points';
 import { percentOf } from '../../scoring/rateSources';
 import { executionPointsTold } from './sentences';
 import { reckonedIn } from './reckoned';
 import { clean } from './words';
-
-const HUNDRED = new Decimal(100);
 
 /** One part whose weight is misprinted, and what it must have been. */
 export interface WrongWeight {
