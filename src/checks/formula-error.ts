@@ -2,6 +2,7 @@ import type { BudgetLine, FigureCell } from '../form/model';
 import { partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
+import { nameOf } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput } from './finding';
 import { agreement } from './common/agree';
@@ -13,7 +14,9 @@ function isEmptyRate({ budget, spent }: BudgetLine): boolean {
   return [budget, spent].every((cell) => figureOf(cell)?.isZero() ?? true);
 }
 
-function* cellsOf({ form }: CheckInput): Iterable<readonly [string, FigureCell | null]> {
+type Place = Pick<FigureCell, 'at' | 'text' | 'formula'>;
+
+function* cellsOf({ form }: CheckInput): Iterable<readonly [string, Place | null]> {
   for (const line of form.budget?.lines ?? []) {
     const label = short(line.label.value);
     for (const cell of [line.initial, line.budget, line.spent, isEmptyRate(line) ? null : line.rate])
@@ -23,6 +26,9 @@ function* cellsOf({ form }: CheckInput): Iterable<readonly [string, FigureCell |
     yield [label, weight];
     yield [label, stated];
   }
+  for (const indicator of form.indicators)
+    for (const cell of [indicator.target, indicator.actual])
+      yield [nameOf(indicator), cell && { ...cell, formula: '' }];
   yield ['总分', form.total?.weight ?? null];
   yield ['总分', form.total?.stated ?? null];
 }
@@ -32,7 +38,7 @@ export const formulaError: Check = {
   title: '单元格没有公式错误',
   severity: 'error',
   explain:
-    '分值、得分、金额、执行率和总分里出现 #REF!、#DIV/0!、#VALUE! 等错误值的，公式已经失效，应改正。没有资金的行执行率为 #DIV/0! 的不算。',
+    '分值、得分、指标值、完成值、金额、执行率和总分里出现 #REF!、#DIV/0!、#VALUE! 等错误值的，公式已经失效，应改正。没有资金的行执行率为 #DIV/0! 的不算。',
   messages: {
     error: { title: '“{name}”的公式出错', message: '“{name}”这一格显示 {text}，公式已经失效，请改正公式或改填数字。' },
   },

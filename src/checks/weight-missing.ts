@@ -31,7 +31,8 @@ export const weightMissing: Check = {
   },
   *run({ form }) {
     for (const { label, weight } of partsOf(form)) {
-      if (weight?.state === 'unreadable') yield unread(label, weight);
+      // Of #REF! formula-error speaks.
+      if (weight?.state === 'unreadable' && !weight.text.startsWith('#')) yield unread(label, weight);
       else if (figureOf(weight) !== null) yield agreement([weight]);
     }
     yield* allBlank(form);

@@ -26,7 +26,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const turned = [...roles].sort((one, other) => rankOf(other) - rankOf(one));
   const columns = columnsBelow(grid, lastRow, turned, (role, column) => {
     const below = figureCell(grid.at(firstLine, column));
-    return below.state !== 'unreadable' || role === 'rate' || role === 'evidence';
+    return below.state !== 'unreadable' || below.text.startsWith('#') || role === 'rate' || role === 'evidence';
   });
   if (columns.size === 0) return null;
   const weight = columns.get('weight');

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { comparisonBefore, sideBehind } from '../words/comparisons';
 import { isPlaceholder, readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
@@ -96,7 +97,9 @@ export class IndicatorReader {
     const classed = told !== null && isClassForName(called.value);
     const [own, path] = classed ? [told, [...above, called.value]] : [called, above];
     const name = isPlaceholder(own.value) ? { ...own, value: path.at(-1) ?? own.value } : own;
-    const weight = this.rows.weight(row) ?? this.rows.weightBesideScore(row);
+    const written = this.rows.weight(row) ?? this.rows.weightBesideScore(row);
+    const ruled = written === null ? null : ruledWeight(written);
+    const weight = ruled?.weight ?? written;
     // 10 before 立项依据充分性（5分） is the points of the level above.
     const isAhead = (this.column('weight') ?? -1) < name.at.column;
     const inLabel = isAhead ? weightInLabel(name.value, true) : null;
@@ -117,7 +120,7 @@ export class IndicatorReader {
       weight: inLabel !== null ? figureInLabel(name, inLabel.weight) : isSaid ? null : weight,
       stated: this.rows.score(row),
       definition: describes ? { ...target, value: target.text } : definition,
-      standard: this.standardIn(row),
+      standard: this.standardIn(row) ?? ruled?.standard ?? null,
       target: describes ? null : target,
       actual: describes ? null : actual,
       polarity: labelIn(grid, row, this.column('polarity')),
@@ -214,6 +217,18 @@ function withoutTarget(called: string, { at: cell }: Located<string>, target: Qu
   const own = target !== null && sameCell(target.at, cell) ? called.slice(0, -target.text.length).trim() : '';
   return own === '' ? called : own;
 }
+
+/** 10分，每少1人扣0.5分 below 分值: the points and by what rule they are lost; `null` where a cell does not hold both. */
+function ruledWeight(cell: FigureCell): Pick<Indicator, 'weight' | 'standard'> | null {
+  const [all, points] = RULED.exec(cell.text) ?? [];
+  if (cell.state !== 'unreadable' || all === undefined || points === undefined) return null;
+  const rule = cell.text.slice(all.length).trim();
+  return {
+    weight: { ...cell, state: 'figure', value: new Decimal(points), storedAsText: true },
+    standard: { at: cell.at, text: rule, value: rule },
+  };
+}
+const RULED = /^\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*分\s*[,，;；。\n](?=.*[扣加])/;
 
 /** Whether one of these names, of a row or above it, is that of bonus and penalties. */
 export function isBonus(names: readonly string[]): boolean {

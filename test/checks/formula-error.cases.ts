@@ -13,6 +13,21 @@ export default cases(formulaError, {
   ],
   invalid: [
     {
+      name: '执行数的公式失效，只有一行资金',
+      sheet: funded({ spent: { value: '#VALUE!', formula: '=E9+F9' } }, []),
+      findings: [{ cell: 'E5', message: 'error', found: '#VALUE!' }],
+    },
+    {
+      name: '完成值的公式失效',
+      sheet: training(0, { actual: '#REF!' }),
+      findings: [{ cell: 'E7', message: 'error', severity: 'error', found: '#REF!' }],
+    },
+    {
+      name: '分值的公式失效，只说一次',
+      sheet: training(0, { weight: { value: '#N/A', formula: '=VLOOKUP(C7,A1:B9,2)' } }),
+      findings: [{ cell: 'F7', message: 'error', severity: 'error', found: '#N/A' }],
+    },
+    {
       name: '总分的公式失效',
       sheet: training(null, {}, { total: { stated: { value: '#REF!', formula: '=SUM(#REF!)' } } }),
       findings: [{ cell: 'G11', message: 'error', severity: 'error', found: '#REF!' }],

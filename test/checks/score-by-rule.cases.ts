@@ -68,6 +68,14 @@ const judged = (standard: string, stated: number, evidence = '有结余，主要
   });
 const BALANCE = '无结余，5分；有结余，但不超过上年，3分；结余超过上年，不得分';
 
+/** Points and the rule by which they are lost in one cell. */
+const ruled = (stated: number, weight = '10分，每少1人扣0.5分') =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|培训人数|≥100人|98人|${weight}|${stated}|${stated < 10 ? '两人请假，今后提前通知。' : ''}
+效益指标|社会效益指标|知晓率|≥90%|92%|90分|90|
+总分|||||100|${90 + stated}`);
+
 /** A row that reached its target under a standard of its own, and gives a reason for its score. */
 const standardised = (stated: number) =>
   sheetOf(`项目支出绩效自评表
@@ -101,6 +109,7 @@ const adjusted = (points: number, stated: number) =>
 
 export default cases(scoreByRule, {
   valid: [
+    { name: '分值一格里写着怎样扣分，照扣', sheet: ruled(9) },
     {
       name: '标准是得分的算式，得分按依据里的两数计',
       sheet: judged('得分=完成的绩效指标数÷绩效指标总数×分值。', 4.5, '共设指标10个，完成9个。因人员调整，1个推迟。'),
@@ -294,6 +303,11 @@ export default cases(scoreByRule, {
       sheet: training(0, { actual: '180人次', evidence: '年中计划调整。' }),
       findings: [{ cell: 'G7', message: 'not-reached', severity: 'error' }],
     },
+    ...['10分，每少1人扣0.5分', '10分；每少1人扣0.5分。'].map((weight) => ({
+      name: `分值一格里写着怎样扣分，没有扣：${weight}`,
+      sheet: ruled(10, weight),
+      findings: [{ cell: 'G3', message: 'not-reached', severity: 'error' as const, expected: '9', found: '10' }],
+    })),
     {
       name: '得分系数比规则松',
       sheet: factored('99', '59.4'),
