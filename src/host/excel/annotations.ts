@@ -239,7 +239,7 @@ function settle(sheetId: string, { before, all }: Attempt, parts: Parts, failure
 export async function annotateSheet(
   sheetId: string,
   comments: readonly PlannedComment[],
-  keepOthers = false,
+  keepOthers: boolean,
 ): Promise<AnnotateOutcome> {
   const wanted = wishes(comments);
   try {

@@ -39,12 +39,12 @@ const useStyles = makeStyles({
 });
 
 /** A severity by its icon and its word, never by colour alone. */
-export function SeverityMark({ severity, id }: { readonly severity: Severity; readonly id?: string }) {
+export function SeverityMark({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   const colors = useIntentStyles();
   const Icon = INTENT_ICONS[severity];
   return (
-    <span id={id} className={mergeClasses(styles.root, colors[severity])}>
+    <span className={mergeClasses(styles.root, colors[severity])}>
       <Icon aria-hidden />
       {SEVERITY_WORDS[severity]}
     </span>
