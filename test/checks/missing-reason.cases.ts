@@ -29,6 +29,7 @@ export default cases(missingReason, {
     { name: '没有分值，没有达到目标的写了原因', sheet: weightless('180人次', '场地改造，少办一期。') },
     { name: '没有分值，达到目标的不要原因', sheet: weightless('210人次', '') },
     { name: '原因和措施都有', sheet: below('评分依据：按要求编制。未达标原因：审核不严。改进措施：加强审核。') },
+    { name: '措施写在原因后面，没有另外标明', sheet: below('未达标原因：审核不严。下一步将加强审核。') },
     { name: '原因没有标明但说了', sheet: below('受疫情影响，部分项目未能入库。改进措施：加快立项。') },
     { name: '原因和措施一句话', sheet: below('审核不严，今后加强审核。', PLAIN) },
     ...[

@@ -110,7 +110,9 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
     tellsCause(basis) ||
     tellsShortfall(basis, improvement);
   const lacksReason = demand.reason && !reason;
-  const lacksImprovement = demand.improvement && improvement === '' && !MEASURE.test(withoutQuotes(basis));
+  // 原因：学员请假。下一步提前安排: what will be done stands behind the label of the reason too.
+  const intends = clausesOf(compact(withoutQuotes(shortfallReason))).some((clause) => INTENDS.test(clause));
+  const lacksImprovement = demand.improvement && improvement === '' && !intends && !MEASURE.test(withoutQuotes(basis));
   // What is neither a result nor a measure may be the reason.
   const unread = !clausesOf(compact(basis)).every((clause) => isInOrder(clause) || INTENDS.test(clause));
   const severity = unread ? 'info' : 'warning';
