@@ -63,7 +63,7 @@ export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: 
   // What was paid need not be all that it cost, but is no more.
   const isNamed = remainsOf(wordsAround(fact), name.value).named;
   const paid = isNamed && COST.test(name.value) && value.gt(quantity.value) ? PAID : '';
-  const words = remainsOf(wordsAround(fact), name.value + paid);
+  const words = remainsOf(leadTo(fact, text) + wordsAround(fact), name.value + paid);
   const around = words.rest + (total === null ? before.slice(-REACH) : '');
   if (PART.test(around) || (!OF_YEAR.test(label) && PART_OF_YEAR.test(around))) return null;
   const isWhole =
@@ -75,6 +75,21 @@ export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: 
     !LACKING.test(words.unread) &&
     (namesMeasure(indicator, fact) || words.unread === '' || (words.named && CAME.test(words.unread)));
   return sure || asked ? { fact, sure } : null;
+}
+
+/** The words before the figures that stand before another in its clause: 加开 in 加开1期培训60人次. */
+function leadTo({ start }: Fact, text: string): string {
+  const clause =
+    start -
+    (
+      text
+        .slice(0, start)
+        .split(/[，。；：、,;:\n]/)
+        .at(-1) ?? ''
+    ).length;
+  return factsOf({ text })
+    .map((one) => (one.start >= clause && one.end <= start ? one.label : ''))
+    .join('');
 }
 
 /** A figure in another unit: 千米 in 公里, 台套 in 台, and in one that only the row uses (200盏); `null` for what is counted otherwise, a limit or quoted. */
