@@ -2,6 +2,7 @@ import type { Indicator, Located } from '../form/model';
 import { cellAt, isBlank } from '../sheet/snapshot';
 import { compact, short } from '../sheet/text';
 import { figureOf } from '../form/cells';
+import { isMasked } from '../words/figure';
 import { list, nameOf } from './common/words';
 import { sentencesIn } from './common/sentences';
 import type { Check, CheckInput, Report } from './finding';
@@ -12,8 +13,6 @@ const UNTOUCHED = /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}|指标\d{0,2}[:：
 /** Or what it asks for: 请填写, （请说明原因）. */
 const ASKED =
   /^(?:[(（]请?(?:填写|填报|说明)[^，。]{0,20}[)）]|请(?:填写|填报|说明)(?![^，。]{0,18}[表书单]$)[^，。]{0,20}|(?:填写|填报|说明))$/;
-/** A blank in the place of the figure, before its unit: XX小时, ***. */
-const NO_FIGURE = /^[≥≤<>=]?[xX×*＊]{2,20}(?:%|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]{1,4})?)?$/;
 /** A blank that the template left in a text. */
 const BLANK = /\*\*|××|＊＊|[xX]{2,3}(?=[%年月日个项次人元])/;
 
@@ -50,11 +49,11 @@ function filledIn({ form: { area }, snapshot }: CheckInput, row: number): readon
 function places({ name, target, actual, evidence }: Indicator): Place[] {
   const textOf = (cell: Located<unknown> | null) => compact(cell?.text.slice(0, 300) ?? '');
   // Both of them: made unreadable because they are secret, as likely as not.
-  const isHidden = [target, actual].every((cell) => NO_FIGURE.test(textOf(cell)));
+  const isHidden = [target, actual].every((cell) => isMasked(textOf(cell)));
   const own = [name, target, actual].flatMap((cell) => {
     if (cell === null) return [];
     const text = textOf(cell);
-    const noFigure = cell !== name && NO_FIGURE.test(text);
+    const noFigure = cell !== name && isMasked(text);
     const untouched = noFigure ? !isHidden : UNTOUCHED.test(text) || ASKED.test(text);
     return [{ cell, text, untouched, blank: noFigure || BLANK.test(text) }];
   });

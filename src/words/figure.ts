@@ -29,6 +29,11 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER_WORDS.has(plain) || (PLACEHOLDER_MARKS.test(plain) && plain !== '一');
 }
 
+const MASKED = /^[≥≤<>=]?[xX×*＊]{2,20}(?:%|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]{1,4})?)?$/;
+
+/** Whether a blank stands in the place of a figure, with or without its unit: XX小时, ***. A template has it, and what is secret. */
+export const isMasked = (text: string): boolean => MASKED.test(compact(text));
+
 const PAIRS = new Set(['[]', '【】', '()', '〔〕']);
 
 /** `[20]`, `【20】` and `(20)` are block scores: brackets around a figure make it neither text nor negative. */

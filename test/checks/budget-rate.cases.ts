@@ -49,6 +49,11 @@ const tasked = (rate: string) =>
 export default cases(budgetRate, {
   valid: [
     { name: '相符', sheet: block(['98.75%', null, '98.33%', '99%']) },
+    ...['***', 'XX', '×××'].map((secret) => ({
+      name: `金额因保密隐去：${secret}`,
+      silent: true as const,
+      sheet: funded({ initial: secret, budget: secret, spent: secret, rate: '100%', stated: 10 }, []),
+    })),
     { name: '只写整数', sheet: funded({ spent: 86.2, rate: '86%', stated: 8.62 }) },
     {
       name: '都取整，按两位小数的格式显示',
@@ -73,6 +78,11 @@ export default cases(budgetRate, {
     { name: '没有钱的行写 0%', sheet: funded({}, [{ label: '其他资金', budget: 0, spent: 0, rate: '0.00%' }]) },
   ],
   invalid: [
+    {
+      name: '金额是短横，执行率却写 100%',
+      sheet: funded({ initial: '—', budget: '—', spent: '—', rate: '100%', stated: 10 }, []),
+      findings: [{ cell: 'G5', message: 'without-budget', severity: 'error' }],
+    },
     {
       name: '执行率算错，得分按错的算',
       sheet: funded({ spent: 86.2, rate: '96.20%', stated: 9.62 }),

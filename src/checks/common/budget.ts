@@ -9,6 +9,7 @@ import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';
 import { formatPercent } from '../../sheet/format';
 import { groupBy, sum } from '../../sheet/lists';
+import { isMasked } from '../../words/figure';
 import { isRounded, slackOf } from '../../words/written';
 
 /** The amounts of a money line, in the words of the forms. */
@@ -262,6 +263,7 @@ function rateOf(line: BudgetLine, places: number, whole: boolean): RateMismatch 
   const alone = line.initial === null && line.budget === null && line.spent === null;
   if (cell === null || stated === null || alone) return null;
   const exact = exactRate(line);
+  if ([line.budget ?? line.initial, line.spent].every((amount) => isMasked(amount?.text ?? ''))) return null;
   if (exact === null) {
     const money = [line.budget, line.initial].some((amount) => !(figureOf(amount)?.isZero() ?? true));
     const spentOnly = !(figureOf(line.spent)?.isZero() ?? true);
