@@ -71,6 +71,7 @@ export function partsReached(indicator: Indicator, scores: Pick<Scores, 'form' |
 export function mayBeMissed({ indicator, reached, origin, grounds }: IndicatorScore): boolean {
   const { target, actual } = indicator;
   if (target === null || actual === null) return false;
+  if (reached === null && origin !== 'computed' && grounds === 'open') return true;
   if (target.value?.kind === 'date' && actual.value?.kind === 'date' && target.value.month === 0)
     return target.value.day !== null && actual.value.month > 0 && (actual.value.day ?? 0) > target.value.day;
   // 完成80% for 2023年底.
@@ -89,8 +90,7 @@ export function mayBeMissed({ indicator, reached, origin, grounds }: IndicatorSc
     if (isGrade(target) || (compared < 0 && isEntitlement(indicator))) return true;
     if (pair.target.isZero()) return reached === null;
   }
-  if (reached !== null) return false;
-  return (origin !== 'computed' && grounds === 'open') || (pair.periods > 1 && relation !== '<=' && relation !== '<');
+  return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
 }
 
 /**

@@ -62,14 +62,23 @@ export function toldIn(text: QuantityCell | EvidenceCell | null, name: string, u
   return named || bare ? fact : null;
 }
 
-/** All together that a text tells in a unit, in several figures: 线上2次、线下1次; no more can have been reached. */
-export function mostIn(text: QuantityCell | null, unit: string): Decimal | null {
+/** 每期50人次, 人均20元 */
+const OF_EACH = /每.{0,4}$|均$/;
+
+/**
+ * All together that a text tells in a unit. In several figures (线上2次、线下1次) no more can have been reached; one `alone`,
+ * of whatever it is told (检查企业92家次), may not be all.
+ */
+export function mostIn(
+  text: QuantityCell | null,
+  unit: string,
+): { readonly most: Decimal; readonly alone: boolean } | null {
   const all = factsOf(text);
   const bare = unit !== '%' && all.every((fact) => fact.unit === '');
   const amounts = all.filter((fact) => bare || fact.unit === unit);
-  const plain = amounts.length > 1 && amounts.length <= MOST_FACTS && amounts.at(-1)?.interim === false;
-  if (!plain || amounts.some(({ bound, quoted }) => bound || quoted)) return null;
-  return sum(amounts.map(({ value }) => value));
+  const plain = amounts.length <= MOST_FACTS && amounts.at(-1)?.interim === false;
+  if (!plain || amounts.some(({ bound, quoted, label }) => bound || quoted || OF_EACH.test(label))) return null;
+  return { most: sum(amounts.map(({ value }) => value)), alone: amounts.length === 1 };
 }
 
 /** The rate that the figures of an actual value give: 受理120件，办结110件 for 办结率, 124/126. */

@@ -226,7 +226,9 @@ function holdRanges(indicator: Indicator, target: Quantity, actual: Quantity, we
     relation === null || relation === '=' ? inside : relation.startsWith('>') ? a[0].gte(t[0]) : a[1].lte(t[1]);
   if (!within) {
     const short = a[1].lt(t[0]) && SIDES[directionOf(indicator, relation)].below[0][0] === 'part';
-    return uncertain('实际完成值不全在目标范围之内，请人工判断', short ? false : null);
+    // ±5% says how far off it may be on either side.
+    const outside = t[0].eq(t[1].neg()) && (a[1].lt(t[0]) || a[0].gt(t[1]));
+    return uncertain('实际完成值不全在目标范围之内，请人工判断', short || outside ? false : null);
   }
   return kept(weight, '实际完成值在目标范围之内', null);
 }
@@ -253,9 +255,10 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     // 请假3人 of 100人: what comes to so little is more likely another thing than all that was done.
     const isLittle = pair.actual.times(2).lt(pair.target);
     if (pair.periods > 1 || told === 'else' || isLittle) {
-      const isShort = SIDES[directionOf(indicator, pair.relation)].below[0][0] === 'part';
-      const below = isShort && !changed && pair.actual.lt(pair.target);
-      return { ...uncertain(UNREAD_WORDS), ...(below && { grounds: 'open' }) };
+      const { below, above } = SIDES[directionOf(indicator, pair.relation)];
+      const missed = pair.actual.lt(pair.target) ? below[0][0] === 'part' : above[0][0] === 'over';
+      const isOff = missed && !pair.actual.eq(pair.target) && !changed;
+      return { ...uncertain(UNREAD_WORDS), ...(isOff && { grounds: 'open' }) };
     }
     return asPresumed(holdFigures(indicator, pair, context, rule, weight));
   }
@@ -285,8 +288,9 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     const reached = toldIn(indicator.actual, indicator.name.value, unit)?.value ?? rate;
     const pair = { relation, target: value, actual: reached ?? value, about, periods: 1 };
     if (reached !== null) return asPresumed(holdFigures(indicator, pair, context, rule, weight));
-    const short = mostIn(indicator.actual, unit)?.lt(value) === true;
-    if (short && SIDES[directionOf(indicator, relation)].below[0][0] === 'part') return uncertain(SHORT, false);
+    const all = mostIn(indicator.actual, unit);
+    if (all?.most.lt(value) === true && SIDES[directionOf(indicator, relation)].below[0][0] === 'part')
+      return all.alone ? { ...uncertain(UNREAD_WORDS), grounds: 'open' } : uncertain(SHORT, false);
   }
   return attainmentOf(indicator) === null && reachedInWords(indicator) === false ? uncertain(SHORT, false) : null;
 }
