@@ -10,7 +10,7 @@ const NEUTRAL =
 const FOUND = /^经?(?:抽样|问卷|随机)*(?:调查|测评|统计)(?:显示)?/;
 
 /** What becomes of a thing that was done: 建成通车, 改造完工, 建成并投入使用. */
-const DONE_WITH = /^[并且、]?(?:通车|完工|竣工|完毕|投用|投入使用)/;
+const DONE_WITH = /^[并且、]?(?:通车|完工|竣工|完毕|投用|投入使用|到货|交付)/;
 
 const OUTCOME = /^.[成完好](?!成)/;
 
@@ -64,9 +64,15 @@ export function areRead(text: string, own: string, neutral?: RegExp): boolean {
   return remainsOf(text, own, neutral).unread === '';
 }
 
-/** Characters of words that say more, less, none or another time, and the last one of what a measure is called. */
-const NO_DEED = /[超多少不未无没非首初另仅只差缺欠余剩降减退增新拟应]|计划|目标|预计|[率数量度额值费价期日天积模长]$/;
+/** Characters of words that say more, less, none or another time. */
+const NO_DEED = /[超多少不未无没非首初另仅只差缺欠余剩降减退增新拟应]|计划|目标|预计/;
+/** The last character of what a measure is called. */
+const MEASURE = /[率数量度额值费价期日天积模长]$/;
 
 /** Whether words that nobody knows are a plain deed: 种植 of 种植280亩, not 多种, 故障率 or the 荒漠 of 荒漠面积. */
 export const isDeed = ({ named, rest, unread }: Remains): boolean =>
-  !named && /^[\u4e00-\u9fff]{2,4}$/.test(unread) && !NO_DEED.test(unread) && !/上年|去年|较|比/.test(rest);
+  !named &&
+  /^[\u4e00-\u9fff]{2,4}$/.test(unread) &&
+  !NO_DEED.test(unread) &&
+  !MEASURE.test(rest) &&
+  !/上年|去年|较|比/.test(rest);
