@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
-import { sameCell } from '../sheet/snapshot';
+import { cellKey } from '../sheet/snapshot';
 import { moneyUnitIn } from '../words/money';
 import { type Frame, holds } from './budgetLines';
 import { figureInLabel, labelsOf } from './cells';
@@ -46,10 +46,11 @@ export function blockOf(
   labelWeight: FigureCell | null,
 ): BudgetBlock {
   const { moneyUnit, lines } = inOneUnit(frame, read);
-  const whole = wholeOf(lines, frame, labelWeight);
+  const sharing = sharingOf(lines);
+  const whole = wholeOf(lines, sharing, frame, labelWeight);
   // A rate over several lines is that of the whole.
   const owned = lines.map((one) => {
-    const along = sharing(one.rate, lines);
+    const along = sharing(one.rate);
     const owner = whole === null ? (along.find(({ role }) => role === 'total') ?? along[0]) : null;
     return along.length < 2 || one === owner ? one : { ...one, rate: null };
   });
@@ -63,21 +64,37 @@ export function blockOf(
   return { ...frame, moneyUnit, lines: weighted, scored, evidence, asksReason: false };
 }
 
+type Sharing = (cell: FigureCell | null) => readonly BudgetLine[];
+
 /** The lines over which the cell of a rate or of points reaches. */
-const sharing = (cell: FigureCell | null, lines: readonly BudgetLine[]): readonly BudgetLine[] =>
-  lines.filter(({ rate, stated }) => cell !== null && [rate, stated].some((one) => one && sameCell(one.at, cell.at)));
+function sharingOf(lines: readonly BudgetLine[]): Sharing {
+  const along = new Map<number, BudgetLine[]>();
+  for (const line of lines) {
+    for (const key of new Set([line.rate, line.stated].flatMap((cell) => (cell === null ? [] : cellKey(cell.at))))) {
+      const others = along.get(key);
+      if (others === undefined) along.set(key, [line]);
+      else others.push(line);
+    }
+  }
+  return (cell) => (cell === null ? [] : (along.get(cellKey(cell.at)) ?? []));
+}
 
 /**
  * The whole of lines of which none is it, where their points are its: they reach over several lines, or stand beside the
  * first and do not follow from what was spent of that one alone. Its amounts are sums, where the points follow from them.
  */
-function wholeOf(lines: readonly BudgetLine[], { heading }: Frame, labelWeight: FigureCell | null): BudgetLine | null {
+function wholeOf(
+  lines: readonly BudgetLine[],
+  sharing: Sharing,
+  { heading }: Frame,
+  labelWeight: FigureCell | null,
+): BudgetLine | null {
   const parts = lines.filter(({ budget, initial }) => (budget ?? initial)?.value?.gt(0));
   const [first, other] = lines.filter(({ stated }) => holds(stated));
   const label = heading ?? first?.label;
   if (!first?.stated?.value || label === undefined || parts.length < 2) return null;
   if (lines.some(({ role, group }) => role === 'total' || group !== null)) return null;
-  const over = sharing(first.stated, lines).length > 1;
+  const over = sharing(first.stated).length > 1;
   if (other !== undefined && !over) return null;
   const [stated, weight] = [first.stated.value, first.weight?.value ?? labelWeight?.value];
   const follows = (budget?: Decimal | null, spent?: Decimal | null) =>
@@ -100,7 +117,7 @@ function wholeOf(lines: readonly BudgetLine[], { heading }: Frame, labelWeight: 
     const cell = isTold ? lines.find((one) => holds(one[column]))?.[column] : undefined;
     return cell ? { ...cell, at: label.at, value: total(column), text: total(column).toString() } : null;
   };
-  const rate = sharing(first.rate, lines).length > 1 ? first.rate : null;
+  const rate = sharing(first.rate).length > 1 ? first.rate : null;
   return withAmounts({ ...first, label, role: 'total', rate }, amount);
 }
 

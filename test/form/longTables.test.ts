@@ -1,4 +1,5 @@
 import { recognise } from '../../src/form/recognise';
+import { review } from '../../src/review';
 import { cpuTime } from '../support/cpuTime';
 import { sheet, type TestCell } from '../support/sheet';
 import { timed } from '../support/timed';
@@ -48,4 +49,24 @@ describe('the time to read a table grows with its rows', () => {
     read(500);
     expect(read(4000) / read(500)).toBeLessThan(25);
   });
+});
+
+timed('the time to review lines of money grows with them', () => {
+  const of = (lines: number) =>
+    sheet([
+      ['项目支出绩效自评表'],
+      ['', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额', '', 10 * lines, 10 * lines, 9 * lines, 10, '90%', 9],
+      ...Array.from({ length: lines }, (_, at) => [`其中：来源${at}`, '', 10, 10, 9, '', '90%', '']),
+      [...LEVELS, ...OTHERS],
+      ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 90, 90, ''],
+      ['总分', '', '', '', '', 100, 99, ''],
+    ]);
+  const read = (lines: number): number => {
+    const snapshot = of(lines);
+    return cpuTime(() => review(snapshot));
+  };
+  expect(review(of(50)).forms[0]?.form.budget?.lines).toHaveLength(51);
+  read(500);
+  expect(read(4000) / read(500)).toBeLessThan(25);
 });

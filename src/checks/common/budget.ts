@@ -73,6 +73,7 @@ function equal(a: Decimal, b: Decimal, among: readonly Decimal[]): boolean {
 /** Takes away parts that only divide the part before them (其中：中央 60、省级 40 below 财政拨款 100). */
 function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
   const kept: Decimal[] = [];
+  const grows = figures.every((figure) => !figure.isNegative());
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index] ?? new Decimal(0);
     kept.push(figure);
@@ -84,6 +85,7 @@ function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
         index = next;
         break;
       }
+      if (grows && below.gt(figure)) break;
     }
   }
   return kept;
