@@ -6,8 +6,9 @@ import { list, nameOf } from './common/words';
 import type { Check } from './finding';
 import { sum } from '../sheet/lists';
 
-/** A row of a template that nobody filled in weighs nothing and is none. */
-function isFilled({ target, actual, stated }: Indicator): boolean {
+/** A row of a template that nobody filled in weighs nothing and is none, nor is one that says that it has no points. */
+function isFilled({ name, target, actual, stated }: Indicator): boolean {
+  if (/不(?:计|评|赋)分|不参评/.test(compact(name.value))) return false;
   const written = (text: string | undefined): boolean => /[^\s/—\-－…*.无]/.test(compact(text ?? ''));
   return written(target?.text) || written(actual?.text) || figureOf(stated)?.isZero() === false;
 }

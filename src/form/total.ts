@@ -28,11 +28,14 @@ const REVIEWED = /复核|复评|核定|核查|评审|审核|财政|主管部门/
 const OWN_FIRST =
   /^(?:[^0-9复核]{0,8}自评|自评)[^0-9复核]{0,6}([0-9]{1,3}(?:\.[0-9]{1,2})?)分?[^0-9]{0,4}(?:复核|复评|核定|核查|评审|审核|财政|主管部门)[^0-9]{0,6}[0-9.]{1,6}分?$/;
 
+/** 满分100分，得分99分 */
+const OF_WHOLE = /^(?:满分|总分|分值)[0-9]{1,3}分?[,;、](?:自评|实际)?得分?(?:为|:)?([0-9]{1,3}(?:\.[0-9]{1,2})?)分?$/;
+
 /** The unit's own of two totals in one cell; `null` where there are not two. */
 function ownOfTwo(cell: SheetCell, label: string): FigureCell | null {
   const text = typeof cell.value === 'string' && cell.text.length <= LONGEST_TWO ? bare(cell.text) : '';
   const pair = REVIEWED.test(label) ? /^([0-9.]{1,6})分?\/[0-9.]{1,6}分?$/.exec(text)?.[1] : undefined;
-  const own = pair ?? OWN_FIRST.exec(text)?.[1];
+  const own = pair ?? OWN_FIRST.exec(text)?.[1] ?? OF_WHOLE.exec(text)?.[1];
   const value = own === undefined ? null : readLooseFigure(own);
   return value === null ? null : { ...figureCell(cell), state: 'figure', value, storedAsText: true };
 }

@@ -29,6 +29,10 @@ export default cases(zeroWeight, {
   valid: [
     { name: '都有分值', sheet: training() },
     { name: '没有分值栏', silent: true, sheet: trainingIn('L10') },
+    {
+      name: '名称写明不计分',
+      sheet: withRows([null, '质量指标', '考核合格率（不计分）', '≥95%', '96%', 0, 0, null]),
+    },
     { name: '分值为 0 的是没有填写的空行', sheet: withRows([null, null, '指标3：', '/', '/', 0, 0, null]) },
   ],
   invalid: [

@@ -124,6 +124,11 @@ describe('several forms on a sheet', () => {
 });
 
 describe('the total', () => {
+  test.each(['满分100分，得分98分', '总分100，自评得98.0分'])('in words behind what it is out of: %s', (text) => {
+    const form = read(`项目支出绩效自评表\n${HEADING}\n${FIRST}\n${SECOND}\n合计|${text}`);
+    expect([form.total?.stated?.value?.toNumber(), form.total?.stated?.at.column]).toEqual([98, 1]);
+  });
+
   test('right below the money that stands below the table', () => {
     const form = read(`项目支出绩效自评表
 ${HEADING}
