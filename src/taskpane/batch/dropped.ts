@@ -44,7 +44,7 @@ async function collect(entry: FileSystemEntry, depth: number, found: ChosenFile[
 }
 
 /** What was dropped, folders with all that is below them, by path. */
-export async function droppedFiles(data: DataTransfer): Promise<readonly ChosenFile[]> {
+async function droppedFiles(data: DataTransfer): Promise<readonly ChosenFile[]> {
   // The list is emptied as soon as the event is over.
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const plain = [...data.files];
