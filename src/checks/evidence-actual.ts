@@ -96,13 +96,15 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
   return compared(cellIsRoundingOf(actual, quantity, computed), evidence, [actual], differs, arithmetic);
 }
 
-/** What is not so, or not yet, where the term has run out: 2项不合格, 3件正在整改. */
+/** Why what is left of the whole was not due: 3件未到期限, 20件按规定不归档. */
+const NOT_DUE = /期限|到期|未到|跨年|规定|依法|[无不]需|不[予符]/;
+
+/** What is not so, or not yet, though it was due: 2项不合格, 3件正在整改. */
 function isRest({ value, label, after }: Fact, { numerator, denominator, formula }: EvidenceRate): boolean {
   if (numerator === null || denominator?.value.minus(numerator.value).eq(value) !== true) return false;
   const words = label + after;
-  return /未|正在|没有|推迟|延/.test(words)
-    ? !/期限|到期|未到|跨年/.test(words)
-    : words.includes(`不${formula.numerator}`);
+  const isOpen = /未|正在|没有|推迟|延/.test(words) || words.includes(`不${formula.numerator}`);
+  return isOpen && !NOT_DUE.test(words);
 }
 
 /** Words that all was done after all. */

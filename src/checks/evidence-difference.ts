@@ -133,7 +133,8 @@ function* against(indicator: Indicator): Iterable<Outcome> {
   for (const { fact, told, isAlone } of toldIn(evidence)) {
     const others = facts.filter((other) => other !== fact && other.unit === fact.unit);
     // 20人次没有来 of 210 that are neither target nor actual value is of those; 结余5万元 may go on: 5万元收回.
-    if (!isAlone || (isRest(told) && !others.every(isOfRow))) continue;
+    const isDone = (other: Fact) => other.value.plus(fact.value).eq(pair.target);
+    if (!isAlone || (isRest(told) && !others.every((other) => isOfRow(other) || isDone(other)))) continue;
     const ways = reckoned(told, pair, fact, unit);
     const open = openOf(indicator, fact, told, pair, unit);
     if (open !== null) {

@@ -54,8 +54,13 @@ function dueAndDone(facts: readonly Fact[], amounts: readonly Fact[], { from, nu
 
 /** 培训300人，合格285人: of two figures the one that does not bear the word that is counted is the whole, however it is called. */
 function wholeOf(amounts: readonly Fact[], [part]: readonly Fact[], { from }: RateFormula): readonly Fact[] {
-  const [whole, another] = amounts.filter((fact) => fact !== part);
-  if (from !== 'stem' || part === undefined || whole === undefined || another !== undefined) return [];
+  if (from !== 'stem' || part === undefined) return [];
+  const others = amounts.filter((fact) => fact !== part);
+  // 排查80处，整改76处，剩余4处正在整改: the third is the rest.
+  const whole = others.find((one) =>
+    others.every((other) => other === one || other.value.eq(one.value.minus(part.value))),
+  );
+  if (whole === undefined || others.length > 2) return [];
   return sameUnit(part, whole) && part.value.lte(whole.value) && whole.start < part.start ? [whole] : [];
 }
 

@@ -19,7 +19,7 @@ const isNegated = (label: string): boolean => /[不未非]/.test(withoutNames(la
 
 /** What is told of a figure: of 20个项目中18个合格 the words before the second are the first one's. */
 export const wordsOf = ({ label, after }: Pick<Fact, 'label' | 'after'>): string =>
-  label === '' || /[中里]有?$/.test(label) ? after : label;
+  label === '' || /(?:[中里]有?|..(?<![现设拥持所实])有)$/.test(label) ? after : label;
 
 /** Which side of the formula a figure is on, by its label; `null` where the label does not say. */
 export function sideOf(fact: Fact, formula: RateFormula): Side | null {

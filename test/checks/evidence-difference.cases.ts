@@ -103,6 +103,16 @@ export default cases(evidenceDifference, {
       findings: [{ cell: 'H7', message: 'reached', severity: 'info', found: '2台', related: ['D7', 'E7'] }],
     },
     {
+      name: '做了的和没有做的合起来是指标值，说的未必是本行的事，只作提示',
+      sheet: training(0, {
+        name: '采购车辆',
+        target: '10辆',
+        actual: '10辆',
+        evidence: '计划采购10辆，到货8辆，剩余2辆待交付。',
+      }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', found: '2辆', related: ['D7', 'E7'] }],
+    },
+    {
       name: '完成值已达到指标值，却写只完成目标的九成',
       sheet: training(0, { target: '≥200人次', actual: '200人次', evidence: '完成年度目标的90%。' }),
       findings: [{ cell: 'H7', message: 'differs', severity: 'warning', found: '90%', related: ['D7', 'E7'] }],
