@@ -111,7 +111,11 @@ export function NoFile({ opening, failure, onFile, onBegin, onBatch }: NoFilePro
         <DocumentArrowUpRegular fontSize={48} />
       </span>
       <h1 className={styles.title}>自评表助手</h1>
-      <p className={styles.text}>把自评表文件拖到这里，或选择文件（.xlsx、.xlsm、.xls、.et、.ods、.csv）。</p>
+      <p className={styles.text}>
+        把自评表文件拖到这里，或选择文件
+        <br />
+        （.xlsx、.xlsm、.xls、.et、.ods、.csv）。
+      </p>
       <FileButton label="选择文件" appearance="primary" size="medium" busy={opening !== null} onFile={onFile} />
       <Button onClick={onBatch}>批量核查收到的文件</Button>
       <Button appearance="subtle" aria-expanded={begins} onClick={() => setBegins(!begins)}>
