@@ -1,6 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { EvidenceCell, Indicator } from '../form/model';
-import { rateIn } from '../form/rates';
+import type { Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
 import { compact } from '../sheet/text';
@@ -8,11 +7,11 @@ import { isCeiling } from '../words/quantity';
 import { formatFigure } from '../sheet/format';
 import { factorBetween } from '../words/comparable';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
-import { DONE_SINCE, TOLD_WITHIN, toldIn, type Told } from '../words/told';
+import { DONE_SINCE, isRest, TOLD_WITHIN, toldIn, type Told } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
 import { statedAt, telling } from './common/agree';
 import { asWritten } from './common/evidence';
-import { nameOf, rowWords } from './common/words';
+import { rowWords } from './common/words';
 import type { Check, Outcome, Severity } from './finding';
 
 export const evidenceDifference: Check = {
@@ -21,7 +20,7 @@ export const evidenceDifference: Check = {
   title: '说明里的差额、完成率与指标值、完成值相符',
   severity: 'info',
   explain:
-    '原因、依据里写明比目标少多少、多多少、节约或超支多少、其余多少没有完成、完成目标的百分之几的，按本行的指标值和完成值重新计算，按书写的位数认可舍入；比率由两个数算出的，其余的数也核对；“未达到……的目标”与指标值核对；完成值已达到指标值，说明却写比目标少、尚有多少没有完成的，也提出来；“约”“近”和一处写了几个的不作判断。不符的提出来请人核实以哪一处为准。',
+    '原因、依据里写明比目标少多少、多多少、节约或超支多少、其余多少没有完成、完成目标的百分之几的，按本行的指标值和完成值重新计算，按书写的位数认可舍入；“未达到……的目标”与指标值核对；完成值已达到指标值，说明却写比目标少、尚有多少没有完成的，也提出来；“约”“近”和一处写了几个的不作判断。不符的提出来请人核实以哪一处为准。',
   messages: {
     differs: {
       title: '“{name}”说明里的数与指标值、完成值不符',
@@ -34,10 +33,6 @@ export const evidenceDifference: Check = {
     aim: {
       title: '“{name}”说明里的目标与指标值不同',
       message: '“{name}”指标值为{target}，说明写“{written}”，请核实以哪一处为准。',
-    },
-    rest: {
-      title: '“{name}”说明里其余的数与前面的数不符',
-      message: '“{name}”的文字写“{whole}”“{part}”，其余应为{computed}，写的是“{written}”，请核实以哪一处为准。',
     },
   },
   run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => [...against(indicator)]),
@@ -67,30 +62,6 @@ const clauseUpTo = ({ start, end, after }: Fact, text: string): string =>
     .slice(Math.max(0, start - TOLD_WITHIN), end)
     .split(/[，。；,;\n]/)
     .at(-1) ?? '') + after;
-
-/** Whether it tells what is left over, of things or of money. */
-const isRest = (told: Told): boolean => told === 'left' || told === 'saved';
-
-/** What the two figures of a rate leave over: 发现问题40个，整改38个，2个正在整改. */
-function* besideRate(indicator: Indicator, evidence: EvidenceCell): Iterable<Outcome> {
-  const rate = rateIn(indicator);
-  const [[whole, second], [part, third]] = [rate?.denominator?.facts ?? [], rate?.numerator?.facts ?? []];
-  if (rate?.formula.kind !== 'quotient' || !whole || !part || second || third || whole.unit !== part.unit) return;
-  const alike = factsOf(evidence).filter(({ unit }) => unit === part.unit);
-  const left = toldIn(evidence).flatMap(({ fact, told }) => (isRest(told) && !fact.part ? [fact] : []));
-  const [fact, another] = left.filter((one) => one !== part && one !== whole && alike.includes(one));
-  const rest = whole.value.minus(part.value);
-  // Of more figures in the unit, others may be what is left.
-  if (fact === undefined || another !== undefined || alike.length > 3 || rest.lte(0)) return;
-  const holds = isRoundingOf(fact, rest);
-  const computed = holds ? fact.text : inScale(rest, fact.scale, fact.unit);
-  const arithmetic = `${formatFigure(whole.value)} − ${formatFigure(part.value)} = ${formatFigure(rest)}`;
-  const data = { name: nameOf(indicator), whole: asWritten(whole), part: asWritten(part) };
-  yield telling(
-    { place: evidence, facts: [whole, part, fact], holds, arithmetic, expected: computed, found: fact.text },
-    { message: 'rest', data: { ...data, written: asWritten(fact) + fact.after, computed } },
-  );
-}
 
 /** What is called left open, of the deed that the row is about: 尚有2公里未建成. */
 const STILL = /^(?:尚|仍|还|剩)/;
@@ -128,7 +99,6 @@ function* against(indicator: Indicator): Iterable<Outcome> {
   const { unit } = target.value;
   const facts = factsOf(evidence);
   if (pair === null || pair.periods > 1 || unit === '' || facts.length > MOST_FACTS) return;
-  if (unit === '%') yield* besideRate(indicator, evidence);
   const isOfRow = (fact: Fact) => [pair.target, pair.actual].some((value) => isRoundingOf(fact, value));
   for (const { fact, told, isAlone } of toldIn(evidence)) {
     const others = facts.filter((other) => other !== fact && other.unit === fact.unit);

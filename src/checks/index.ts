@@ -22,6 +22,7 @@ import { evidenceList } from './evidence-list';
 import { evidencePeriods } from './evidence-periods';
 import { evidenceProduct } from './evidence-product';
 import { evidenceRate } from './evidence-rate';
+import { evidenceRest } from './evidence-rest';
 import { evidenceScore } from './evidence-score';
 import { evidenceSum } from './evidence-sum';
 import { evidenceTopic } from './evidence-topic';
@@ -103,6 +104,7 @@ export const CHECKS: readonly Check[] = [
   evidencePeriods,
   evidenceProduct,
   evidenceRate,
+  evidenceRest,
   evidenceScore,
   evidenceSum,
   evidenceTopic,

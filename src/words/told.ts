@@ -8,6 +8,9 @@ import { factsOf, type Fact } from './facts';
  */
 export type Told = 'short' | 'left' | 'over' | 'saved' | 'rate' | 'aim';
 
+/** Whether it tells what is left over, of things or of money. */
+export const isRest = (told: Told): boolean => told === 'left' || told === 'saved';
+
 const AIM = '(?:本?年度|年初|全年|预期|绩效|原定)*(?:目标|指标|计划|任务)(?:值|数|任务)?';
 const THAN = '(?:[较比与]|距离?|离)';
 /** What became of things that were not done: 未开工, 没有到货, 取消, 待次年交付. */
