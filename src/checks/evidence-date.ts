@@ -7,6 +7,7 @@ import { findMentions } from '../words/mentions';
 import type { DateQuantity } from '../words/quantity';
 import { remainsOf } from '../words/remains';
 import { compared } from './common/agree';
+import { isChangedByLeave } from './common/shortfall';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 
@@ -16,7 +17,7 @@ export const evidenceDate: Check = {
   title: '说明里的完成时间与完成值一致',
   severity: 'warning',
   explain:
-    '指标值是某个日期、完成值写明按期的，说明里只写了一个日期，写的就是本指标的事（“项目于……完成”），并且晚于指标值，提出来请人核实。同一句还有别的字（“决算”“质保期”）、写了几个日期的不作判断。',
+    '指标值是某个日期、完成值写明按期的，说明里只写了一个日期，写的就是本指标的事（“项目于……完成”），并且晚于指标值，提出来请人核实。同一句还有别的字（“决算”“质保期”）、写了几个日期的不作判断；写明经批准延期的只作提示。',
   messages: {
     late: {
       title: '“{name}”说明里的完成时间晚于指标值',
@@ -29,7 +30,7 @@ export const evidenceDate: Check = {
 
 /** Words that leave it as it is when something was done. */
 const NEUTRAL =
-  /^(?:项目|工程|工作|任务|资金|完毕|到位|并?(?:通过)?(?:竣工)?验收(?:合格)?$|直?到|全部|全面|实际|最终|正式|顺利|[已均也才方于在至])/;
+  /^(?:项目|工程|工作|任务|资金|完毕|到位|并(?:通过)?(?:竣工)?验收(?:合格)?$|直?到|全部|全面|实际|最终|正式|顺利|[已均也才方于在至])/;
 /** All of these tell the end of something, and none its beginning. */
 const ENDS = /完成|完工|竣工|建成|及时|按[期时]|工期/;
 const END = /^(?:全部|全面)?(?:完成|完工|竣工|建成)/;
@@ -58,7 +59,8 @@ function againstTarget(indicator: Indicator, year: number | null): Outcome | nul
   const late = isAfter(date, target.value, year);
   if (late === null) return null;
   const data = { name: nameOf(indicator), target: target.text.trim(), actual: actual.text.trim(), written };
-  const differs = { message: 'late', data, found: told.text };
+  const asked = isChangedByLeave(indicator) ? ({ severity: 'info' } as const) : {};
+  const differs = { message: 'late', ...asked, data, found: told.text };
   return compared(!late, evidence, [target, actual], differs, `${written} = ${actual.text.trim()}`);
 }
 

@@ -11,6 +11,7 @@ import { DONE_SINCE, isRest, TOLD_WITHIN, toldIn, type Told } from '../words/tol
 import { inScale, isRoundingOf } from '../words/written';
 import { statedAt, telling } from './common/agree';
 import { asWritten } from './common/evidence';
+import { isChangedByLeave } from './common/shortfall';
 import { rowWords } from './common/words';
 import type { Check, Outcome, Severity } from './finding';
 
@@ -67,13 +68,8 @@ const clauseUpTo = ({ start, end, after }: Fact, text: string): string =>
 const STILL = /^(?:尚|仍|还|剩)/;
 
 /** How loudly a text is said to tell of what was not done, where the actual value says that all of it was; `null` where it tells of nothing. */
-function openOf(
-  { name, evidence }: Indicator,
-  fact: Fact,
-  told: Told,
-  { target, actual }: Pair,
-  unit: string,
-): Severity | null {
+function openOf(indicator: Indicator, fact: Fact, told: Told, { target, actual }: Pair, unit: string): Severity | null {
+  const { name, evidence } = indicator;
   if (
     factorBetween(unit, fact.unit) === null ||
     fact.value.isZero() ||
@@ -81,9 +77,13 @@ function openOf(
   )
     return null;
   if (told === 'short' && actual.gte(target))
-    return AIMED.test(compact(fact.label)) ? 'warning' : actual.eq(target) ? 'info' : null;
+    return AIMED.test(compact(fact.label)) && !isChangedByLeave(indicator)
+      ? 'warning'
+      : actual.eq(target)
+        ? 'info'
+        : null;
   if (told !== 'left' || !actual.eq(target)) return null;
-  const [, deed = '-'] = /未(?:能|曾|及时)?([\u4e00-\u9fff]{2})/.exec(fact.after) ?? [];
+  const [, deed = '-'] = /未(?:能|曾|及时)?([\u4e00-\u9fff]{2})(?!的)/.exec(fact.after) ?? [];
   return STILL.test(fact.label) && name.value.includes(deed) ? 'warning' : 'info';
 }
 

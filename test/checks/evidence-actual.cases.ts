@@ -49,6 +49,11 @@ export default cases(evidenceActual, {
       sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '计划完成200人次' }),
     },
     {
+      name: '项目已完工的未必是全部，也不作判断',
+      silent: true,
+      sheet: training(0, { name: '实施项目数量', target: '5个', actual: '5个', evidence: '3个项目已完工。' }),
+    },
+    {
       name: '完成的是别的事',
       silent: true,
       sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成体检190人次' }),
@@ -229,6 +234,7 @@ export default cases(evidenceActual, {
     ...(
       [
         ['培训合格率', '首次考核培训合格率92%，补考后全部合格'],
+        ['培训合格率', '培训合格率92%，补考后全部合格'],
         ['就业率', '本科生就业率83%'],
         ['一般预算执行率', '政府性基金预算执行率83%'],
       ] as const
@@ -246,6 +252,36 @@ export default cases(evidenceActual, {
       name: `${evidence}：没有别的字`,
       sheet: training(0, { name, target: '≥80%', actual: '98%', evidence }),
       findings: [{ cell: 'H7', message: 'differs', severity: 'warning' as const }],
+    })),
+    ...(
+      [
+        ['培训人次', '本单位培训80人次，其余为下属单位人员'],
+        ['培训人次', '按计划培训150人次，另外增加50人次'],
+      ] as const
+    ).map(([name, evidence]) => ({
+      name: `${evidence}：写的未必是全部，或者不只是本年`,
+      sheet: training(0, { name, actual: '200人次', evidence }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info' as const }],
+    })),
+    ...(
+      [
+        ['培训人次', '已培训190人次，其余正在培训'],
+        ['培训人次', '培训190人次，全部合格'],
+      ] as const
+    ).map(([name, evidence]) => ({
+      name: `${evidence}：写的就是全部`,
+      sheet: training(0, { name, actual: '200人次', evidence }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning' as const }],
+    })),
+    ...(
+      [
+        ['累计带动就业1200人', { message: 'reached', severity: 'info' }],
+        ['全年累计带动就业1200人', { message: 'differs', severity: 'warning' }],
+      ] as const
+    ).map(([evidence, found]) => ({
+      name: `${evidence}，完成值小得多`,
+      sheet: training(0, { name: '带动就业人数', target: '≥100人', actual: '120人', evidence }),
+      findings: [{ cell: 'H7', ...found }],
     })),
     {
       name: '得分按依据写的数算的：完成值写错了，得分不另说',

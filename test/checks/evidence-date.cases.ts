@@ -21,6 +21,7 @@ export default cases(evidenceDate, {
     { name: '按期', sheet: row('项目于2023年10月20日完成。') },
     { name: '完成以后的事', silent: true, sheet: row('2024年1月20日完成决算审计。') },
     { name: '完成以后验收', silent: true, sheet: row('项目于2024年1月20日通过验收。') },
+    { name: '完成的是验收', silent: true, sheet: row('2024年2月完成项目验收。') },
     { name: '写了两个日期', silent: true, sheet: row('项目于2023年3月开工，12月通过审计。') },
     { name: '另一批的事', silent: true, sheet: row('第二批于2023年12月15日完成。') },
     { name: '计划的日期', silent: true, sheet: row('计划于2024年4月完成。') },
@@ -42,6 +43,11 @@ export default cases(evidenceDate, {
       name: '完成值写按期完成',
       sheet: row('因招标推迟，项目于2024年3月完工并通过验收。', { actual: '按期完成' }),
       findings: late('2024年3月'),
+    },
+    {
+      name: '经批准延期的只作提示',
+      sheet: row('因汛期影响，经批准延期，项目于2023年12月15日完成。'),
+      findings: late('2023年12月15日').map((one) => ({ ...one, severity: 'info' as const })),
     },
     {
       name: '事情就是名称里的事',

@@ -81,6 +81,21 @@ export default cases(evidenceDifference, {
       findings: [{ cell: 'H7', message: 'reached', severity: 'warning', found: '10人次', related: ['D7', 'E7'] }],
     },
     {
+      name: '目标经批准调减过，比原计划少的只作提示',
+      sheet: training(0, { target: '≥200人次', actual: '200人次', evidence: '较年初计划少10人次，已经批准调减目标。' }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', found: '10人次', related: ['D7', 'E7'] }],
+    },
+    {
+      name: '没有做的是别的，只作提示',
+      sheet: training(0, {
+        name: '整改隐患数',
+        target: '200处',
+        actual: '200处',
+        evidence: '尚有10处未整改的隐患列入下年计划。',
+      }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', found: '10处', related: ['D7', 'E7'] }],
+    },
+    {
       name: '完成值已达到指标值，却写还有没做的',
       sheet: training(0, { name: '建成道路长度', target: '≥10公里', actual: '10公里', evidence: '尚有2公里未建成。' }),
       findings: [{ cell: 'H7', message: 'reached', severity: 'warning', found: '2公里', related: ['D7', 'E7'] }],

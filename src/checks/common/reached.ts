@@ -40,6 +40,12 @@ const LACKING = /未|没|取消|减少|剩余|缺|相差|推迟|延|不足|因|�
 const CHANGE = /新增|增[加长]|减少|降低|下降|提[高升]|节约/;
 /** Words of all that there is by now, of earlier years too. */
 const SO_FAR = /累计|已|[现目]前?|总|共有/;
+/** Of earlier years too, unless this year is named before it. */
+const TO_DATE = /(?<!年|年[度内]|以来)累计/;
+/** Who or what the others are, unless they were not done either: 其余为下属单位人员, 另外增加2场. */
+const OTHERS = /(?:其余|其他|余下|另|还)(?!.*(?:未|没|待|正在|预计|计划))/;
+/** What a rate came to later: 补考后全部合格. */
+const IN_THE_END = /后(?!续)|全部|均|最终/;
 /** What a name may hold besides what is counted. */
 const COUNTS = /^(?:.数|数[量额]?|总|面积|长度|里程|金额|规模|情况|全年|年度|完成|[量额率的])/;
 
@@ -68,9 +74,16 @@ export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: 
   if (PART.test(around) || (!OF_YEAR.test(label) && PART_OF_YEAR.test(around))) return null;
   const isWhole =
     words.named || total !== null || remainsOf(before.replace(/[，,：:、]/g, ''), name.value).unread === '';
-  const isStock = value.gt(quantity.value) && SO_FAR.test(words.rest) && !words.rest.includes('年');
+  const isMore = value.gt(quantity.value);
+  const isStock =
+    isMore && (TO_DATE.test(clauseBefore(fact, text)) || (SO_FAR.test(words.rest) && !words.rest.includes('年')));
+  const isFirst = !isMore && told.length === 1 && (fact.unit === '%' ? IN_THE_END : OTHERS).test(text.slice(fact.end));
   const sure =
-    words.unread === '' && isWhole && !isStock && (paid !== '' || isOfAll(indicator, fact, value.lt(quantity.value)));
+    words.unread === '' &&
+    isWhole &&
+    !isStock &&
+    !isFirst &&
+    (paid !== '' || isOfAll(indicator, fact, value.lt(quantity.value)));
   const asked =
     !LACKING.test(words.unread) &&
     (namesMeasure(indicator, fact) || words.unread === '' || (words.named && CAME.test(words.unread)));
@@ -78,19 +91,20 @@ export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: 
 }
 
 /** The words before the figures that stand before another in its clause: 加开 in 加开1期培训60人次. */
-function leadTo({ start }: Fact, text: string): string {
-  const clause =
-    start -
-    (
-      text
-        .slice(0, start)
-        .split(/[，。；：、,;:\n]/)
-        .at(-1) ?? ''
-    ).length;
+function leadTo(fact: Fact, text: string): string {
+  const { start } = fact;
+  const clause = start - clauseBefore(fact, text).length;
   return factsOf({ text })
     .map((one) => (one.start >= clause && one.end <= start ? one.label : ''))
     .join('');
 }
+
+/** The words of a clause before a figure of it. */
+const clauseBefore = ({ start }: Fact, text: string): string =>
+  text
+    .slice(0, start)
+    .split(/[，。；：、,;:\n]/)
+    .at(-1) ?? '';
 
 /** A figure in another unit: 千米 in 公里, 台套 in 台, and in one that only the row uses (200盏); `null` for what is counted otherwise, a limit or quoted. */
 function inUnit(fact: Fact, unit: string): Fact | null {
