@@ -31,6 +31,19 @@ describe('the sample form', () => {
     ]);
   });
 
+  test('its questions are asked too', () => {
+    const [form] = review(snapshot).forms;
+    const asked = form?.findings.filter(({ severity }) => severity === 'info') ?? [];
+    expect(asked.map(({ check, cell }) => `${check} ${formatAddress(cell)}`)).toEqual([
+      'rounding-mixed I13',
+      'reason-contradiction J15',
+      'evidence-topic J16',
+      'over-completion J41',
+      'evidence-topic J44',
+      'evidence-topic E50',
+    ]);
+  });
+
   test('the total is explained by the indicator at full marks', () => {
     const total = loud(snapshot).find(({ check }) => check === 'total-sum');
     expect(total).toMatchObject({ expected: '94.62', found: '94.65', related: [{ row: 41, column: 8 }] });

@@ -9,7 +9,7 @@ import { agreement } from './common/agree';
 
 const TIMELY = /按期|及时|按时|准时|如期/;
 const SPEAKS_OF_TIME =
-  /按期|及时|按时|准时|如期|时限|期限|规定时间|提前|[逾延超]期|进度|年度?内|当[年月日]|[0-9][日月年]/;
+  /按期|及时|按时|准时|如期|时限|期限|规定时间|提前|[逾延超]期|进度|年度?内|当[年月日]|[0-9]个?[日月天]|[0-9]年[内底末]/;
 const SPEAKS_OF_QUALITY = /合格|质量|优良|达标/;
 
 type Question = 'quality' | 'spending' | 'complaints';
