@@ -60,6 +60,19 @@ const incomeAbove = (spent: number, last = '') =>
 产出指标|数量指标|服务场次|≥5场|5场|100|100|
 总分|||||100|100|`);
 
+/** 财政拨款 with its own sources below it, of which the first is as large as 其他资金 was to be. */
+const nestedAlike = (other: number) =>
+  sheetOf(`项目支出绩效自评表
+预算执行情况（万元）|年初预算数|全年预算数|全年执行数|执行率
+年度资金总额|500|520|520|100%
+其中：财政拨款|400|420|420|100%
+其中：中央|100|120|120|100%
+省级|300|300|300|100%
+其他资金|100|${other}|100|100%
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|服务场次|≥5场|5场|100|100
+总分||||100|100`);
+
 /** Money that arrived beside what was planned and spent, in a column that no heading of ours names. */
 const arrived = (whole: number, other: number) =>
   sheetOf(`预算项目绩效自评表
@@ -160,6 +173,7 @@ export default cases(budgetParts, {
     { name: '三种分法各在自己的列里', sheet: beside('') },
     { name: '列名与金额之间空一行', sheet: beside('|||||||\n') },
     { name: '收入各行列在支出各行之上，只有支出合计', sheet: incomeAbove(970) },
+    { name: '下一级的第一项与其他资金恰好相等', sheet: nestedAlike(100) },
     { name: '到位数一栏的各部分之和', sheet: arrived(100, 20) },
     { name: '每行的总额等于后面各来源之和', sheet: inLines(400) },
     {
@@ -178,6 +192,20 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '下一级的第一项与其他资金恰好相等，全年预算数不符',
+      sheet: nestedAlike(110),
+      findings: [
+        {
+          cell: 'C3',
+          message: 'total',
+          severity: 'error',
+          expected: '530',
+          found: '520',
+          related: ['C4', 'C5', 'C6', 'C7'],
+        },
+      ],
+    },
     {
       name: '收入各行列在支出各行之上，支出合计不是支出各行之和',
       sheet: incomeAbove(975),

@@ -72,6 +72,11 @@ export default cases(narrativeFigures, {
         ROWS,
       ),
     },
+    {
+      name: '春秋两季各做了一半',
+      silent: true,
+      sheet: narrated('资助学生500人。', '春季资助学生260人、秋季260人。', ROWS),
+    },
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [

@@ -138,14 +138,13 @@ function ownParts(total: BudgetLine, parts: readonly BudgetLine[]): readonly Bud
   return runs.find((run) => addUp(total, run)) ?? parts;
 }
 
-/** Whether the lines add up to the total in a column, one left out: then they are all of it. */
+/** Whether the lines, or the highest of them, add up to the total in a column, one left out: then they are all of it. */
 function addUp(total: BudgetLine, parts: readonly BudgetLine[], besides?: AmountColumn): boolean {
   return AMOUNTS.some(({ column }) => {
     const found = figureOf(total[column]);
     const figures = parts.flatMap((part) => figureOf(part[column]) ?? []).filter((figure) => !figure.isZero());
-    return (
-      column !== besides && found !== null && figures.length > 1 && equal(sum(figures), found, [found, ...figures])
-    );
+    if (column === besides || found === null || figures.length < 2) return false;
+    return [figures, withoutSubparts(figures)].some((all) => equal(sum(all), found, [found, ...figures]));
   });
 }
 
