@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import type { Indicator } from '../form/model';
+import type { EvidenceCell, Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
 import { compact } from '../sheet/text';
@@ -77,7 +77,7 @@ function openOf(indicator: Indicator, fact: Fact, told: Told, { target, actual }
   )
     return null;
   if (told === 'short' && actual.gte(target))
-    return AIMED.test(compact(fact.label)) && !isChangedByLeave(indicator)
+    return AIMED.test(compact(fact.label)) && !isChangedByLeave(indicator) && isLasting(evidence, fact)
       ? 'warning'
       : actual.eq(target)
         ? 'info'
@@ -90,6 +90,14 @@ function openOf(indicator: Indicator, fact: Fact, told: Told, { target, actual }
 /** 完成年度目标的90% beside an actual value that is all of the target. */
 const isMiss = (told: Told, { label, value }: Fact, { relation, target, actual }: Pair): boolean =>
   told === 'rate' && AIMED.test(label) && value.lt(100) && actual.gte(target) && !isCeiling(relation);
+
+/** Words of a part of the year, or of what was made up for. */
+const FOR_NOW = /月|季|半年|全部|超额|补[足齐]|最终/;
+
+/** Whether what was lacking may be so at the end of the year too: not in 9月完成目标的90%，年底全部完成. */
+const isLasting = (evidence: EvidenceCell | null, { sentence }: Fact): boolean =>
+  !FOR_NOW.test(evidence?.text.slice(sentence) ?? '');
+
 const AIMED = /目标|指标|计划|任务/;
 
 function* against(indicator: Indicator): Iterable<Outcome> {
@@ -136,7 +144,7 @@ function* against(indicator: Indicator): Iterable<Outcome> {
       {
         message: told === 'aim' ? 'aim' : 'differs',
         data,
-        ...(isMiss(told, fact, pair) && { severity: 'warning' as const }),
+        ...(isMiss(told, fact, pair) && isLasting(evidence, fact) && { severity: 'warning' as const }),
       },
     );
   }

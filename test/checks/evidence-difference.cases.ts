@@ -120,6 +120,16 @@ export default cases(evidenceDifference, {
       sheet: training(0, { target: '≥200人次', actual: '200人次', evidence: '完成年度目标的90%。' }),
       findings: [{ cell: 'H7', message: 'differs', severity: 'warning', found: '90%', related: ['D7', 'E7'] }],
     },
+    ...['9月完成目标任务的90%，年底全部完成。', '前10个月完成计划的90%，全年超额完成。'].map((evidence) => ({
+      name: `${evidence}只是那时的，只作提示`,
+      sheet: training(0, { target: '≥200人次', actual: '200人次', evidence }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'info' as const, found: '90%', related: ['D7', 'E7'] }],
+    })),
+    {
+      name: '当时比目标少，后来补足，只作提示',
+      sheet: training(0, { target: '≥200人次', actual: '200人次', evidence: '9月较目标少10人次，12月补足。' }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', found: '10人次', related: ['D7', 'E7'] }],
+    },
     ...['取消培训20人次', '受天气影响20人次未参训', '20人次因工作原因请假', '剩余20人次'].map((told) => ({
       name: `${told}，不符`,
       sheet: short(`${told}。${WHY}`),
