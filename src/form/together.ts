@@ -142,9 +142,11 @@ function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
   });
 }
 
-/** 城区 | 乡镇 | 小计 where no heading says what was reached: what adds up to 小计 is told of parts. */
+/** 城区 | 乡镇 | 小计 beside a score where no heading says what was reached: what adds up to 小计 is told of parts. */
 function withParts(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
-  if (columns.some((column) => roleOf(column) === 'actual')) return columns;
+  const roles = columns.map(roleOf);
+  // 基础分 | 附加分 | 小计 may be the score.
+  if (roles.includes('actual') || !roles.includes('stated')) return columns;
   const at = columns.findIndex(({ heading }) => OF_THE_WHOLE.test(heading.value));
   const whole = columns[at];
   const before = columns.slice(0, Math.max(at, 0)).map(({ said }) => said !== null);
