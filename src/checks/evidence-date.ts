@@ -2,6 +2,7 @@ import type { Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
 import { isAfter } from '../scoring/late';
 import { compact, fold } from '../sheet/text';
+import { affirmedIn } from '../words/denial';
 import { scanDate } from '../words/dates';
 import { findMentions } from '../words/mentions';
 import type { DateQuantity } from '../words/quantity';
@@ -36,6 +37,7 @@ const ENDS = /完成|完工|竣工|建成|及时|按[期时]|工期/;
 const END = /^(?:全部|全面)?(?:完成|完工|竣工|建成)/;
 /** What a name may hold besides what was done. */
 const OF_TIME = /^(?:项目|工程|工作|任务|完成|完工|竣工|建成|及时|按[期时]|时[间限效]|日期|工期|[性率度的])/;
+const ON_TIME = /按[期时]|如期|及时/g;
 const STOPS = /[，。；,;\n]/;
 
 function againstTarget(indicator: Indicator, year: number | null): Outcome | null {
@@ -54,7 +56,8 @@ function againstTarget(indicator: Indicator, year: number | null): Outcome | nul
   const kept =
     reached?.kind === 'date'
       ? isAfter(reached, target.value, year) === false
-      : reached?.kind === 'qualitative' && reached.attainment === 'met';
+      : reached?.kind === 'qualitative' &&
+        (reached.attainment === 'met' || affirmedIn(compact(actual.text), ON_TIME) !== null);
   if (!kept) return null;
   const late = isAfter(date, target.value, year);
   if (late === null) return null;

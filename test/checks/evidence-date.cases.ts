@@ -19,6 +19,15 @@ const late = (found: string) => [
 export default cases(evidenceDate, {
   valid: [
     { name: '按期', sheet: row('项目于2023年10月20日完成。') },
+    {
+      name: '完成值写按时发放，是按时',
+      sheet: row('补贴于2023年9月发放。', { name: '补贴发放时间', actual: '按时发放' }),
+    },
+    {
+      name: '完成值写没有按时',
+      silent: true,
+      sheet: row('项目于2024年1月完成。', { actual: '未按期完成', stated: 18 }),
+    },
     { name: '完成以后的事', silent: true, sheet: row('2024年1月20日完成决算审计。') },
     { name: '完成以后验收', silent: true, sheet: row('项目于2024年1月20日通过验收。') },
     { name: '完成的是验收', silent: true, sheet: row('2024年2月完成项目验收。') },
@@ -43,6 +52,11 @@ export default cases(evidenceDate, {
       name: '完成值写按期完成',
       sheet: row('因招标推迟，项目于2024年3月完工并通过验收。', { actual: '按期完成' }),
       findings: late('2024年3月'),
+    },
+    {
+      name: '完成值写按时发放',
+      sheet: row('补贴于2024年1月发放。', { name: '补贴发放时间', actual: '按时发放' }),
+      findings: late('2024年1月'),
     },
     {
       name: '经批准延期的只作提示',
