@@ -103,7 +103,7 @@ const NOT_DUE = /期限|到期|未到|跨年|规定|依法|[无不]需|不[予�
 function isRest({ value, label, after }: Fact, { numerator, denominator, formula }: EvidenceRate): boolean {
   if (numerator === null || denominator?.value.minus(numerator.value).eq(value) !== true) return false;
   const words = label + after;
-  const isOpen = /未|正在|没有|推迟|延/.test(words) || words.includes(`不${formula.numerator}`);
+  const isOpen = /未|正在|没有|推迟|延|[改修建办理]中$/.test(words) || words.includes(`不${formula.numerator}`);
   return isOpen && !NOT_DUE.test(words);
 }
 
