@@ -2,7 +2,7 @@ import { compact } from '../../sheet/text';
 import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
 import { comparable, keepsTime } from '../../words/comparable';
-import { isFloor, type DateQuantity, type Quantity } from '../../words/quantity';
+import { isFloor, type DateQuantity, type Quantity, type Relation } from '../../words/quantity';
 import { readQuantity } from '../../words/readQuantity';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
@@ -139,6 +139,10 @@ const SIDES: Readonly<Record<Direction, { readonly below: Way; readonly above: W
 type Side = 'full' | 'part' | 'over';
 type Way = readonly [sides: readonly Side[], grounds: Grounds];
 
+/** Whether less than the target is most likely short of it. */
+const wantsMore = (indicator: Indicator, relation: Relation | null): boolean =>
+  SIDES[directionOf(indicator, relation)].below[0][0] === 'part';
+
 /** 296人次 is about 300人次. */
 const ABOUT = 0.1;
 
@@ -225,7 +229,7 @@ function holdRanges(indicator: Indicator, target: Quantity, actual: Quantity, we
   const within =
     relation === null || relation === '=' ? inside : relation.startsWith('>') ? a[0].gte(t[0]) : a[1].lte(t[1]);
   if (!within) {
-    const short = a[1].lt(t[0]) && SIDES[directionOf(indicator, relation)].below[0][0] === 'part';
+    const short = a[1].lt(t[0]) && wantsMore(indicator, relation);
     // ±5% says how far off it may be on either side.
     const outside = t[0].eq(t[1].neg()) && (a[1].lt(t[0]) || a[0].gt(t[1]));
     return uncertain('实际完成值不全在目标范围之内，请人工判断', short || outside ? false : null);
@@ -250,13 +254,13 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   const short = fallsShort(indicator.target.text, indicator.actual.text);
   if (short !== null) return short === 'short' ? uncertain(SHORT, false) : uncertain(OTHERWISE);
   const changed = pair !== null && tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value);
-  const told = tells(indicator.actual, `${indicator.name.value} ${indicator.target.text}`);
+  const told = pair === null ? 'itself' : tells(indicator.actual, `${indicator.name.value} ${indicator.target.text}`);
   if (pair !== null && told !== 'itself') {
     // 请假3人 of 100人: what comes to so little is more likely another thing than all that was done.
     const isLittle = pair.actual.times(2).lt(pair.target);
     if (pair.periods > 1 || told === 'else' || isLittle) {
-      const { below, above } = SIDES[directionOf(indicator, pair.relation)];
-      const missed = pair.actual.lt(pair.target) ? below[0][0] === 'part' : above[0][0] === 'over';
+      const { above } = SIDES[directionOf(indicator, pair.relation)];
+      const missed = pair.actual.lt(pair.target) ? wantsMore(indicator, pair.relation) : above[0][0] === 'over';
       const isOff = missed && !pair.actual.eq(pair.target) && !changed;
       return { ...uncertain(UNREAD_WORDS), ...(isOff && { grounds: 'open' }) };
     }
@@ -266,7 +270,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
     const short = below || (pair.periods > 1 && pair.actual.lt(pair.target)) || partsReached(indicator) === false;
-    if (short && SIDES[directionOf(indicator, pair.relation)].below[0][0] === 'part') return uncertain(SHORT, false);
+    if (short && wantsMore(indicator, pair.relation)) return uncertain(SHORT, false);
     const whole = pair.target.times(pair.periods);
     if (pair.actual.gt(pair.target) && pair.actual.lt(whole)) return uncertain(PERIODS);
     const over = pair.actual.gt(pair.target) ? { ...pair, target: whole } : pair;
@@ -289,7 +293,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     const pair = { relation, target: value, actual: reached ?? value, about, periods: 1 };
     if (reached !== null) return asPresumed(holdFigures(indicator, pair, context, rule, weight));
     const all = mostIn(indicator.actual, unit);
-    if (all?.most.lt(value) === true && SIDES[directionOf(indicator, relation)].below[0][0] === 'part')
+    if (all?.most.lt(value) === true && wantsMore(indicator, relation))
       return all.alone ? { ...uncertain(UNREAD_WORDS), grounds: 'open' } : uncertain(SHORT, false);
   }
   return attainmentOf(indicator) === null && reachedInWords(indicator) === false ? uncertain(SHORT, false) : null;
