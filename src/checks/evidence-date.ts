@@ -1,7 +1,7 @@
 import type { Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
 import { isAfter } from '../scoring/late';
-import { compact, fold } from '../sheet/text';
+import { CLAUSE_END, compact, fold, lastClause } from '../sheet/text';
 import { affirmedIn } from '../words/denial';
 import { scanDate } from '../words/dates';
 import { findMentions } from '../words/mentions';
@@ -38,7 +38,6 @@ const END = /^(?:全部|全面)?(?:完成|完工|竣工|建成)/;
 /** What a name may hold besides what was done. */
 const OF_TIME = /^(?:项目|工程|工作|任务|完成|完工|竣工|建成|及时|按[期时]|时[间限效]|日期|工期|[性率度的])/;
 const ON_TIME = /按[期时]|如期|及时/g;
-const STOPS = /[，。；,;\n]/;
 
 function againstTarget(indicator: Indicator, year: number | null): Outcome | null {
   const { target, actual, evidence, name } = indicator;
@@ -73,8 +72,8 @@ function onlyDate(text: string) {
   if (mention === undefined || more.length > 0) return null;
   const date = scanDate(fold(text), mention.start);
   if (date === null || date.month === null || date.span) return null;
-  const before = text.slice(0, mention.start).split(STOPS).at(-1) ?? '';
-  const [after = ''] = text.slice(date.end).split(STOPS, 1);
+  const before = lastClause(text.slice(0, mention.start));
+  const [after = ''] = text.slice(date.end).split(CLAUSE_END, 1);
   const { year, month, day } = date;
   const found: DateQuantity = { kind: 'date', relation: null, year, month, day };
   const said = text.slice(mention.start, date.end);

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
-import { compact } from '../sheet/text';
+import { compact, lastClause } from '../sheet/text';
 import { isCeiling } from '../words/quantity';
 import { formatFigure } from '../sheet/format';
 import { factorBetween } from '../words/comparable';
@@ -59,10 +59,7 @@ function reckoned(told: Told, { target, actual }: Pair, fact: Fact, unit: string
 
 /** 满意度未达到90%的预期目标 */
 const clauseUpTo = ({ start, end, after }: Fact, text: string): string =>
-  (text
-    .slice(Math.max(0, start - TOLD_WITHIN), end)
-    .split(/[，。；,;\n]/)
-    .at(-1) ?? '') + after;
+  lastClause(text.slice(Math.max(0, start - TOLD_WITHIN), end)) + after;
 
 /** What is called left open, of the deed that the row is about: 尚有2公里未建成. */
 const STILL = /^(?:尚|仍|还|剩)/;

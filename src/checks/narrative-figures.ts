@@ -1,12 +1,12 @@
 import type { Indicator, Located, QuantityCell } from '../form/model';
+import { lastClause } from '../sheet/text';
 import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
-import { asWritten } from './common/evidence';
+import { asWritten, shortfalls } from './common/evidence';
 import { compared, statedAt } from './common/agree';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
 import { overlap } from '../form/sides';
-import { shortfalls } from './common/evidence';
 import type { Check, Outcome } from './finding';
 
 /** Words with which less is better: 控制在3起以内. */
@@ -73,13 +73,6 @@ function wholesIn(text: Located<string> | null): readonly Fact[] {
 
 const around = ({ label, after }: Fact): string => `${label}${after}`;
 
-/** The words before a figure from the last comma on. */
-const clauseOf = ({ text }: Located<string>, { start }: Fact): string =>
-  text
-    .slice(0, start)
-    .split(/[，。；,;\n]/)
-    .at(-1) ?? '';
-
 /** What was to be reached and what was, of the same things, where no row measures them. */
 function* againstGoals(
   goals: Located<string>,
@@ -88,7 +81,7 @@ function* againstGoals(
 ): Iterable<Outcome> {
   const ownIn = (text: Located<string>) =>
     wholesIn(text).filter((fact) => {
-      const words = clauseOf(text, fact) + fact.after;
+      const words = lastClause(text.text.slice(0, fact.start)) + fact.after;
       return (
         !OTHER.test(words.replace('新增', '')) && !LIMITS.test(words) && !rows.some((row) => namesMeasure(row, fact))
       );
@@ -118,7 +111,7 @@ function* againstIndicators({ text, message, cellOf }: Told, indicators: readonl
     });
   for (const fact of plain) {
     const [indicator, ...others] = rowsOf(fact);
-    const clause = clauseOf(text, fact);
+    const clause = lastClause(text.text.slice(0, fact.start));
     // 培训干部、教师共310人次 counts both.
     const isOfSeveral = fact.total && /[、和及与]/.test(clause);
     if (indicator === undefined || others.length > 0 || isOfSeveral) continue;

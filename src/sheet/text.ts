@@ -57,6 +57,12 @@ export function unquoted(text: string): string {
   return compact(text).replace(/[“”"‘’'《》]/g, '');
 }
 
+/** Where a clause ends. */
+export const CLAUSE_END = /[，。；,;\n]/;
+
+/** The words of a text behind the last of these ends. */
+export const lastClause = (text: string, end = CLAUSE_END): string => text.split(end).at(-1) ?? '';
+
 /** Text without any of these characters at its end. A pattern such as `/[。；]+$/` would look at each run of them from each place. */
 export function withoutEnding(text: string, characters: string): string {
   let end = text.length;

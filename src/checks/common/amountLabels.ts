@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { factsIn, isExact, type Fact } from '../../words/facts';
 import type { Indicator } from '../../form/model';
 import { words } from '../../sheet/lists';
-import { compact } from '../../sheet/text';
+import { compact, lastClause } from '../../sheet/text';
 import { executionsOf, type BlockAmount } from '../../form/money';
 import { percentText } from './evidence';
 import { isRoundingOf } from '../../words/written';
@@ -64,7 +64,7 @@ function isWhole(text: string, fact: Fact, own: Decimal): boolean {
 function isPartial(text: string, { start, interim }: Fact): boolean {
   if (interim) return true;
   const before = text.slice(Math.max(0, start - REACH), start);
-  return PARTIAL.test(before.split(/[。；;]/).at(-1) ?? '');
+  return PARTIAL.test(lastClause(before, /[。；;]/));
 }
 
 /** Whether the block has a line of what the label names: 财政拨款 is compared only where a line is called so. */

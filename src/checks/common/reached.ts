@@ -1,6 +1,7 @@
 import type { Indicator } from '../../form/model';
 import { countedAlike } from '../../scoring/sameUnit';
 import { sum } from '../../sheet/lists';
+import { lastClause } from '../../sheet/text';
 import { factorBetween } from '../../words/comparable';
 import { factsOf, type Fact } from '../../words/facts';
 import type { NumberQuantity } from '../../words/quantity';
@@ -100,11 +101,7 @@ function leadTo(fact: Fact, text: string): string {
 }
 
 /** The words of a clause before a figure of it. */
-const clauseBefore = ({ start }: Fact, text: string): string =>
-  text
-    .slice(0, start)
-    .split(/[，。；：、,;:\n]/)
-    .at(-1) ?? '';
+const clauseBefore = ({ start }: Fact, text: string): string => lastClause(text.slice(0, start), /[，。；：、,;:\n]/);
 
 /** A figure in another unit: 千米 in 公里, 台套 in 台, and in one that only the row uses (200盏); `null` for what is counted otherwise, a limit or quoted. */
 function inUnit(fact: Fact, unit: string): Fact | null {
