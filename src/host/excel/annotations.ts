@@ -1,4 +1,4 @@
-import { type AnnotateOutcome, type RefusedComment, HostError, isSigned, signed } from '../host';
+import { type AnnotateOptions, type AnnotateOutcome, type RefusedComment, HostError, isSigned, signed } from '../host';
 import type { PlannedComment } from '../../advice/plan';
 import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
@@ -239,7 +239,7 @@ function settle(sheetId: string, { before, all }: Attempt, parts: Parts, failure
 export async function annotateSheet(
   sheetId: string,
   comments: readonly PlannedComment[],
-  keepOthers: boolean,
+  { keepOthers = false }: AnnotateOptions = {},
 ): Promise<AnnotateOutcome> {
   const wanted = wishes(comments);
   try {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { HostError, type ApplyOutcome } from '../host';
-import type { CellEdit, CellGuard } from '../../advice/plan';
+import type { CellGuard, WritePlan } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
 import type { Place } from './errors';
@@ -206,11 +206,7 @@ export async function takeBackEdits(inverse: unknown): Promise<ApplyOutcome> {
  * Writes a plan's edits: a cell that holds something else than was read is left alone and named, as all are when a
  * guarded cell has changed.
  */
-export async function applyEdits(
-  sheetId: string,
-  edits: readonly CellEdit[],
-  guards: readonly CellGuard[] = [],
-): Promise<ApplyOutcome> {
+export async function applyPlan(sheetId: string, { edits, guards }: WritePlan): Promise<ApplyOutcome> {
   const jobs = edits.map(({ cell, before, after }): Job => ({
     cell,
     expects: (now) => sameValue(now.value, before),

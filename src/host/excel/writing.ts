@@ -3,4 +3,4 @@ export { annotateSheet, clearSheet } from './annotations';
 export { showMap } from './map';
 export { addLaidOutSheet } from './newSheet';
 export { removePages, writePages } from './report';
-export { applyEdits, takeBackEdits } from './write';
+export { applyPlan, takeBackEdits } from './write';
