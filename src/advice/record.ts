@@ -4,8 +4,7 @@ import type { CheckInput, Finding } from '../checks/finding';
 import { formKind } from '../form/kind';
 import type { Located } from '../form/model';
 import { projectIn } from '../form/targets';
-import type { ScoreOrigin, Scores } from '../scoring/scores';
-import type { CellRef } from '../sheet/snapshot';
+import type { Scores } from '../scoring/scores';
 import { placeFindings, type PlacedFinding } from './places';
 
 /** A reviewed form, as `review` gives it. */
@@ -20,14 +19,11 @@ export interface ItemRecord {
   readonly name: string;
   readonly path: readonly string[];
   readonly kind: 'item' | 'bonus' | 'budget';
-  /** Where its score stands, or its name where there is no column for scores. */
-  readonly cell: CellRef;
   readonly weight: string | null;
   readonly target: string;
   readonly actual: string;
   readonly stated: string | null;
   readonly recomputed: string | null;
-  readonly origin: ScoreOrigin;
 }
 
 /**
@@ -49,7 +45,6 @@ export interface FormRecord {
   readonly year: number | null;
   readonly rulebook: { readonly id: string; readonly name: string; readonly source: string; readonly why: string };
   readonly scored: boolean;
-  readonly totalCell: CellRef | null;
   readonly stated: string | null;
   readonly sumOfStated: string | null;
   readonly recomputed: string | null;
@@ -95,29 +90,25 @@ function budgetItem({ budget }: Scores): ItemRecord[] {
       name: line.label.value.trim(),
       path: ['预算执行'],
       kind: 'budget',
-      cell: (line.stated ?? line.label).at,
       weight: figure(line.weight?.value),
       target: line.budget?.text ?? '',
       actual: line.spent?.text ?? '',
       stated: figure(line.stated?.value),
       recomputed: figure(budget.value),
-      origin: budget.origin,
     },
   ];
 }
 
 function itemRecords(scores: Scores): ItemRecord[] {
-  return scores.indicators.map(({ indicator, value, origin }) => ({
+  return scores.indicators.map(({ indicator, value }) => ({
     name: indicator.name.value.trim(),
     path: indicator.path,
     kind: indicator.kind,
-    cell: (indicator.stated ?? indicator.name).at,
     weight: figure(indicator.weight?.value),
     target: indicator.target?.text.trim() ?? '',
     actual: indicator.actual?.text.trim() ?? '',
     stated: figure(indicator.stated?.value),
     recomputed: figure(value),
-    origin,
   }));
 }
 
@@ -136,7 +127,6 @@ export function recordOf({ form, scores, findings, coverage, snapshot }: Reviewe
     year: form.year?.value ?? null,
     rulebook: { id: rulebook.id, name: rulebook.name, source: rulebook.source, why },
     scored: form.scored,
-    totalCell: form.total === null ? null : (form.total.stated ?? form.total.label).at,
     stated: figure(total.stated),
     sumOfStated: figure(total.sumOfStated),
     recomputed: figure(total.recomputed),

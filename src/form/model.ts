@@ -49,8 +49,6 @@ export interface EvidenceDemand {
 
 /** 一级/二级指标: a heading over indicators. Its weight may stand in its own column or in its label: 产出指标(50分). */
 export interface IndicatorGroup {
-  /** 1 the highest; lists may have more than two. */
-  readonly level: number;
   readonly name: string;
   readonly label: Located<string>;
   readonly weight: FigureCell | null;

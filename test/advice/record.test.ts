@@ -12,7 +12,6 @@ describe('the record of a form', () => {
     expect(recordIn(training()).items[0]).toMatchObject({
       name: '年度资金总额',
       path: ['预算执行'],
-      cell: { row: 4, column: 7 },
       target: '100',
       actual: '100',
       stated: '10',
@@ -32,7 +31,6 @@ describe('the record of a form', () => {
       year: null,
       kind: '绩效自评表',
       scored: false,
-      totalCell: null,
       stated: null,
       sumOfStated: null,
       recomputed: null,
@@ -64,11 +62,6 @@ describe('the record of a form', () => {
     },
   );
 
-  test('an indicator without a cell for its score is found by its name', () => {
-    const [first] = recordIn(trainingIn('L10')).items;
-    expect(first).toMatchObject({ name: '培训人次', cell: { row: 6, column: 2 }, weight: null, stated: null });
-  });
-
   test('a scored budget line that states no money', () => {
     const snapshot = sheet([
       ['项目支出绩效自评表'],
@@ -79,16 +72,6 @@ describe('the record of a form', () => {
       ['总分', null, null, null, null, 100, 99],
     ]);
     expect(recordIn(snapshot).items[0]).toMatchObject({ kind: 'budget', target: '', actual: '', stated: '9' });
-  });
-
-  test('a total without a column for scores is found by its label', () => {
-    const snapshot = sheet([
-      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值'],
-      ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 40],
-      ['', '质量指标', '考核合格率', '≥95%', '96%', 60],
-      ['总分', null, null, null, null, 100],
-    ]);
-    expect(recordIn(snapshot)).toMatchObject({ scored: false, totalCell: { row: 3, column: 0 }, stated: null });
   });
 
   test('the grade that the form states goes before that of its total', () => {

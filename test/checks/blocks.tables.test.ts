@@ -32,17 +32,17 @@ function headed(headings: readonly Heading[], { total, whole = 100, budget }: Wh
     ...(total === null || total === undefined ? {} : { total, totalWeight: whole }),
   });
   let next = 0;
-  const groupOf = (heading: Heading, level: 1 | 2): IndicatorGroup => {
-    const groups = (heading.below ?? []).map((one) => groupOf(one, 2));
+  const groupOf = (heading: Heading): IndicatorGroup => {
+    const groups = (heading.below ?? []).map(groupOf);
     const own = built.indicators.slice(next, next + (heading.rows ?? []).length);
     next += own.length;
     const name = `一级${next}`;
     const cell = (value: number | undefined, column: number) =>
       value === undefined ? null : figure(value, { row: own[0]?.row ?? 0, column });
     const [weight, stated] = [cell(heading.weight, 8), cell(heading.stated, 9)];
-    return { level, name, label: located(name, name), weight, stated, groups, indicators: own };
+    return { name, label: located(name, name), weight, stated, groups, indicators: own };
   };
-  return { ...built, groups: headings.map((heading) => groupOf(heading, 1)) };
+  return { ...built, groups: headings.map(groupOf) };
 }
 
 const row = (weight: number, stated = weight, more: TestIndicator = {}): TestIndicator => ({ weight, stated, ...more });
