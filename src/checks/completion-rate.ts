@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
-import type { Indicator, ReckonedCell } from '../form/model';
+import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
 import { isFloor } from '../words/quantity';
 import { scored } from './common/evidence';
@@ -23,6 +23,13 @@ function deviations(pair: Pair): readonly Decimal[] {
   return completions(pair).flatMap((rate) => [rate.minus(1), rate.minus(1).abs(), new Decimal(1).minus(rate)]);
 }
 
+/** What a cell may say, with one of its last digit: 0.89 alone is a fraction, or a percentage as 103.78 above it is. */
+function readings(cell: FigureCell, rate: Decimal): { rate: Decimal; place: Decimal }[] {
+  const isPercent = /[%％]/.test(cell.text) || !rate.toString().startsWith(cell.text.trim());
+  const own = { rate, place: lastPlace(cell, isPercent) };
+  return isPercent ? [own] : [own, { rate: rate.div(100), place: lastPlace(cell, true) }];
+}
+
 const percent = (rate: Decimal): string => `${points(clean(rate.times(100)).toDecimalPlaces(2))}%`;
 
 /** 完成值 ÷ 指标值 = 完成率, to the last digit that the cell shows. */
@@ -33,11 +40,11 @@ function outcomeOf(indicator: Indicator, { role, figure: at }: ReckonedCell): Ou
   if (target === null || actual === null || pair === null || found === null || pair.target.lte(0)) return null;
   const [first, ...others] = role === 'completion' ? completions(pair) : deviations(pair);
   if (first === undefined) return null;
-  const isPercent = at.text.includes('%') || !found.toString().startsWith(at.text.trim());
-  const off = lastPlace(at, isPercent).times('1.01');
   const rate = percent(pair.actual.div(pair.target));
   const arithmetic = `${points(pair.actual)} ÷ ${points(pair.target)} = ${rate}`;
-  const holds = [first, ...others].some((one) => one.minus(found).abs().lte(off));
+  const holds = readings(at, found).some(({ rate: shown, place }) =>
+    [first, ...others].some((one) => one.minus(shown).abs().lt(place)),
+  );
   const [stated, exact] = [textOf(at), percent(first)];
   const differs = {
     message: role,

@@ -1,6 +1,15 @@
 import { completionRate } from '../../src/checks/completion-rate';
 import { cases } from '../support/checkTester';
+import { sheetOf } from '../fixtures/corpus/read';
 import { form } from '../support/reckonedForms';
+
+/** A column of percentages without their sign, one of them below 1 %. */
+const small = (rate: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|偏差率（%）|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|230人次|15|60|60|
+效益指标|社会效益指标|惠及户数|≥1800户|1816户|${rate}|40|40|
+总分||||||100|100|`);
 
 export default cases(completionRate, {
   valid: [
@@ -12,6 +21,7 @@ export default cases(completionRate, {
     { name: '偏差率带符号', sheet: form('偏差率', '15%', '-10%') },
     { name: '偏差率不带符号', sheet: form('偏离度', '15%', '10%') },
     { name: '完成率写成小数，保留一位', sheet: form('完成率', '1.2', '0.9') },
+    { name: '一栏都写百分数的，不足 1% 的也是', sheet: small('0.89') },
     { name: '完成值只有文字', sheet: form('完成率', '115%', '85%', ['明显提高', '明显提高']) },
   ],
   invalid: [
@@ -24,6 +34,16 @@ export default cases(completionRate, {
       name: '完成率差一点，超出写出的小数位',
       sheet: form('完成率', '116.2%', '90%'),
       findings: [{ cell: 'F3', message: 'completion', severity: 'warning', expected: '115%', found: '116.2%' }],
+    },
+    {
+      name: '完成率正好差一个百分点',
+      sheet: form('完成率（%）', '115', '89'),
+      findings: [{ cell: 'F4', message: 'completion', severity: 'warning', expected: '90%', found: '89' }],
+    },
+    {
+      name: '不足 1% 的偏差率算错',
+      sheet: small('0.98'),
+      findings: [{ cell: 'F4', message: 'deviation', severity: 'warning', expected: '0.89%', found: '0.98' }],
     },
     {
       name: '达到指标值的完成率不是它的倒数',
