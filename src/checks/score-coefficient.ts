@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator } from '../form/model';
 import { roundsTo } from '../scoring/points';
+import { inOneUnit } from '../scoring/sameUnit';
 import type { Rounding } from '../scoring/rulebook';
 import { CENT, lastPlace } from './common/reckoned';
 import { clean, nameOf, points } from './common/words';
@@ -10,8 +11,16 @@ import type { Check, Outcome } from './finding';
 
 /** Whether 系数 × 权重 lies so far from the score as a coefficient that is shown rounded or cut off may bring it: less than its last digit. */
 function isNear(off: Decimal, cell: FigureCell, weight: Decimal): boolean {
-  const isPercent = cell.text.includes('%') || Number.parseFloat(cell.text) > 1.5;
-  return off.lte(CENT) || off.lt(lastPlace(cell, isPercent).times(weight));
+  return off.lte(CENT) || off.lt(lastPlace(cell, isPercent(cell)).times(weight));
+}
+
+const isPercent = ({ text }: FigureCell): boolean => text.includes('%') || Number.parseFloat(text) > 1.5;
+
+/** The most that a coefficient may be: how far the target was passed, whichever way is better. */
+function mostOf({ target, actual }: Indicator): Decimal {
+  const pair = target === null || actual === null ? null : inOneUnit(target, actual);
+  if (pair === null || pair.target.lte(0) || pair.actual.lte(0)) return new Decimal(1);
+  return Decimal.max(pair.actual.div(pair.target), pair.target.div(pair.actual));
 }
 
 /** 系数 × 权重 = 得分 */
@@ -21,7 +30,8 @@ function outcomeOf(indicator: Indicator, rounding: Rounding): Outcome | null {
   if (kind !== 'item' || stated === null || cell === null || !weight || !own || !coefficient) return null;
   const product = clean(coefficient.times(weight));
   // 1.05 for more than the target: the score stops at full marks.
-  const exact = own.lte(weight) ? Decimal.min(product, weight) : product;
+  const isCapped = own.lte(weight) && coefficient.lte(mostOf(indicator).plus(lastPlace(cell, isPercent(cell))));
+  const exact = isCapped ? Decimal.min(product, weight) : product;
   const arithmetic = `${points(coefficient)} × ${points(weight)} = ${points(product)}`;
   const differs = {
     message: 'differs',

@@ -55,6 +55,16 @@ export default cases(scoreCoefficient, {
       findings: [{ cell: 'G3', message: 'differs' }],
     },
     {
+      name: '系数比超额完成的程度还大',
+      sheet: factored('1.5', '1'),
+      findings: [{ cell: 'D3', message: 'differs', expected: '1', found: '1.5' }],
+    },
+    {
+      name: '得分率多写一个零',
+      sheet: factored('100', '1000'),
+      findings: [{ cell: 'D4', message: 'differs', expected: '1', found: '10' }],
+    },
+    {
       name: '得分系数与得分不符',
       sheet: factored('100', '73'),
       findings: [{ cell: 'D4', message: 'differs', expected: '1', found: '0.73' }],
