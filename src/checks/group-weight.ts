@@ -1,24 +1,48 @@
+import { Decimal } from 'decimal.js';
 import type { GroupMismatch } from './common/groups';
 import { instead } from './common/instead';
 import { additionText, compared } from './common/agree';
-import { addendsOf, cellsOf, groupNodes, weightsOver, withInner } from './common/parts';
+import { addendsOf, cellsOf, groupNodes, weightsOver, withFigures, withInner, type GroupNode } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
 import { addition, clean, points } from './common/words';
 import { short } from '../sheet/text';
-import type { EvaluationForm } from '../form/model';
-import type { Check, Outcome, Report } from './finding';
+import type { EvaluationForm, FigureCell } from '../form/model';
+import type { Check, Outcome, Report, Way } from './finding';
 import { groupAgreements } from './common/groups';
+import { HUNDRED } from '../scoring/points';
 import { sum } from '../sheet/lists';
+
+/** A heading's weight and all that are reckoned as shares of it. */
+function sharesOf({ group, inner }: GroupNode): FigureCell[] {
+  const below = [...inner.flatMap(sharesOf), ...withFigures(group.indicators.map(({ weight }) => weight))];
+  return [...withFigures([group.weight]), ...(group.shares.length > 0 ? below : [])];
+}
+
+/** For each share below a heading what weighs less once it is smaller by the excess. */
+function otherShares({ group, inner }: GroupNode, excess: Decimal): Way[] {
+  return group.shares.map((share) => {
+    const part = new Decimal(1).minus(excess.div(share.value ?? HUNDRED));
+    const own = inner.find((one) => one.group.weight?.at === share.at);
+    const items = group.indicators.map(({ weight }) => weight).filter((weight) => weight?.at === share.at);
+    const cells = own === undefined ? withFigures(items) : sharesOf(own);
+    return cells.map(({ at, value }) => [at, part.times(value ?? 0)]);
+  });
+}
 
 function report({ node, heading, own, sum, ownIsWrong, below }: GroupMismatch): Report {
   const [name, count] = [short(node?.group.name ?? ''), String(below.length)];
+  const arithmetic = additionText(figuresOf(below));
+  const isOfShares = node !== null && node.group.shares.length > 0;
+  const figures = isOfShares
+    ? { arithmetic, ways: otherShares(node, sum.minus(own)) }
+    : instead(heading, own, sum, arithmetic, false);
   return {
     cell: heading.at,
-    message: node === null ? 'loose' : ownIsWrong ? 'heading' : 'items',
+    message: node === null ? 'loose' : isOfShares ? 'shares' : ownIsWrong ? 'heading' : 'items',
     data: { name, own: points(own), sum: points(sum), count },
     related: cellsOf(below),
-    ...instead(heading, own, sum, additionText(figuresOf(below)), false),
+    ...figures,
   };
 }
 
@@ -69,6 +93,10 @@ export const groupWeight: Check = {
     items: {
       title: '“{name}”分值与下级之和不符',
       message: '“{name}”分值为 {own}，下面各项分值之和为 {sum}，请核对这一部分的分值。',
+    },
+    shares: {
+      title: '“{name}”下面的权重之和不是 100%',
+      message: '“{name}”下面各项的权重是占它的比例，之和为 {sum}%，应为 100%，请核对这一部分的权重。',
     },
     heading: {
       title: '“{name}”分值有误',

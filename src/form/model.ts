@@ -52,6 +52,8 @@ export interface IndicatorGroup {
   readonly name: string;
   readonly label: Located<string>;
   readonly weight: FigureCell | null;
+  /** What stands directly below it weighs as printed, where that is a share of its own weight (60% of 50); else empty. */
+  readonly shares: readonly FigureCell[];
   /** A block score that repeats or sums up its items' scores; never added to them. */
   readonly stated: FigureCell | null;
   readonly groups: readonly IndicatorGroup[];

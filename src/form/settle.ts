@@ -3,6 +3,7 @@ import { closure, type Read } from './closure';
 import { contentOf, saysTheSame, tableRows } from './content';
 import type { Grid } from './grid';
 import { scoreColumnOf, type Heading } from './header';
+import { figureOf } from './cells';
 import type { ColumnAnswer, ColumnQuestion, ColumnRole, FormColumn, FormHeader } from './model';
 
 /** The headings of a form with the roles of their columns, and what could not be told. */
@@ -16,6 +17,7 @@ const EVEN = 0.4;
 
 interface Ranked extends Assignment {
   readonly rank: number;
+  readonly read: Read;
 }
 
 /**
@@ -76,11 +78,24 @@ function settled({ row, lastRow, columns: own }: Heading, columns: readonly Form
 }
 
 function rank(ways: readonly Assignment[], read: (columns: readonly FormColumn[]) => Read): readonly Ranked[] {
-  return ways.map((way) => ({ ...way, rank: way.score + closure(read(way.columns)) })).sort((a, b) => b.rank - a.rank);
+  return ways
+    .map((way) => {
+      const own = read(way.columns);
+      return { ...way, read: own, rank: way.score + closure(own) };
+    })
+    .sort((a, b) => b.rank - a.rank);
+}
+
+/** Whether ways give each item the same weight or score, whichever columns these stand in: 50% of 30 beside 15. */
+function givesTheSame([first, ...others]: readonly Ranked[], role: ColumnRole): boolean {
+  if (role !== 'weight' && role !== 'stated') return false;
+  const figures = (way: Ranked | undefined) =>
+    way?.read.indicators.map((one) => figureOf(one[role])?.toString()).join();
+  return others.every((way) => figures(way) === figures(first));
 }
 
 /** The roles that ways alike give to different columns that all hold something. */
-function disputed(grid: Grid, heading: Heading, ways: readonly Assignment[]): readonly ColumnQuestion[] {
+function disputed(grid: Grid, heading: Heading, ways: readonly Ranked[]): readonly ColumnQuestion[] {
   const rows = tableRows(grid, heading);
   const roles = new Set(ways.flatMap(({ columns }) => columns.map(({ role }) => role)));
   return [...roles].flatMap((role): ColumnQuestion[] => {
@@ -96,7 +111,10 @@ function disputed(grid: Grid, heading: Heading, ways: readonly Assignment[]): re
       .filter(({ content }) => content.filled > 0)
       .sort((a, b) => a.own.at.column - b.own.at.column);
     const [first] = filled;
-    const alike = first === undefined || filled.every(({ content }) => saysTheSame(first.content, content));
+    const alike =
+      first === undefined ||
+      givesTheSame(ways, role) ||
+      filled.every(({ content }) => saysTheSame(first.content, content));
     return always || filled.length < 2 || alike ? [] : [{ role, candidates: filled.map(({ own }) => own) }];
   });
 }

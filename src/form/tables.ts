@@ -65,6 +65,7 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
     tree.weighByNames();
     tree.weighOnlyChildren();
   }
+  tree.weighByShares();
   return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
 }
 

@@ -12,10 +12,11 @@ interface GroupDraft {
   readonly label: Located<string>;
   weight: FigureCell | null;
   stated: FigureCell | null;
+  shares: readonly FigureCell[];
   /** How many indicators stood before it. */
   readonly from: number;
   readonly groups: GroupDraft[];
-  readonly indicators: Indicator[];
+  readonly indicators: OpenIndicator[];
 }
 
 export type NewGroup = Pick<IndicatorGroup, 'name' | 'label' | 'weight' | 'stated'>;
@@ -92,6 +93,14 @@ function runOf({ value: whole }: FigureCell, indicators: readonly Indicator[]): 
   return null;
 }
 
+/** A heading or an item with what it weighs. */
+type Weighed = GroupDraft | OpenIndicator;
+
+/** What is weighed directly below a heading: headings without a weight of their own are looked through. */
+function weighedIn({ groups, indicators }: GroupDraft): Weighed[] {
+  return [...groups.flatMap((group): Weighed[] => (group.weight?.value ? [group] : weighedIn(group))), ...indicators];
+}
+
 /** Grows the tree of levels while a table is read from top to bottom. */
 export class TreeBuilder {
   private readonly top: GroupDraft[] = [];
@@ -118,7 +127,7 @@ export class TreeBuilder {
       if (same.weight?.state !== 'figure') same.weight = group.weight ?? same.weight;
       return false;
     }
-    const draft: GroupDraft = { level, ...group, from: this.read.length, groups: [], indicators: [] };
+    const draft: GroupDraft = { level, ...group, shares: [], from: this.read.length, groups: [], indicators: [] };
     this.drafts.push(draft);
     this.close(level);
     (this.opened.at(-1)?.groups ?? this.top).push(draft);
@@ -188,6 +197,29 @@ export class TreeBuilder {
       if (only === undefined || others.length > 0 || draft.weight === null) continue;
       const weighed = this.read.find((indicator) => indicator === only);
       if (weighed?.weight === null && weighed.kind === 'item') weighed.weight = draft.weight;
+    }
+  }
+
+  /** 50% and 50% below 60% below 产出 50 are 15 points each: weights that make 100 below each heading are shares of its own. */
+  weighByShares(): void {
+    if (this.top.length < 2) return;
+    for (let level: readonly Weighed[] = this.top; level.length > 0;) {
+      const heads = level.flatMap((head) => {
+        const below = 'groups' in head ? weighedIn(head) : [];
+        const cells = below.flatMap(({ weight }) => weight ?? []);
+        const own = head.weight?.value ?? null;
+        if (!('groups' in head) || own === null || cells.length === 0) return [];
+        return [{ head, own, below, cells, added: sum(cells.map(({ value }) => value)) }];
+      });
+      const told = heads.filter(({ own }) => !own.equals(100));
+      const shared = told.filter(({ added }) => added.equals(100)).length;
+      const isShared = shared > told.filter(({ own, added }) => added.equals(own)).length;
+      for (const { head, own, below, cells } of isShared ? heads : []) {
+        head.shares = cells;
+        for (const one of below)
+          if (one.weight?.value) one.weight = { ...one.weight, value: one.weight.value.times(own).div(100) };
+      }
+      level = heads.flatMap(({ below }) => below);
     }
   }
 

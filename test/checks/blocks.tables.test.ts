@@ -40,7 +40,7 @@ function headed(headings: readonly Heading[], { total, whole = 100, budget }: Wh
     const cell = (value: number | undefined, column: number) =>
       value === undefined ? null : figure(value, { row: own[0]?.row ?? 0, column });
     const [weight, stated] = [cell(heading.weight, 8), cell(heading.stated, 9)];
-    return { name, label: located(name, name), weight, stated, groups, indicators: own };
+    return { name, label: located(name, name), weight, stated, shares: [], groups, indicators: own };
   };
   return { ...built, groups: headings.map(groupOf) };
 }

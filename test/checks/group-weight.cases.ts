@@ -91,7 +91,7 @@ export default cases(groupWeight, {
     {
       name: '二级指标的分值不是一级指标的份额',
       sheet: shares(40),
-      findings: [{ cell: 'D4', message: 'items', severity: 'error', found: '40' }],
+      findings: [{ cell: 'B3', message: 'shares', severity: 'error', related: ['D3', 'D4'] }],
     },
     {
       name: '小计分值写错',

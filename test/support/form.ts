@@ -173,7 +173,7 @@ const NATIONAL: Partial<Record<ColumnRole, string>> = {
 };
 
 function group(name: string): IndicatorGroup {
-  return { name, label: located(name, name), weight: null, stated: null, groups: [], indicators: [] };
+  return { name, label: located(name, name), weight: null, stated: null, shares: [], groups: [], indicators: [] };
 }
 
 const ROLES = new Set<string>([...Object.keys(NATIONAL), 'definition', 'standard', 'nature', 'unit', 'basis']);

@@ -1,17 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import {
-  addendsOf,
-  withFigures,
-  withInner,
-  groupNodes,
-  sumCells,
-  sumOfItems,
-  type GroupNode,
-  type Column,
-} from './parts';
+import { addendsOf, withFigures, withInner, groupNodes, sumCells, type GroupNode, type Column } from './parts';
 import { figureOf, figuresOf } from '../../form/cells';
+import { HUNDRED } from '../../scoring/points';
 import { clean, points } from './words';
 import { agreement, additionText } from './agree';
 import type { Agreement } from '../finding';
@@ -59,25 +51,17 @@ function looseSums({ sums }: EvaluationForm, column: Column) {
   });
 }
 
-/** Whether a heading's weight is a share of the one above it: 50% of 产出 60% over items of 30%. */
-function isShare(node: GroupNode): boolean {
-  const [own, whole] = [figureOf(node.group.weight), figureOf(node.parent?.group.weight)];
-  const items = sumOfItems(node, 'weight');
-  return own !== null && whole !== null && !own.equals(items) && own.times(whole).div(100).equals(items);
-}
-
 /** Every heading that has a figure and what stands below it can be added up to. */
 function headingSums(form: EvaluationForm, column: Column) {
   return withInner(groupNodes(form)).flatMap((node) => {
     const heading = node.group[column];
-    const own = figureOf(heading);
     const { indicators } = node;
+    const shares = column === 'weight' ? node.group.shares : [];
+    const own = shares.length > 0 ? HUNDRED : figureOf(heading);
     // The cap of a bonus is not its full marks: where it is no sum, nothing is wrong.
     const isCap = column === 'weight' && indicators.some(({ kind }) => kind === 'bonus');
     if (heading === null || own === null || (!isCap && !canBeAdded(node, column))) return [];
-    if (column === 'weight' && isShare(node)) return [];
-    const overShares = column === 'weight' && node.inner.some(isShare);
-    const below = overShares ? withFigures(indicators.map(({ weight }) => weight)) : addendsOf(node, column);
+    const below = shares.length > 0 ? withFigures(shares) : addendsOf(node, column);
     return [
       { node, isCap, heading, own: clean(own), sum: clean(sumCells(below)), below, indicators, ownIsWrong: false },
     ];
@@ -113,7 +97,11 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
     const above = found.get(node.parent);
     const mismatch = found.get(node);
     if (above === undefined || mismatch === undefined) continue;
-    if (above.sum.minus(own).plus(added).equals(above.own)) {
+    const [isShared, isShare] = [node, above.node].map((one) => column === 'weight' && one?.group.shares.length !== 0);
+    if (isShared) continue;
+    // What a wrong share weighs is not known.
+    if (isShare) found.delete(node);
+    else if (above.sum.minus(own).plus(added).equals(above.own)) {
       found.delete(node.parent);
       found.set(node, { ...mismatch, ownIsWrong: true });
     }

@@ -4,7 +4,18 @@ import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
 import { groupMismatches, type GroupMismatch } from './groups';
-import { budgetPartOf, partsOf, sumByHeadings, sumCells, sumParts, weightsOver, withFigures, type Part } from './parts';
+import {
+  budgetPartOf,
+  groupNodes,
+  partsOf,
+  withInner,
+  sumByHeadings,
+  sumCells,
+  sumParts,
+  weightsOver,
+  withFigures,
+  type Part,
+} from './parts';
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
 import { EXECUTION_WEIGHTS } from '../../scoring';
@@ -63,7 +74,9 @@ const wholes = once((input: CheckInput): { items: Decimal; all: Decimal[] } => {
 });
 
 /** The one part whose score is right for a weight without the excess, and not for its own, if there is exactly one. */
-function findWrong({ scores }: CheckInput, scope: readonly Part[], excess: Decimal): WrongWeight | null {
+function findWrong({ form, scores }: CheckInput, scope: readonly Part[], excess: Decimal): WrongWeight | null {
+  // 40% of 50 points is no misprinted 20.
+  if (withInner(groupNodes(form)).some(({ group }) => group.shares.length > 0)) return null;
   const attained = new Map(scores.indicators.map(({ indicator, attainment }) => [indicator, attainment]));
   const candidates = scope.flatMap((part): WrongWeight[] => {
     const [weight, stated] = [figureOf(part.weight), figureOf(part.stated)];

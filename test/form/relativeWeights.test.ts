@@ -1,0 +1,77 @@
+import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
+import { describeWhole, loud, type Whole } from '../support/wholeForms';
+
+/** Weights of all levels as shares of the level above, the scores as points. */
+const SHARES = `项目支出绩效自评表
+一级指标|权重|二级指标|权重|三级指标|权重|年度指标值|实际完成值|得分|偏差原因及改进措施
+产出指标|50%|数量指标|60%|培训人次|50%|≥200人次|210人次|15|
+^|^|^|^|培训期数|50%|≥5期|4期|12|场地不足，少办1期；下一步提前落实场地
+^|^|质量指标|40%|合格率|100%|≥95%|98%|20|
+效益指标|30%|社会效益指标|100%|知晓率|100%|≥80%|92%|30|
+满意度指标|20%|服务对象满意度指标|100%|满意度|100%|≥90%|95%|20|
+总分|100%||100%||100%|||97|`;
+
+const FAULTS: Whole['faults'] = [
+  ['培训期数|50%', '培训期数|40%', 'group-weight: “数量指标”下面各项的权重是占它的比例，之和为 90%'],
+  ['质量指标|40%', '质量指标|50%', 'group-weight: “产出指标”下面各项的权重是占它的比例，之和为 110%'],
+  ['效益指标|30%', '效益指标|40%', 'total-weight: 各项分值合计 110'],
+  ['|12|场地', '|11|场地', 'score-by-rule: “培训期数”'],
+  ['|||97|', '|||98|', 'total-sum'],
+];
+
+const WHOLE: readonly Whole[] = [
+  { name: 'shares in percent', rows: SHARES, faults: FAULTS },
+  {
+    name: 'points of the first level, shares below it',
+    rows: SHARES.replaceAll(/(产出|效益|满意度)指标\|(\d+)%/g, '$1指标|$2'),
+    faults: FAULTS.slice(3),
+  },
+  {
+    name: 'shares of two levels, as fractions',
+    rows: `项目支出绩效自评表
+一级指标|权重|三级指标|权重|年度指标值|实际完成值|得分|偏差原因
+产出指标|0.5|培训人次|0.3|≥200人次|210人次|15|
+^|^|培训期数|0.3|≥5期|4期|12|场地不足，少办1期；下一步提前落实场地
+^|^|合格率|0.4|≥95%|98%|20|
+效益指标|0.3|知晓率|0.4|≥80%|92%|12|
+^|^|提升率|0.6|≥80%|92%|18|
+满意度指标|0.2|满意度|1|≥90%|95%|20|
+总分||||||97|`,
+    faults: [
+      ['培训期数|0.3', '培训期数|0.2', 'group-weight: “产出指标”下面各项的权重是占它的比例，之和为 90%'],
+      ['|97|', '|96|', 'total-sum'],
+    ],
+  },
+  {
+    name: 'marks out of 100',
+    rows: SHARES.replace('|15|', '|100|')
+      .replace('|12|', '|80|')
+      .replace('98%|20|', '98%|100|')
+      .replace('|30|', '|100|')
+      .replace('95%|20|', '95%|100|'),
+    faults: FAULTS.slice(1, 2),
+  },
+  {
+    name: 'the points of the items beside their shares',
+    rows: `项目支出绩效自评表
+一级指标|权重（%）|二级指标|权重（%）|三级指标|权重（%）|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|50|数量指标|60|培训人次|50|≥200人次|210人次|15|15|
+^|^|^|^|培训期数|50|≥5期|4期|15|12|场地不足，少办1期；下一步提前落实场地
+^|^|质量指标|40|合格率|100|≥95%|98%|20|20|
+效益指标|30|社会效益指标|100|知晓率|100|≥80%|92%|30|30|
+满意度指标|20|服务对象满意度指标|100|满意度|100|≥90%|95%|20|20|
+总分||||||||100|97|`,
+    faults: [['|15|12|', '|15|11|', 'score-by-rule']],
+  },
+];
+
+describeWhole(WHOLE);
+
+test('a share that is wrong is told once, and not as a score or a total', () => {
+  for (const [from, to] of FAULTS.slice(0, 2)) expect(loud(SHARES.replace(from, to))).toHaveLength(1);
+});
+
+test('two columns that weigh the items alike are no question', () => {
+  expect(review(sheetOf(WHOLE.at(-1)?.rows ?? '')).forms[0]?.form.questions).toEqual([]);
+});
