@@ -30,40 +30,73 @@ function readings(cell: FigureCell, rate: Decimal): { rate: Decimal; place: Deci
   return isPercent ? [own] : [own, { rate: rate.div(100), place: lastPlace(cell, true) }];
 }
 
+/** Target and actual value in the unit in which this one is written: 1.5 and 1.65 of 1.65万元. */
+function asWritten({ actual: written }: Indicator, { target, actual }: Pair) {
+  const scale = written?.value?.kind === 'number' ? (written.value.scale ?? 1) : 1;
+  return { target: target.div(scale), actual: actual.div(scale), more: actual.minus(target).div(scale) };
+}
+
+/** What a cell holds that tells so many, with the sign or without; 4 is read as 4%, and of a rate 4% are its points. */
+function differences(more: Decimal, text: string): readonly Decimal[] {
+  return [more, more.neg()].flatMap((one) => (text.includes('%') ? [one.div(100)] : [one, one.div(100)]));
+}
+
 const percent = (rate: Decimal): string => `${points(clean(rate.times(100)).toDecimalPlaces(2))}%`;
 
-/** 完成值 ÷ 指标值 = 完成率, to the last digit that the cell shows. */
-function outcomeOf(indicator: Indicator, { role, figure: at }: ReckonedCell): Outcome | null {
+/** What one row has in such a column, and with which ways of reckoning it agrees. */
+interface Row {
+  readonly indicator: Indicator;
+  readonly at: FigureCell;
+  readonly pair: Pair;
+  readonly isRate: boolean;
+  readonly isDifference: boolean;
+}
+
+function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell): readonly Row[] {
   const { target, actual } = indicator;
   const pair = target === null || actual === null ? null : inOneUnit(target, actual);
   const found = figureOf(at);
-  if (target === null || actual === null || pair === null || found === null || pair.target.lte(0)) return null;
-  const [first, ...others] = role === 'completion' ? completions(pair) : deviations(pair);
-  if (first === undefined) return null;
-  const rate = percent(pair.actual.div(pair.target));
-  const arithmetic = `${points(pair.actual)} ÷ ${points(pair.target)} = ${rate}`;
-  const holds = readings(at, found).some(({ rate: shown, place }) =>
-    [first, ...others].some((one) => one.minus(shown).abs().lt(place)),
-  );
-  const [stated, exact] = [textOf(at), percent(first)];
+  if (pair === null || found === null || pair.target.lte(0)) return [];
+  const told = readings(at, found);
+  const among = (ways: readonly Decimal[]) =>
+    told.some(({ rate, place }) => ways.some((one) => one.minus(rate).abs().lt(place)));
+  const isRate = among(role === 'completion' ? completions(pair) : deviations(pair));
+  const isDifference = role === 'deviation' && among(differences(asWritten(indicator, pair).more, at.text));
+  return [{ indicator, at, pair, isRate, isDifference }];
+}
+
+/** 完成值 ÷ 指标值 = 完成率; 偏差 is how far that is from 1, or how many the one is more than the other, as in the other rows. */
+function outcomeOf(row: Row, role: 'completion' | 'deviation', rates: number, units: number): Outcome {
+  const { indicator, at, pair } = row;
+  const { target, actual } = indicator;
+  const inUnit = units > rates;
+  const [first = pair.actual] = role === 'completion' ? completions(pair) : deviations(pair);
+  const own = asWritten(indicator, pair);
+  const exact = inUnit ? points(own.more) : percent(first);
+  const rate = `${points(pair.actual)} ÷ ${points(pair.target)} = ${percent(pair.actual.div(pair.target))}`;
+  const arithmetic = inUnit ? `${points(own.actual)} − ${points(own.target)} = ${exact}` : rate;
+  const stated = textOf(at);
+  // Which of the two a column gives that no other row bears out, nobody knows.
+  const isSure = role === 'completion' || rates + units > 0;
   const differs = {
-    message: role,
-    severity: isFloor(pair.relation) ? 'warning' : 'info',
+    message: inUnit ? 'difference' : role,
+    severity: isFloor(pair.relation) && isSure ? 'warning' : 'info',
     data: { name: nameOf(indicator), target: textOf(target), actual: textOf(actual), stated, exact },
     arithmetic: `${arithmetic}，表内 ${stated}`,
     expected: exact,
     found: stated,
   } as const;
-  return compared(holds, at, [target, actual], differs, role === 'completion' ? arithmetic : undefined);
+  const agrees = row.isRate || row.isDifference;
+  return compared(agrees, at, [target, actual], differs, role === 'completion' ? arithmetic : undefined);
 }
 
 export const completionRate: Check = {
   id: 'completion-rate',
   mends: 'row',
-  title: '完成率、偏差率由完成值和指标值算得',
+  title: '完成率、偏差由完成值和指标值算得',
   severity: 'warning',
   explain:
-    '有“完成率”“偏差率”一栏的，应由完成值和指标值算得。越低越好的指标各地算法不同，常见的算法都不相符时只作为问题提出。',
+    '有“完成率”“偏差率”“偏差”一栏的，应由完成值和指标值算得；偏差是比率还是相差多少，看同栏其他各行。越低越好的指标各地算法不同，常见的算法都不相符时只作为问题提出。',
   messages: {
     completion: {
       title: '“{name}”完成率不对',
@@ -73,13 +106,19 @@ export const completionRate: Check = {
       title: '“{name}”偏差率不对',
       message: '“{name}”指标值{target}，完成值{actual}，偏差率应为 {exact}，表内为{stated}，请核对。',
     },
+    difference: {
+      title: '“{name}”偏差不对',
+      message: '“{name}”指标值{target}，完成值{actual}，两者相差 {exact}，表内为{stated}，请核对。',
+    },
   },
   *run(input) {
-    for (const { indicator } of scored(input)) {
-      for (const reckoned of indicator.reckoned) {
-        if (reckoned.role !== 'completion' && reckoned.role !== 'deviation') continue;
-        yield outcomeOf(indicator, reckoned);
-      }
+    for (const role of ['completion', 'deviation'] as const) {
+      const rows = scored(input).flatMap(({ indicator }) =>
+        indicator.reckoned.flatMap((reckoned) => (reckoned.role === role ? rowOf(indicator, reckoned) : [])),
+      );
+      const rates = rows.filter(({ isRate }) => isRate).length;
+      const units = rows.filter(({ isDifference }) => isDifference).length;
+      for (const row of rows) yield outcomeOf(row, role, rates, units);
     }
   },
 };

@@ -76,9 +76,12 @@ export class IndicatorReader {
     this.demand = demandOf(evidenceHeadings(header));
     this.evidence = evidenceColumns(header);
     const scores = deductionOf(header);
-    this.reckoned = header.columns.flatMap(({ role, heading: { at } }) =>
-      isReckoned(role) && at.column !== scores ? [[role, at.column] as const] : [],
-    );
+    const isReviewed = this.column('reviewed') !== null;
+    this.reckoned = header.columns.flatMap(({ role: named, heading: { at } }) => {
+      // Without a second score 差额 is how far the actual value is from the target.
+      const role = named === 'difference' && !isReviewed ? 'deviation' : named;
+      return isReckoned(role) && at.column !== scores ? [[role, at.column] as const] : [];
+    });
   }
 
   /** A row that tells an indicator in detail. */

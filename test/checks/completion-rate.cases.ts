@@ -20,6 +20,11 @@ export default cases(completionRate, {
     { name: '越低越好的完成率，另一种算法', sheet: form('完成率', '115%', '90.91%', ['≤10件', '11件']) },
     { name: '偏差率带符号', sheet: form('偏差率', '15%', '-10%') },
     { name: '偏差率不带符号', sheet: form('偏离度', '15%', '10%') },
+    { name: '偏差是与指标值相差多少', sheet: form('偏差', '30', '-9', ['≥90%', '81%']) },
+    { name: '相差的百分点带百分号', sheet: form('偏差值', '30', '-9.0%', ['≥90%', '81%']) },
+    { name: '相差的不带符号', sheet: form('偏差情况（%）', '30', '9', ['≥90%', '81%']) },
+    { name: '没有复核得分的差额', sheet: form('差额', '30', '-9', ['≥90%', '81%']) },
+    { name: '越低越好的相差多少', sheet: form('偏差', '30', '0.15', ['≤1.5万元', '1.65万元']) },
     { name: '完成率写成小数，保留一位', sheet: form('完成率', '1.2', '0.9') },
     { name: '一栏都写百分数的，不足 1% 的也是', sheet: small('0.89') },
     { name: '完成值只有文字', sheet: form('完成率', '115%', '85%', ['明显提高', '明显提高']) },
@@ -59,6 +64,19 @@ export default cases(completionRate, {
       name: '偏差率算错',
       sheet: form('偏差率', '5%', '-10%'),
       findings: [{ cell: 'F3', message: 'deviation', severity: 'warning', expected: '15%' }],
+    },
+    {
+      name: '其他行是相差多少，这一行不是',
+      sheet: form('偏差', '30', '-19', ['≥90%', '81%']),
+      findings: [{ cell: 'F4', message: 'difference', severity: 'warning', expected: '-9', found: '-19' }],
+    },
+    {
+      name: '没有一行看得出偏差怎样算',
+      sheet: form('偏差', '7', '-19', ['≥90%', '81%']),
+      findings: [
+        { cell: 'F3', message: 'deviation', severity: 'info', expected: '15%' },
+        { cell: 'F4', message: 'deviation', severity: 'info', expected: '-10%' },
+      ],
     },
   ],
 });
