@@ -9,7 +9,7 @@ import { fillingOf, progressIn, type Filling } from '../../src/taskpane/fill/fil
 import { Session } from '../../src/taskpane/session/session';
 import type { FormView } from '../../src/taskpane/session/state';
 import { workbookState } from '../../src/workbench/emulator';
-import { sampleWorkbook } from '../../src/workbench/sample';
+import { sampleForm, sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel, type TestExcel } from '../support/excel';
 import { quiet, until } from '../support/waiting';
 import { sortRows } from '../support/sortRows';
@@ -31,8 +31,8 @@ interface Opened extends TestExcel {
   readonly counted: { reviews: number };
 }
 
-async function open(): Promise<Opened> {
-  const excel = openExcel(sampleWorkbook());
+async function open(sheets = sampleWorkbook()): Promise<Opened> {
+  const excel = openExcel(sheets);
   const counted = { reviews: 0 };
   const session = new Session(excel.host, (snapshot, settings) => {
     counted.reviews += 1;
@@ -290,6 +290,32 @@ describe('prompts in the cells', () => {
     const after = workbookState(workbook) as readonly { readonly comments: unknown }[];
     expect(after[0]?.comments).toEqual((before as readonly { readonly comments: unknown }[])[0]?.comments);
   });
+});
+
+test('prompts stand on the sheet for which they were asked, and take the place of what 核查 wrote there', async () => {
+  const form = sampleForm();
+  const { session, filling, workbook, sheet } = await open([
+    form,
+    { ...form, snapshot: { ...form.snapshot, name: '乙表' } },
+  ]);
+  const other = workbook.sheets[1];
+  if (other === undefined) throw new Error('one sheet');
+  const front = async (shown: typeof sheet) => {
+    workbook.activate(shown);
+    await until(() => session.getSnapshot().sheet?.id === shown.id && session.getSnapshot().view.kind === 'reviewed');
+    await quiet();
+  };
+  await session.marking.annotateAll();
+  await filling.showPrompts(true);
+  expect(session.getSnapshot()).toMatchObject({ marks: { prompting: true }, notice: { intent: 'success' } });
+  expect(session.getSnapshot().marks.annotated.size).toBe(0);
+  await front(other);
+  expect(session.getSnapshot().marks.prompting).toBe(false);
+  expect(other.comments).toEqual([]);
+  await front(sheet);
+  expect(session.getSnapshot().marks.prompting).toBe(true);
+  await filling.showPrompts(false);
+  expect(sheet.comments).toEqual([]);
 });
 
 test('a new form is begun in a sheet of its own and looked at', async () => {

@@ -43,9 +43,9 @@ describe('the ledger', () => {
 
   test('can be shown on the sheet: of each figure how it stands, in words and by a sign', async () => {
     await showSample();
-    expect(session.getSnapshot().mapped).toBe(false);
+    expect(session.getSnapshot().marks.mapped).toBe(false);
     await act(async () => session.marking.showMap(true));
-    expect(session.getSnapshot().mapped).toBe(true);
+    expect(session.getSnapshot().marks.mapped).toBe(true);
     const map = mapOf(session.getSnapshot().view);
     expect(map.get('I42')).toMatchObject({ look: 'differs', sign: '✗' });
     expect(map.get('I42')?.words).toMatch(/^得分：不符/);

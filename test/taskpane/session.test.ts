@@ -5,8 +5,8 @@ import { parseAddress } from '../../src/sheet/address';
 import type { CellRef, SheetSnapshot } from '../../src/sheet/snapshot';
 import { Session } from '../../src/taskpane/session/session';
 import type { FormView, PlacedFinding } from '../../src/taskpane/session/state';
-import { workbookState } from '../../src/workbench/emulator';
-import { sampleForm, sampleWorkbook } from '../../src/workbench/sample';
+import { type EmulatedWorkbook, workbookState } from '../../src/workbench/emulator';
+import { sampleForm, type SampleSheet, sampleWorkbook } from '../../src/workbench/sample';
 import { mendedSampleForm } from '../fixtures/mendedSample';
 import { openExcel, type TestExcel } from '../support/excel';
 import { quiet, until } from '../support/waiting';
@@ -58,6 +58,19 @@ function findingOf(session: Session, check: string): PlacedFinding {
 
 const hasFinding = (session: Session, check: string) =>
   formOf(session).open.some(({ finding }) => finding.check === check);
+
+/** Two sheets with the same form. */
+function twoForms(): readonly SampleSheet[] {
+  const form = sampleForm();
+  return [form, { ...form, snapshot: { ...form.snapshot, name: '乙表' } }];
+}
+
+async function bringToFront(session: Session, workbook: EmulatedWorkbook, name: string): Promise<void> {
+  const sheet = workbook.sheet(name);
+  if (sheet === null) throw new Error(name);
+  workbook.activate(sheet);
+  await until(() => session.getSnapshot().sheet?.id === sheet.id && session.getSnapshot().view.kind === 'reviewed');
+}
 
 describe('looking at a sheet', () => {
   test('the sheet in front is read while it is asked which one that is', async () => {
@@ -233,6 +246,18 @@ describe('following the workbook', () => {
     expect(session.getSnapshot().opened).toBe(key);
   });
 
+  test('an open finding stays open while its own figure is changed, and closes when it is mended', async () => {
+    const { session, workbook, sheet } = await open();
+    const { key } = findingOf(session, 'score-by-rule');
+    await session.toggle(findingOf(session, 'score-by-rule'));
+    workbook.userEdit(sheet, cell('I42'), '2.5');
+    await until(() => findingOf(session, 'score-by-rule').key !== key);
+    expect(session.getSnapshot().opened).toBe(findingOf(session, 'score-by-rule').key);
+    workbook.userEdit(sheet, cell('I42'), '2.93');
+    await until(() => !hasFinding(session, 'score-by-rule'));
+    expect(session.getSnapshot().opened).toBeNull();
+  });
+
   test('the sheet that comes to the front is the one looked at', async () => {
     const { session, workbook } = await open();
     const [first, second] = workbook.sheets;
@@ -290,6 +315,22 @@ describe('mending', () => {
     expect(sheet.cell(cell('I42')).value).toBe(2.93);
     await session.writing.undo();
     expect(workbookState(workbook)).toEqual(before);
+  });
+
+  test('what was written into a sheet that is gone keeps nothing earlier from being taken back', async () => {
+    const { session, workbook, sheet } = await open(twoForms());
+    await session.marking.fix(findingOf(session, 'score-by-rule').finding);
+    await bringToFront(session, workbook, '乙表');
+    await session.marking.fix(findingOf(session, 'score-by-rule').finding);
+    workbook.deleteSheet(workbook.active);
+    await until(() => session.getSnapshot().sheet?.name === sheet.name);
+    await session.writing.undo();
+    expect(session.getSnapshot()).toMatchObject({
+      notice: { intent: 'error', text: matching(/所在的工作表已被删除/) },
+      undoable: [matching(/2\.93/)],
+    });
+    await session.writing.undo();
+    expect(sheet.cell(cell('I42')).value).toBe(2.66);
   });
 
   test('a cell that somebody changed meanwhile is left alone and named', async () => {
@@ -353,6 +394,24 @@ describe('writing a report', () => {
 });
 
 describe('annotating', () => {
+  test('the pane knows of each sheet what of ours stands on it', async () => {
+    const { session, workbook, sheet } = await open(twoForms());
+    const marks = () => session.getSnapshot().marks;
+    await session.marking.showMap(true);
+    await bringToFront(session, workbook, '乙表');
+    expect(marks().mapped).toBe(false);
+    await bringToFront(session, workbook, sheet.name);
+    expect(marks().mapped).toBe(true);
+    // Comments take the place of the colours.
+    await session.marking.annotateAll();
+    expect(marks().mapped).toBe(false);
+    expect(marks().annotated.has('I42')).toBe(true);
+    await bringToFront(session, workbook, '乙表');
+    expect(marks().annotated.size).toBe(0);
+    await bringToFront(session, workbook, sheet.name);
+    expect(marks().annotated.has('I42')).toBe(true);
+  });
+
   test('all findings, one of them, and clearing leaves the sheet as it was', async () => {
     const { session, workbook, sheet } = await open();
     const before = workbookState(workbook);
@@ -413,6 +472,21 @@ describe('setting aside', () => {
     sessions.push(next);
     await next.start(true);
     expect(formOf(next).aside).toMatchObject([{ reason: '按本地评分办法执行' }]);
+  });
+
+  test('it follows a sheet whose new name Excel does not tell, to which the officer comes back or asks for 核查', async () => {
+    const { session, workbook, sheet, host } = await open(twoForms());
+    await session.setAside(findingOf(session, 'missing-reason').key, '按本地评分办法执行');
+    await session.answerColumn({ role: 'stated', column: 8 });
+    // As an Excel before 1.17: nothing is told of the new name.
+    Object.assign(sheet, { name: '新名' });
+    await session.check();
+    expect(formOf(session).aside).toMatchObject([{ reason: '按本地评分办法执行' }]);
+    expect(session.hasAnsweredColumns).toBe(true);
+    Object.assign(sheet, { name: '又改名' });
+    await bringToFront(session, workbook, '乙表');
+    expect(await host.loadSetting('zipingbiao.setAside')).toMatchObject([{ sheet: '又改名' }]);
+    expect(await host.loadSetting('zipingbiao.columns')).toMatchObject([{ sheet: '又改名' }]);
   });
 
   test('it is heeded also where the workbook gives its settings later than the sheet', async () => {

@@ -110,7 +110,7 @@ interface FindingCardProps {
 export const FindingCard = memo(function FindingCard({ placed, named, tabbable }: FindingCardProps) {
   const styles = useStyles();
   const session = useSession();
-  const { opened, selected, annotated } = usePaneState();
+  const { opened, selected, marks } = usePaneState();
   const id = useId();
   const { key, finding } = placed;
   const open = opened === key;
@@ -148,7 +148,7 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
         {!open && finding.hidden !== undefined && (
           <span className={mergeClasses('quiet', styles.hidden)}>{`在${finding.hidden}`}</span>
         )}
-        {annotated.has(formatAddress(finding.cell)) && (
+        {marks.annotated.has(formatAddress(finding.cell)) && (
           <span className={styles.annotated} title="已批注">
             <CommentCheckmark16Regular aria-label="已批注" />
           </span>

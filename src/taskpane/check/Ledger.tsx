@@ -52,7 +52,7 @@ function outcomeOf({ findings }: FormReview, check: string): string {
 export default function Ledger({ review }: { readonly review: FormReview }) {
   const styles = useStyles();
   const session = useSession();
-  const { mapped, busy } = usePaneState();
+  const { marks, busy } = usePaneState();
   const inView = useContext(CellsInView);
   const [all, setAll] = useState(false);
   const figures = useMemo(() => ledgerOf(figureMap(review), review.snapshot), [review]);
@@ -64,7 +64,7 @@ export default function Ledger({ review }: { readonly review: FormReview }) {
       {session.marking.canMap && inView && (
         <Switch
           label="在表上标出：✓ 相符，✗ 不符，? 待核实，○ 无从核对"
-          checked={mapped}
+          checked={marks.mapped}
           disabled={busy !== null}
           onChange={(_, { checked }) => void session.marking.showMap(checked)}
         />

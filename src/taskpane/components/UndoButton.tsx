@@ -10,9 +10,11 @@ const useStyles = makeStyles({
 export function UndoButton() {
   const styles = useStyles();
   const session = useSession();
-  const { busy, undoable } = usePaneState();
+  const { busy, undoable, sheet } = usePaneState();
   const last = undoable.at(-1);
   if (last === undefined) return null;
+  const { lastSheet } = session.writing;
+  const elsewhere = lastSheet === null || lastSheet.id === sheet?.id ? '' : `“${lastSheet.name}”`;
   const more = undoable.length === 1 ? '' : `（共 ${undoable.length} 次）`;
   return (
     <Button
@@ -22,7 +24,7 @@ export function UndoButton() {
       disabledFocusable={busy !== null}
       onClick={() => void session.writing.undo()}
     >
-      <span className="one-line">{`撤回：${last}${more}`}</span>
+      <span className="one-line">{`撤回：${elsewhere}${last}${more}`}</span>
     </Button>
   );
 }

@@ -23,7 +23,8 @@ export function SheetGrid() {
 function Cells({ snapshot }: { readonly snapshot: SheetSnapshot }) {
   const styles = useStyles();
   const session = useSession();
-  const { abilities, view, selected, mapped } = usePaneState();
+  const { abilities, view, selected, marks: onSheet } = usePaneState();
+  const { mapped } = onSheet;
   const holder = useRef<HTMLDivElement>(null);
   const table = useRef<SheetTable>(null);
   const read = useRef(snapshot);

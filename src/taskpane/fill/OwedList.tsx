@@ -33,10 +33,10 @@ const useStyles = makeStyles({
 /** What is still owed, below each first-level indicator. */
 export function OwedList({ progress, shown }: { readonly progress: Progress; readonly shown: string | null }) {
   const styles = useStyles();
-  const { filling, state } = useFilling();
-  const { abilities } = usePaneState();
+  const { filling } = useFilling();
+  const { abilities, marks } = usePaneState();
   // That nothing is owed stands above already; prompts that still stand in cells can be taken away.
-  if (progress.groups.length === 0 && !state.prompting) return null;
+  if (progress.groups.length === 0 && !marks.prompting) return null;
   return (
     <section aria-label="还欠的">
       <div className={mergeClasses('row', styles.head)}>
@@ -45,7 +45,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
           <Switch
             label="在单元格上提示"
             labelPosition="before"
-            checked={state.prompting}
+            checked={marks.prompting}
             onChange={(_, { checked }) => void filling.showPrompts(checked)}
           />
         )}

@@ -17,7 +17,7 @@ import {
   rowAt,
   scorePlan,
 } from '../../advice/filling';
-import type { WritePlan } from '../../advice/plan';
+import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { FormReview } from '../../review';
 import { once } from '../../sheet/remember';
 import { Observable } from '../observable';
@@ -76,7 +76,6 @@ export interface FillState {
   readonly shown: string | null;
   /** Counts the officer's asking to be taken to a row. */
   readonly asked: number;
-  readonly prompting: boolean;
 }
 
 const LABELS: Readonly<Record<'over' | 'execution' | 'reason' | 'improvement', string>> = {
@@ -98,7 +97,7 @@ export class Filling extends Observable<FillState> {
 
   constructor(private readonly session: Session) {
     const drafts = loadDrafts(session.memory);
-    super({ turns: new Map(), drafts, conflicts: new Set(), shown: null, asked: 0, prompting: false });
+    super({ turns: new Map(), drafts, conflicts: new Set(), shown: null, asked: 0 });
     session.subscribe(() => void this.followPrompts());
   }
 
@@ -248,21 +247,26 @@ export class Filling extends Observable<FillState> {
 
   /** Puts prompts on the cells that owe something, or takes all of ours away. */
   async showPrompts(on: boolean): Promise<void> {
-    this.lastPrompts = '';
-    if (!on && !(await this.session.writing.prompt(null))) return;
-    this.set({ prompting: on });
-    await this.followPrompts();
+    const { annotated } = this.session.getSnapshot().marks;
+    await this.prompt(on ? this.prompts() : null);
+    if (!on || annotated.size === 0 || !this.session.getSnapshot().marks.prompting) return;
+    await this.session.attempt('', () => '表上的核查批注已换成填报提示。');
   }
 
   /** Prompts follow each recheck; a cell whose debt is paid loses its own. */
   private async followPrompts(): Promise<void> {
+    const prompts = this.session.getSnapshot().marks.prompting ? this.prompts() : null;
+    if (prompts !== null && this.keyOf(JSON.stringify(prompts)) !== this.lastPrompts) await this.prompt(prompts);
+  }
+
+  private prompts(): readonly PlannedComment[] | null {
     const review = this.review();
-    if (!this.state.prompting || review === null) return;
-    const prompts = promptsFor(progressIn(review));
-    const now = `${this.session.getSnapshot().sheet?.id ?? ''}${JSON.stringify(prompts)}`;
-    if (now === this.lastPrompts) return;
-    this.lastPrompts = now;
-    if (!(await this.session.writing.prompt(prompts))) this.set({ prompting: false });
+    return review === null ? null : promptsFor(progressIn(review));
+  }
+
+  private async prompt(prompts: readonly PlannedComment[] | null): Promise<void> {
+    this.lastPrompts = this.keyOf(JSON.stringify(prompts));
+    await this.session.marking.prompt(prompts);
   }
 }
 

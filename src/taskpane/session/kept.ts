@@ -1,6 +1,6 @@
 import type { ColumnAnswer } from '../../form/model';
 import { ROLE_NAMES } from '../../form/vocabulary/columns';
-import { HostError, type WorkbookHost } from '../../host/host';
+import { HostError, type SheetInfo, type WorkbookHost } from '../../host/host';
 import { hasTexts } from './memory';
 
 /**
@@ -36,6 +36,19 @@ class KeptList<T extends { readonly sheet: string }> {
     const entries = change(await this.stored());
     await this.host.saveSetting(this.setting, entries);
     this.held = entries;
+  }
+
+  /** Follows the sheets to their new names. */
+  async follow(before: readonly SheetInfo[], now: readonly SheetInfo[]): Promise<void> {
+    const names = new Map<string, string>();
+    for (const { id, name } of before) {
+      const next = now.find((sheet) => sheet.id === id)?.name ?? name;
+      if (next !== name && this.entriesOf(name).length > 0) names.set(name, next);
+    }
+    if (names.size === 0) return;
+    await this.change((entries) =>
+      entries.map((entry) => ({ ...entry, sheet: names.get(entry.sheet) ?? entry.sheet })),
+    );
   }
 
   private async stored(): Promise<readonly T[]> {
@@ -81,12 +94,6 @@ export class SetAsides extends KeptList<SetAsideEntry> {
   /** Forgets what was set aside under any of these keys of one finding. */
   remove(sheet: string, ...keys: readonly string[]): Promise<void> {
     return this.change((entries) => without(entries, sheet, keys));
-  }
-
-  /** Follows a sheet to its new name. */
-  async rename(from: string, to: string): Promise<void> {
-    if (this.entriesOf(from).length === 0) return;
-    await this.change((entries) => entries.map((entry) => (entry.sheet === from ? { ...entry, sheet: to } : entry)));
   }
 }
 

@@ -1,17 +1,21 @@
 import { commentsFor, fixPlan } from '../../advice/annotations';
+import type { PlannedComment } from '../../advice/plan';
 import type { MappedFigure } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
 import { figureMap } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { sameCell } from '../../sheet/snapshot';
-import type { WorkbookHost } from '../../host/host';
+import type { SheetInfo, WorkbookHost } from '../../host/host';
 import type { PaneStore } from './paneStore';
-import type { PlacedFinding } from './state';
-import { annotationsInWords, refusalsInWords } from './words';
+import { type Marks, NO_MARKS, type PlacedFinding } from './state';
+import { annotationsInWords, refusalsInWords, sentenceOf } from './words';
 import type { Reading, Writing } from './writing';
 
 /** The part of the session that writes what was found into the sheet: comments, and the values that mend it. */
 export class Marking {
+  /** What of ours stands on each sheet, by its id. */
+  private readonly marks = new Map<string, Marks>();
+
   constructor(
     private readonly host: WorkbookHost,
     private readonly pane: PaneStore,
@@ -30,8 +34,10 @@ export class Marking {
       const there = this.openFindings().filter(({ cell }) => sameCell(cell, finding.cell));
       const { refused = [] } = await this.host.annotate(sheet.id, commentsFor(there), { keepOthers: true });
       const address = formatAddress(finding.cell);
-      if (refused.length === 0)
-        this.pane.set({ annotated: new Set([...this.pane.state.annotated, address]), mapped: false });
+      if (refused.length === 0) {
+        const { annotated, prompting } = this.of(sheet);
+        this.put(sheet, { annotated: new Set([...annotated, address]), mapped: false, prompting });
+      }
       if (refused.length > 0) this.pane.notify('warning', `没有写入批注：${refusalsInWords(refused)}`);
       else this.pane.notify('success', `已在 ${address} 写入批注。`);
     });
@@ -44,7 +50,8 @@ export class Marking {
       const outcome = await this.host.annotate(sheet.id, comments);
       const refused = new Set((outcome.refused ?? []).map(({ cell }) => formatAddress(cell)));
       const addresses = comments.map(({ cell }) => formatAddress(cell));
-      this.pane.set({ annotated: new Set(addresses.filter((address) => !refused.has(address))) });
+      const annotated = new Set(addresses.filter((address) => !refused.has(address)));
+      this.put(sheet, { ...NO_MARKS, annotated });
       this.pane.notify(outcome.refused === undefined ? 'success' : 'warning', annotationsInWords(outcome));
     });
   }
@@ -58,7 +65,7 @@ export class Marking {
   async showMap(on: boolean): Promise<void> {
     await this.pane.act(on ? '正在标出…' : '', async (sheet) => {
       await this.host.showMap?.(sheet.id, on ? this.mappedFigures() : null);
-      this.pane.set({ mapped: on });
+      this.put(sheet, { ...this.of(sheet), mapped: on });
     });
   }
 
@@ -71,14 +78,36 @@ export class Marking {
   async clearAnnotations(): Promise<void> {
     await this.pane.act('正在清除批注…', async (sheet) => {
       const removed = await this.host.clearAnnotations(sheet.id);
-      this.forgetAnnotated();
-      this.pane.set({ mapped: false });
+      this.put(sheet, NO_MARKS);
       this.pane.notify('success', removed === 0 ? '这张表里没有本助手写的批注。' : `已清除 ${removed} 格批注。`);
     });
   }
 
-  forgetAnnotated(): void {
-    this.pane.set({ annotated: new Set() });
+  /**
+   * Makes our comments on the sheet prompts for what is owed, `null` takes them away; says nothing unless it fails, when
+   * nothing is followed any longer.
+   */
+  async prompt(comments: readonly PlannedComment[] | null): Promise<void> {
+    const { sheet } = this.pane.state;
+    if (sheet === null) return;
+    try {
+      await (comments === null ? this.host.clearAnnotations(sheet.id) : this.host.annotate(sheet.id, comments));
+      this.put(sheet, { ...NO_MARKS, prompting: comments !== null });
+    } catch (error) {
+      this.put(sheet, { ...this.of(sheet), prompting: comments === null });
+      this.pane.notify('warning', sentenceOf(error));
+    }
+  }
+
+  /** What of ours stands on a sheet. */
+  of({ id }: SheetInfo): Marks {
+    return this.marks.get(id) ?? NO_MARKS;
+  }
+
+  /** Another sheet may have come to the front meanwhile. */
+  private put(sheet: SheetInfo, marks: Marks): void {
+    this.marks.set(sheet.id, marks);
+    if (sheet.id === this.pane.state.sheet?.id) this.pane.set({ marks });
   }
 
   private openFindings(): readonly Finding[] {

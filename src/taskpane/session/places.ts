@@ -8,6 +8,15 @@ function troubleOf({ place, item, finding: { check, title } }: PlacedFinding): s
   return [check, place, item, title.replace(/[0-9.%]+/g, '')].join('\u001f');
 }
 
+/** The key of a finding in newer forms, also where its figures have changed since; `null` where it is gone. */
+export function keyNow(key: string | null, before: readonly FormView[], now: readonly FormView[]): string | null {
+  const [was, is] = [before, now].map((forms) => forms.flatMap(({ open }) => open));
+  const opened = was?.find((one) => one.key === key);
+  if (opened === undefined) return null;
+  const there = is?.find((one) => one.key === key) ?? is?.find((one) => troubleOf(one) === troubleOf(opened));
+  return there?.key ?? null;
+}
+
 interface Troubles {
   /** Those of the first check. */
   readonly first: ReadonlySet<string>;

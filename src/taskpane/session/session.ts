@@ -8,7 +8,7 @@ import { ColumnAnswers, SetAsides } from './kept';
 import { withKeptMerges } from './keptMerges';
 import { NO_MEMORY, type PaneMemory } from './memory';
 import { Marking } from './marking';
-import { formViews, Mending } from './places';
+import { formViews, keyNow, Mending } from './places';
 import { PaneStore } from './paneStore';
 import { RulebookKeeper, settingsOf } from './rulebooks';
 import type { ListChoice, OtherForm, OwnRulebooks, PlacedFinding, TabId } from './state';
@@ -334,10 +334,10 @@ export class Session {
       list: WHOLE_LIST,
       unfolded: new Set(),
       mended: 0,
+      marks: this.marking.of(sheet),
     });
     // What was done to the other sheet is no news of this one.
     if (this.pane.state.notice?.intent === 'success') this.dismissNotice();
-    this.marking.forgetAnnotated();
   }
 
   /** Another sheet came to the front, or sheets were added, renamed or deleted. */
@@ -347,7 +347,7 @@ export class Session {
       const sheets = await this.host.sheets();
       for (const id of this.read.keys()) if (!sheets.some((sheet) => sheet.id === id)) this.read.delete(id);
       const now = sheets.find(({ active }) => active);
-      this.pane.set({ sheets });
+      await this.know(sheets);
       if (now === undefined) return;
       if (now.id !== before?.id) {
         this.lookAt(now);
@@ -360,12 +360,19 @@ export class Session {
     }
   }
 
+  /** Takes note of the sheets there are; what is kept of one under its name follows it to its new one. */
+  private async know(sheets: readonly SheetInfo[]): Promise<void> {
+    const { sheets: before } = this.pane.state;
+    this.pane.set({ sheets });
+    for (const kept of [this.asides, this.columns]) await kept.follow(before, sheets);
+  }
+
   /** The sheet to look at: the one chosen as long as it exists, else the one in front. */
   private async findSheet(): Promise<SheetInfo> {
     const sheets = await this.patiently(this.host.sheets());
     const chosen = sheets.find(({ id }) => id === this.pane.state.sheet?.id) ?? sheets.find(({ active }) => active);
     const sheet = chosen ?? sheets[0];
-    this.pane.set({ sheets });
+    await this.know(sheets);
     if (sheet === undefined) throw new HostError('sheet-gone', '这个工作簿里没有可以读取的工作表。');
     if (sheet.id !== this.pane.state.sheet?.id) this.lookAt(sheet);
     else this.pane.set({ sheet });
@@ -439,9 +446,8 @@ export class Session {
   private async nameOf(sheet: SheetInfo, name: string): Promise<SheetInfo> {
     if (sheet.name === name) return sheet;
     const renamed = { ...sheet, name };
-    const sheets = this.pane.state.sheets.map((one) => (one.id === sheet.id ? renamed : one));
-    this.pane.set({ sheet: renamed, sheets });
-    await this.asides.rename(sheet.name, name);
+    this.pane.set({ sheet: renamed });
+    await this.know(this.pane.state.sheets.map((one) => (one.id === sheet.id ? renamed : one)));
     return renamed;
   }
 
@@ -475,9 +481,8 @@ export class Session {
 
   /** Brings a sheet to the front, where the workbook has a front, and looks at it. */
   async openSheet({ id }: SheetInfo): Promise<void> {
-    if (this.pane.state.abilities.kind === 'excel') {
-      await this.pane.meanwhile(async () => this.host.select(id, { row: 0, column: 0 }));
-    }
+    const select = () => this.host.select(id, { row: 0, column: 0 });
+    if (this.pane.state.abilities.kind === 'excel') await this.pane.meanwhile(select);
     await this.chooseSheet(id);
   }
 
@@ -498,12 +503,12 @@ export class Session {
     }
     const forms = formViews(reviews, this.asides.of(sheet.name), (form) => this.against(form));
     const { view, opened } = this.pane.state;
-    const chosen = view.kind === 'reviewed' ? Math.min(view.chosen, forms.length - 1) : 0;
-    const stillOpen = forms.some(({ open }) => open.some(({ key }) => key === opened));
+    const before = view.kind === 'reviewed' ? view : { forms: [], chosen: 0 };
+    const chosen = Math.min(before.chosen, forms.length - 1);
     this.pane.set({
       view: { kind: 'reviewed', forms, chosen },
       mended: this.mending.count(sheet.id, forms),
-      opened: stillOpen ? opened : null,
+      opened: keyNow(opened, before.forms, forms),
       announcement: announcementOf(forms),
     });
   }

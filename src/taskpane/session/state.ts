@@ -93,6 +93,18 @@ export interface ListChoice {
 /** How the findings are listed before the officer chose. */
 export const WHOLE_LIST: ListChoice = { filter: 'all', order: 'severity', query: '', type: null };
 
+/** What this session has put on a sheet and not taken away. */
+export interface Marks {
+  /** Cells with comments on what was found: `I42`. */
+  readonly annotated: ReadonlySet<string>;
+  /** Whether the sheet shows of each figure how it stands. */
+  readonly mapped: boolean;
+  /** Whether comments tell what is owed. */
+  readonly prompting: boolean;
+}
+
+export const NO_MARKS: Marks = { annotated: new Set(), mapped: false, prompting: false };
+
 /** All that the pane shows; a new object for each change, so that a component can compare. */
 export interface PaneState {
   readonly abilities: HostAbilities;
@@ -117,10 +129,8 @@ export interface PaneState {
   readonly rulebooks: OwnRulebooks;
   /** What can be taken back, the latest last. */
   readonly undoable: readonly string[];
-  /** Cells of the sheet on which this session has put comments: `I42`. */
-  readonly annotated: ReadonlySet<string>;
-  /** Whether the sheet shows of each figure how it stands. */
-  readonly mapped: boolean;
+  /** What of ours stands on the sheet. */
+  readonly marks: Marks;
   /** How many of the findings with which the sheet was first checked in this session are gone. */
   readonly mended: number;
   readonly notice: Notice | null;
@@ -145,8 +155,7 @@ export function initialState(abilities: HostAbilities): PaneState {
     busy: null,
     rulebooks: NONE_OWN,
     undoable: [],
-    annotated: new Set(),
-    mapped: false,
+    marks: NO_MARKS,
     mended: 0,
     notice: null,
     announcement: '',

@@ -1,4 +1,4 @@
-import type { ApplyOutcome, RemovalOutcome } from '../../host/host';
+import { type ApplyOutcome, HostError, type RemovalOutcome, type SheetInfo } from '../../host/host';
 import type { PaneMemory } from './memory';
 
 const KEY = 'undo';
@@ -6,15 +6,17 @@ const KEY = 'undo';
 /** More are hardly taken back one by one. */
 const MOST = 50;
 
-export type Undo = () => Promise<ApplyOutcome | RemovalOutcome>;
+type Undo = () => Promise<ApplyOutcome | RemovalOutcome>;
 
-interface Written {
+export interface Written {
   readonly label: string;
+  /** The sheet that it was written into, as it was called then; `null` for what is a sheet itself. */
+  readonly sheet: Pick<SheetInfo, 'id' | 'name'> | null;
   readonly undo: Undo;
   readonly inverse: unknown;
 }
 
-function isKept(value: unknown): value is Pick<Written, 'label' | 'inverse'> {
+function isKept(value: unknown): value is Omit<Written, 'undo'> {
   return typeof value === 'object' && value !== null && 'label' in value && typeof value.label === 'string';
 }
 
@@ -31,11 +33,16 @@ export class UndoStack {
     this.written =
       takeBack === null || !Array.isArray(kept)
         ? []
-        : kept.filter(isKept).map(({ label, inverse }) => ({ label, inverse, undo: () => takeBack(inverse) }));
+        : kept.filter(isKept).map((one) => ({ ...one, undo: () => takeBack(one.inverse) }));
   }
 
   get labels(): readonly string[] {
     return this.written.map(({ label }) => label);
+  }
+
+  /** Where the last writing stands; `null` where there is none, or it is a sheet itself. */
+  get lastSheet(): Written['sheet'] {
+    return this.written.at(-1)?.sheet ?? null;
   }
 
   /** Remembers a writing that changed something. */
@@ -43,18 +50,28 @@ export class UndoStack {
     this.set([...this.written, written]);
   }
 
-  /** Takes the last writing back; it stays on the stack when that fails. `null` where there is none. */
+  /**
+   * Takes the last writing back; it stays on the stack when that fails, unless its sheet is gone, as it would stand
+   * before what was written earlier for ever. `null` where there is none.
+   */
   async takeBack(): Promise<Awaited<ReturnType<Undo>> | null> {
     const last = this.written.at(-1);
     if (last === undefined) return null;
-    const outcome = await last.undo();
-    this.set(this.written.filter((one) => one !== last));
-    return outcome;
+    const drop = () => this.set(this.written.filter((one) => one !== last));
+    try {
+      const outcome = await last.undo();
+      drop();
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== 'sheet-gone') throw error;
+      drop();
+      throw new HostError('sheet-gone', `“${last.label}”所在的工作表已被删除，无从撤回。`, { cause: error });
+    }
   }
 
   private set(written: readonly Written[]): void {
     this.written = written;
-    const kept = written.flatMap(({ label, inverse }) => (inverse === undefined ? [] : [{ label, inverse }]));
+    const kept = written.flatMap(({ undo: _, ...one }) => (one.inverse === undefined ? [] : [one]));
     this.memory.keep(KEY, kept.length === 0 ? null : kept.slice(-MOST));
   }
 }

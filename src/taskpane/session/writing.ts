@@ -1,5 +1,5 @@
 import type { SheetLayout } from '../../advice/newForm';
-import type { PlannedComment, WritePlan } from '../../advice/plan';
+import type { WritePlan } from '../../advice/plan';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { type ApplyOutcome, HostError, type RemovalOutcome, type SheetInfo, type WorkbookHost } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
@@ -7,8 +7,8 @@ import type { SheetCell, SheetSnapshot } from '../../sheet/snapshot';
 import { isTypedFormula, readTyped, textToType } from '../../sheet/typed';
 import type { PaneMemory } from './memory';
 import type { PaneStore } from './paneStore';
-import { type Undo, UndoStack } from './undoStack';
-import { cellsInWords, outcomeInWords, removalInWords, sentenceOf } from './words';
+import { UndoStack, type Written } from './undoStack';
+import { cellsInWords, outcomeInWords, removalInWords } from './words';
 
 const PAGES = 'pages';
 
@@ -78,7 +78,7 @@ export class Writing {
         const outcome = await this.host.apply(sheet.id, plan);
         written = outcome;
         const words = outcomeInWords('写入', outcome);
-        this.remember(plan.label, outcome, outcome.written.length > 0 ? `${words}${more}` : words);
+        this.remember(plan.label, sheet, outcome, outcome.written.length > 0 ? `${words}${more}` : words);
       } catch (error) {
         if (!(error instanceof HostError) || error.code !== 'protected') throw error;
         const cells = cellsInWords(plan.edits.map(({ cell }) => cell));
@@ -148,8 +148,14 @@ export class Writing {
     const names = sheets.map((name) => `“${name}”`).join('、');
     if (added.length + before.length < pages.length) return `已更新工作表${names}，换下了以前写的。`;
     const inverse: PagesInverse = { pages: pages.map(({ id }) => id), added, before };
-    this.remembered(`写入工作表${names}`, () => this.takePagesBack(inverse), inverse);
+    const undo = () => this.takePagesBack(inverse);
+    this.remembered({ label: `写入工作表${names}`, sheet: null, undo, inverse });
     return `已写入工作表${names}。`;
+  }
+
+  /** The sheet of what is taken back next, where that is one. */
+  get lastSheet(): Pick<SheetInfo, 'id' | 'name'> | null {
+    return this.written.lastSheet;
   }
 
   private async takePagesBack({ pages, added, before }: PagesInverse): Promise<RemovalOutcome> {
@@ -164,25 +170,11 @@ export class Writing {
     this.memory.keep(PAGES, this.pages.size === 0 ? null : [...this.pages.values()]);
   }
 
-  /** Makes our comments on the sheet these prompts, `null` clears them; says nothing unless it fails. */
-  async prompt(comments: readonly PlannedComment[] | null): Promise<boolean> {
-    const { sheet } = this.pane.state;
-    if (sheet === null) return false;
-    try {
-      await (comments === null ? this.host.clearAnnotations(sheet.id) : this.host.annotate(sheet.id, comments));
-      return true;
-    } catch (error) {
-      this.pane.notify('warning', sentenceOf(error));
-      return false;
-    }
-  }
-
   /** Takes the last writing back; what was changed by hand since is left alone and named. */
   async undo(): Promise<void> {
     await this.pane.act('正在撤回…', async () => {
-      const outcome = await this.written.takeBack();
+      const outcome = await this.written.takeBack().finally(() => this.pane.set({ undoable: this.written.labels }));
       if (outcome === null) return;
-      this.pane.set({ undoable: this.written.labels });
       const left = 'kept' in outcome ? outcome.kept : outcome.skipped;
       const words = 'kept' in outcome ? removalInWords(outcome) : outcomeInWords('撤回', outcome);
       this.pane.notify(left.length > 0 ? 'warning' : 'success', words);
@@ -191,14 +183,15 @@ export class Writing {
   }
 
   /** Tells what was written, and keeps how it is taken back. */
-  private remember(label: string, outcome: ApplyOutcome, text: string): void {
+  private remember(label: string, { id, name }: SheetInfo, outcome: ApplyOutcome, text: string): void {
     const done = outcome.written.length > 0;
-    if (done) this.remembered(label, outcome.undo, outcome.inverse);
+    const { undo, inverse } = outcome;
+    if (done) this.remembered({ label, sheet: { id, name }, undo, inverse });
     this.pane.notify(done && outcome.skipped.length === 0 ? 'success' : 'warning', text);
   }
 
-  private remembered(label: string, undo: Undo, inverse?: unknown): void {
-    this.written.push({ label, undo, inverse });
+  private remembered(written: Written): void {
+    this.written.push(written);
     this.pane.set({ undoable: this.written.labels });
   }
 }
