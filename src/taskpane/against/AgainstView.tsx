@@ -1,5 +1,6 @@
-import { Button, Checkbox, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Choice } from '../components/Choice';
 import { useObserved } from '../components/useSession';
 import type { Place } from '../../compare/difference';
 import { formatAddress } from '../../sheet/address';
@@ -123,20 +124,13 @@ function FormPairs({ pairings, store, called }: FormPairsProps) {
             <span className={styles.label} aria-hidden>
               {label}
             </span>
-            <Select
+            <Choice
               className={styles.select}
-              size="small"
               aria-label={`${name}与哪一份${label === '上年' ? '上年自评表' : label}核对`}
               value={partner?.key ?? ''}
-              onChange={(_, { value }) => store.choose(key, value === '' ? null : value)}
-            >
-              <option value="">不核对</option>
-              {store.choices(pairing).map((candidate) => (
-                <option key={candidate.key} value={candidate.key}>
-                  {candidateName(candidate)}
-                </option>
-              ))}
-            </Select>
+              onChoose={(value) => store.choose(key, value === '' ? null : value)}
+              options={[['', '不核对'], ...store.choices(pairing).map((one) => [one.key, candidateName(one)] as const)]}
+            />
             {partner === null && pairing.candidates > 1 && (
               <span className={styles.none}>{`有 ${pairing.candidates} 份都对得上，请选一份`}</span>
             )}

@@ -1,7 +1,8 @@
-import { Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { titleOfAll } from '../../advice/commonProblems';
 import { groupBy } from '../../sheet/lists';
+import { Choice } from '../components/Choice';
 import { onEscape } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
@@ -27,7 +28,9 @@ export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
   useEffect(() => {
     if (asked) words.current?.focus();
   }, [asked]);
-  const types = [...groupBy(form.open, ({ finding }) => finding.check)].sort((a, b) => b[1].length - a[1].length);
+  const types = [...groupBy(form.open, ({ finding }) => finding.check)]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([check, all]) => [check, `${titleOfAll(all)}（${all.length}）`] as const);
   return (
     <div className={mergeClasses('row', styles.root)} onKeyDown={onEscape(onClose)}>
       <Input
@@ -40,18 +43,13 @@ export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
         value={list.query}
         onChange={(_, { value }) => session.choose({ query: value })}
       />
-      <Select
+      <Choice
         className="whole-line"
-        size="small"
         aria-label="类型"
         value={list.type ?? ''}
-        onChange={(_, { value }) => session.choose({ type: value === '' ? null : value })}
-      >
-        <option value="">全部类型</option>
-        {types.map(([check, all]) => (
-          <option key={check} value={check}>{`${titleOfAll(all)}（${all.length}）`}</option>
-        ))}
-      </Select>
+        onChoose={(type) => session.choose({ type: type === '' ? null : type })}
+        options={[['', '全部类型'], ...types]}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Choice } from './Choice';
 import { useSession } from './useSession';
 
 const useStyles = makeStyles({ root: { marginBottom: tokens.spacingVerticalS } });
@@ -13,18 +14,12 @@ export default function FormChooser({ titles, chosen }: FormChooserProps) {
   const styles = useStyles();
   const session = useSession();
   return (
-    <Select
+    <Choice
       className={styles.root}
-      size="small"
       aria-label={`本工作表有 ${titles.length} 张自评表，选择要看的一张`}
       value={String(chosen)}
-      onChange={(_, { value }) => session.chooseForm(Number(value))}
-    >
-      {titles.map((title, index) => (
-        <option key={index} value={index}>
-          {`${index + 1}/${titles.length} ${title}`}
-        </option>
-      ))}
-    </Select>
+      onChoose={(index) => session.chooseForm(Number(index))}
+      options={titles.map((title, index) => [String(index), `${index + 1}/${titles.length} ${title}`])}
+    />
   );
 }

@@ -1,4 +1,5 @@
-import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Choice } from '../components/Choice';
 import { Panel } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
 import { annotatedName, saveFile } from '../download';
@@ -77,19 +78,13 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
         )}
       </div>
       {sheets.length > 1 && (
-        <Select
+        <Choice
           className={styles.sheet}
-          size="small"
           aria-label="工作表"
           value={sheet?.id ?? ''}
-          onChange={(_, { value }) => void session.chooseSheet(value)}
-        >
-          {sheets.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+          onChoose={(id) => void session.chooseSheet(id)}
+          options={sheets.map(({ id, name }) => [id, name])}
+        />
       )}
       <SheetNotes file={file} sheet={sheet?.name ?? ''} />
       {waiting !== null && (

@@ -34,6 +34,12 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
   const isOwn = own.some(({ id }) => id === rulebook.id);
   const original = isOwn ? originalOf(rulebook) : null;
   const changes = original === null ? 0 : differences(original, rulebook).length;
+  const groups = (
+    [
+      ['本单位的', own],
+      ['内置的', BUILT_IN],
+    ] as const
+  ).filter(([, some]) => some.length > 0);
   const close = () => setPanel(null);
   const opener = (name: PanelName, label: string) => (
     <SnugButton data-opens={name} aria-expanded={panel === name} onClick={() => setPanel(panel === name ? null : name)}>
@@ -60,22 +66,15 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
           }}
         >
           <option value={AUTOMATIC}>自动：按表的样式选用</option>
-          {own.length > 0 && (
-            <optgroup label="本单位的">
-              {own.map(({ id, name }) => (
+          {groups.map(([label, some]) => (
+            <optgroup key={label} label={label}>
+              {some.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
               ))}
             </optgroup>
-          )}
-          <optgroup label="内置的">
-            {BUILT_IN.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
+          ))}
         </Select>
       </Field>
       <div className={mergeClasses('row', styles.actions)}>

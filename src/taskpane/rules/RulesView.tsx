@@ -1,7 +1,8 @@
-import { Field, mergeClasses, Select } from '@fluentui/react-components';
+import { Field, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { BUILT_IN, describeRule } from '../../scoring';
 import { nameAt } from '../../scoring/places';
+import { Choice } from '../components/Choice';
 import { later } from '../components/later';
 import { usePaneState } from '../components/useSession';
 import { rulebooksToChoose } from '../session/rulebooks';
@@ -29,13 +30,7 @@ function RulebookReader() {
       <p className="hint">{`出处：${rulebook.source}`}</p>
       <p className="hint">这张工作表没有自评表，规则只供查看；打开自评表后可以选用、修改。</p>
       <Field label="看哪一份规则" className={styles.field} size="small">
-        <Select size="small" value={rulebook.id} onChange={(_, { value }) => setId(value)}>
-          {all.map(({ id: one, name }) => (
-            <option key={one} value={one}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <Choice value={rulebook.id} onChoose={setId} options={all.map((one) => [one.id, one.name])} />
       </Field>
       <ul className={mergeClasses('bullets', styles.field)}>
         {rulebook.indicators.map(({ match, rule }, at) => (

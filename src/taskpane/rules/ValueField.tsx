@@ -1,7 +1,8 @@
-import { Checkbox, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type EditPath, valueAt } from '../../scoring';
 import { partAt, unitOfPlace } from '../../scoring/places';
+import { Choice } from '../components/Choice';
 import { faultAt, useDraft } from './draft';
 import { fieldText, valueOf } from './words';
 import { useRulesStyles } from './styles';
@@ -57,13 +58,7 @@ export function ValueField({ path }: { readonly path: EditPath }) {
   if (part.words !== undefined) {
     return (
       <Field className={styles.wide} label={label} size="small" {...state}>
-        <Select size="small" value={text} onChange={(_, { value: next }) => draft.change(path, next, true)}>
-          {Object.entries(part.words).map(([option, words]) => (
-            <option key={option} value={option}>
-              {words}
-            </option>
-          ))}
-        </Select>
+        <Choice value={text} onChoose={(next) => draft.change(path, next, true)} options={Object.entries(part.words)} />
       </Field>
     );
   }
