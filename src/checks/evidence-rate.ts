@@ -1,9 +1,7 @@
-import type { Decimal } from 'decimal.js';
-import { sum } from '../sheet/lists';
 import { factsOf, type Fact } from '../words/facts';
 import type { RateFormula } from '../form/formula';
 import type { Indicator } from '../form/model';
-import { otherRatesIn } from '../form/otherRates';
+import { givenOtherwise, otherRatesIn } from '../form/otherRates';
 import { percentOf, type RatePart } from '../form/ratePairs';
 import { factsOfRate, rateIn, type EvidenceRate, type Stated } from '../form/rates';
 import { asWritten, percentText } from './common/evidence';
@@ -77,7 +75,7 @@ function* againstFigures(indicator: Indicator, rate: EvidenceRate, severity?: Se
     // What a name alone says may be meant the other way round: 投诉率 and its complement.
     const kinds = formula.from === 'stem' ? KINDS : [formula.kind];
     const other = (some: readonly RateFormula['kind'][]) =>
-      someOtherPair(factsOf(evidence), stated, numerator, denominator, some);
+      givenOtherwise(factsOf(evidence), stated, numerator, denominator, some);
     const byRest = kinds.length > 1 && !isRoundingOf(stated, percentOf('complement', value, denominator.value));
     const loud = severity ?? (formula.from === 'form' ? 'error' : 'warning');
     const sure = unread ? 'info' : loud;
@@ -111,51 +109,7 @@ function isOwn(indicator: Indicator, { start }: Stated, severity: Severity | und
   return fact === undefined || severity !== undefined || namesNothingElse(indicator.name.value, { ...fact, after: '' });
 }
 
-/** More figures than this can stand in any relation. */
-const MOST_FIGURES = 24;
-const LONGEST_LIST = 6;
-
-/** Whether two other figures of the text, or the sum of some over another, give the stated rate. */
-function someOtherPair(
-  facts: readonly Fact[],
-  stated: Stated,
-  numerator: RatePart,
-  whole: RatePart,
-  kinds: readonly RateFormula['kind'][],
-): boolean {
-  // 满意160份、较满意40份 may count by their degree.
-  const [first, ...less] = numerator.facts;
-  if (first !== undefined && less.length > 0 && /满意/.test(first.label)) {
-    const share = (value: Decimal) => percentOf('quotient', value, whole.value);
-    if (stated.value.gte(share(first.value)) && stated.value.lte(share(numerator.value))) return true;
-  }
-  const amounts = facts.filter((fact) => !fact.part && fact.unit !== '%' && fact.unit !== '分' && fact.value.gt(0));
-  if (amounts.length > MOST_FIGURES) return true;
-  const gives = (top: Decimal, bottom: Decimal) =>
-    kinds.some((kind) => isRoundingOf(stated, percentOf(kind, top, bottom)));
-  const sums = sumsOfSome(numerator.facts.slice(0, LONGEST_LIST).map(({ value }) => value));
-  const used = [...numerator.facts, ...whole.facts];
-  // 受理100件，上年结转20件，审结96件，结案率80%: a whole of two figures.
-  const joined = amounts
-    .filter((fact) => !used.includes(fact) && fact.unit === whole.facts[0]?.unit)
-    .some(({ value }) => isRoundingOf(stated, percentOf('quotient', numerator.value, whole.value.plus(value))));
-  return (
-    joined ||
-    amounts.some(
-      (bottom) =>
-        amounts.some((top) => top !== bottom && gives(top.value, bottom.value)) ||
-        sums.some((sum) => gives(sum, bottom.value)),
-    )
-  );
-}
-
 const KINDS = ['quotient', 'complement', 'difference'] as const;
-
-/** Sums of two values or more. */
-function sumsOfSome(values: readonly Decimal[]): Decimal[] {
-  const some = values.reduce<Decimal[][]>((all, value) => [...all, ...all.map((one) => [...one, value])], [[]]);
-  return some.filter(({ length }) => length > 1).map(sum);
-}
 
 function written({ facts }: RatePart): string {
   return facts.map(asWritten).join('、');

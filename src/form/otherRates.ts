@@ -1,8 +1,12 @@
+import type { Decimal } from 'decimal.js';
+import { sum } from '../sheet/lists';
 import { rememberBy } from '../sheet/remember';
 import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
+import { isRoundingOf } from '../words/written';
 import { customFormula, stemFormula, type RateFormula } from './formula';
 import type { Indicator } from './model';
-import { RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate } from './rates';
+import { percentOf, type RatePart } from './ratePairs';
+import { RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate, type Stated } from './rates';
 
 /**
  * The rates that an indicator's evidence states besides its own, each with the figures of its own sentence: 发现隐患120处，
@@ -38,4 +42,48 @@ function formulaFor(label: string, figures: readonly Fact[]): RateFormula | null
   // 项目支出预算400万元，支出375万元，完成率93.75%
   const spending = label === '完成率' && figures.some((fact) => fact.label.endsWith('预算'));
   return customFormula(spending ? '预算完成率' : label) ?? stemFormula(label);
+}
+
+/** More figures of a text than this can stand in any relation. */
+const MOST_AMOUNTS = 24;
+const LONGEST_LIST = 6;
+
+/** Whether two other figures of a text than those of a rate, or the sum of some over another, give it as it is stated. */
+export function givenOtherwise(
+  facts: readonly Fact[],
+  stated: Stated,
+  numerator: RatePart,
+  whole: RatePart,
+  kinds: readonly RateFormula['kind'][],
+): boolean {
+  // 满意160份、较满意40份 may count by their degree.
+  const [first, ...less] = numerator.facts;
+  if (first !== undefined && less.length > 0 && /满意/.test(first.label)) {
+    const share = (value: Decimal) => percentOf('quotient', value, whole.value);
+    if (stated.value.gte(share(first.value)) && stated.value.lte(share(numerator.value))) return true;
+  }
+  const amounts = facts.filter((fact) => !fact.part && fact.unit !== '%' && fact.unit !== '分' && fact.value.gt(0));
+  if (amounts.length > MOST_AMOUNTS) return true;
+  const gives = (top: Decimal, bottom: Decimal) =>
+    kinds.some((kind) => isRoundingOf(stated, percentOf(kind, top, bottom)));
+  const sums = sumsOfSome(numerator.facts.slice(0, LONGEST_LIST).map(({ value }) => value));
+  const used = [...numerator.facts, ...whole.facts];
+  // 受理100件，上年结转20件，审结96件，结案率80%: a whole of two figures.
+  const joined = amounts
+    .filter((fact) => !used.includes(fact) && fact.unit === whole.facts[0]?.unit)
+    .some(({ value }) => isRoundingOf(stated, percentOf('quotient', numerator.value, whole.value.plus(value))));
+  return (
+    joined ||
+    amounts.some(
+      (bottom) =>
+        amounts.some((top) => top !== bottom && gives(top.value, bottom.value)) ||
+        sums.some((sum) => gives(sum, bottom.value)),
+    )
+  );
+}
+
+/** Sums of two values or more. */
+function sumsOfSome(values: readonly Decimal[]): Decimal[] {
+  const some = values.reduce<Decimal[][]>((all, value) => [...all, ...all.map((one) => [...one, value])], [[]]);
+  return some.filter(({ length }) => length > 1).map(sum);
 }

@@ -53,7 +53,7 @@ function countedIn(rule: CountRule, indicator: Indicator | null): Decimal | null
 }
 
 /** What an actual value in words counts or, in a row without one, the evidence, where points are only taken, or only given. */
-function toldIn({ start, each, penalty }: CountRule, indicator: Indicator | null): Decimal | null {
+function occurrencesTold({ start, each, penalty }: CountRule, indicator: Indicator | null): Decimal | null {
   const effect = start === 'weight' && each === 0 ? 'costs' : start === 'zero' && penalty === 0 ? 'brings' : null;
   return indicator && effect && occurrencesIn(indicator, indicator.actual ?? indicator.evidence, effect);
 }
@@ -65,7 +65,7 @@ function toldIn({ start, each, penalty }: CountRule, indicator: Indicator | null
 export function count(rule: CountRule, context: RuleContext): Outcome {
   const { weight } = context;
   if (weight === null) return judged(context);
-  const fromEvidence = toldIn(rule, context.indicator);
+  const fromEvidence = occurrencesTold(rule, context.indicator);
   const counted = countedIn(rule, context.indicator) ?? fromEvidence;
   if (counted === null) return judged(context, { steps: stepsOf(rule, weight) });
   const start = rule.start === 'weight' ? weight : ZERO;

@@ -42,7 +42,7 @@ function joined(fact: Fact, at: number, all: readonly Fact[]): Fact {
 const MOST_JOINT = 2;
 
 /** The one amount in a unit by which a text tells what was reached of an item: 全年举办文化活动18场, 办班2期共180人次. */
-export function toldIn(text: QuantityCell | EvidenceCell | null, name: string, unit: string): Fact | null {
+export function figureTold(text: QuantityCell | EvidenceCell | null, name: string, unit: string): Fact | null {
   if (factsOf(text).length > MOST_FACTS) return null;
   const facts = factsOf(text).map(joined);
   const item = compact(name);
@@ -98,7 +98,7 @@ const QUOTIENT = /^([0-9]{1,9})[^0-9/]{0,2}[/／]([1-9][0-9]{0,8})[^0-9/]{0,2}$/
 
 /** What the evidence of a row without an actual value tells. */
 function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly Figure[] {
-  const fact = toldIn(evidence, name.value, unit);
+  const fact = figureTold(evidence, name.value, unit);
   return fact === null ? [] : [{ figure: fact.value, words: `${fact.label}${fact.text}`, presumed: true }];
 }
 

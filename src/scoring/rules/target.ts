@@ -18,7 +18,7 @@ import { fallsShort, opposes, tellsChange } from '../../words/answers';
 import { anyOf, CHANGES } from '../../words/changes';
 import { factsOf } from '../../words/facts';
 import { isDeed, remainsOf, wordsAround } from '../../words/remains';
-import { mostIn, rateTold, toldIn } from './figures';
+import { mostIn, rateTold, figureTold } from './figures';
 import { judged } from './judged';
 import { isAfter } from '../late';
 
@@ -289,7 +289,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
   if (target.kind === 'number') {
     const { relation, value, unit, about = false } = target;
     const rate = unit === '%' ? rateTold(indicator) : null;
-    const reached = toldIn(indicator.actual, indicator.name.value, unit)?.value ?? rate;
+    const reached = figureTold(indicator.actual, indicator.name.value, unit)?.value ?? rate;
     const pair = { relation, target: value, actual: reached ?? value, about, periods: 1 };
     if (reached !== null) return asPresumed(holdFigures(indicator, pair, context, rule, weight));
     const all = mostIn(indicator.actual, unit);
