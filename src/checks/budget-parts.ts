@@ -1,36 +1,17 @@
 import type { Decimal } from 'decimal.js';
 import { AMOUNTS, sumsIn, type AmountColumn, type AmountMismatch } from './common/budget';
-import { besideMoney, type BesideMoney } from './common/besideMoney';
-import { looseMoney, type LooseMoney } from './common/looseMoney';
+import { besideMoney, heldBeside } from './common/besideMoney';
+import { looseMoney } from './common/looseMoney';
 import { cellsOf } from './common/parts';
 import { addition, amountLike } from './common/words';
-import { figureOf, figuresOf } from '../form/cells';
-import { sum } from '../sheet/lists';
+import { figureOf } from '../form/cells';
 import { short } from '../sheet/text';
-import { compared } from './common/agree';
-import { formatPercent } from '../sheet/format';
 import { cellKey } from '../sheet/snapshot';
-import type { Check, Outcome, Report, Severity, Way } from './finding';
+import type { Check, Report, Severity, Way } from './finding';
 import { isAgreement } from './run';
 
 /** More parts than these are not tried one by one. */
 const MOST_PARTS = 6;
-
-/** An amount that is not the sum of its parts in the same line. */
-function divided({ line, whole, parts, sure }: LooseMoney['rows'][number]): Report {
-  const figures = figuresOf(parts);
-  const [found, expected] = [amountLike(figureOf(whole) ?? sum([]), whole), amountLike(sum(figures), whole)];
-  return {
-    cell: whole.at,
-    message: 'line',
-    ...(sure ? {} : { severity: 'info' }),
-    data: { name: short(line.label.value), found, expected },
-    related: cellsOf(parts),
-    arithmetic: `${addition(figures)}，表内 ${found}`,
-    expected,
-    found,
-  };
-}
 
 /** The cell itself, or else any one of the amounts that it adds up. */
 function waysOf({ cell, right, found, expected, related, kind }: AmountMismatch): Way[] {
@@ -73,23 +54,6 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
     related: cellsOf([...all.slice(1).map(({ cell }) => cell), ...all.flatMap(({ related }) => related)]),
     ways: [all.map(({ cell, right }) => [cell.at, right] as const)],
   };
-}
-
-/** 结余 and 到位率 against the two amounts that leave or make them in the other lines. */
-function reckonedFrom(one: BesideMoney, severity: Severity): Outcome {
-  const { kind, line, heading, closes, exact, place, found, from, arithmetic } = one;
-  const shown = (figure: Decimal) => (kind === 'rest' ? amountLike(figure, place) : formatPercent(figure));
-  const [is, expected] = [shown(found), shown(exact)];
-  const right = `${arithmetic} = ${expected}`;
-  const [whole, part] = [figureOf(from[0]), figureOf(from[1])];
-  // Or one of the two amounts is wrong.
-  const ways: Way[] = [
-    [from[0], part && (kind === 'rest' ? found.plus(part) : found.times(part))] as const,
-    [from[1], kind === 'rest' ? (whole?.minus(found) ?? null) : null] as const,
-  ].flatMap(([cell, value]) => (value ? [[[cell.at, value]]] : []));
-  const data = { name: short(line.label.value), heading, right, found: is };
-  const grounds = { arithmetic: `${right}，表内 ${is}`, expected, found: is };
-  return compared(closes, place, from, { message: 'reckoned', severity, data, ways, ...grounds }, arithmetic);
 }
 
 export const budgetParts: Check = {
@@ -139,7 +103,7 @@ export const budgetParts: Check = {
       for (const [at, one] of known.entries()) {
         // One wrong amount puts 结余 and 到位率 of its line out.
         const again = known.slice(0, at).some(({ line, closes }) => line === one.line && !closes);
-        yield reckonedFrom(one, one.sure && !again ? severity : 'info');
+        yield heldBeside(one, one.sure && !again ? severity : 'info');
       }
       const told = known.flatMap(({ closes, place }) => (closes ? [] : [cellKey(place.at)]));
       for (const column of loose.columns) {
@@ -147,7 +111,7 @@ export const budgetParts: Check = {
         // A question, since nobody knows what is to be added in a column without a role.
         if (!cells.some((cell) => told.includes(cell))) yield report(column, 'info', column.heading);
       }
-      for (const row of loose.rows) yield divided(row);
+      yield* loose.rows;
     }
   },
 };

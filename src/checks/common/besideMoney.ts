@@ -1,13 +1,16 @@
 import { Decimal } from 'decimal.js';
 import { figureCell, figureOf } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import { formatPercent } from '../../sheet/format';
 import { cellAt, cellKey } from '../../sheet/snapshot';
+import { short } from '../../sheet/text';
 import { readRate } from '../../words/figure';
 import { figureCells } from '../figures';
-import type { CheckInput } from '../finding';
+import type { CheckInput, Outcome, Severity, Way } from '../finding';
+import { compared } from './agree';
 import { headingOf, rowOf } from './looseMoney';
 import { lastPlace } from './reckoned';
-import { clean, points } from './words';
+import { amountLike, clean, points } from './words';
 
 /** 年末结余, not 上年结余, which is a part of what there was. */
 const REST = /^(?!.*(?:上年|年初|以前)).*(?:结余|结转|剩余|余额)/;
@@ -94,4 +97,21 @@ export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly
       .sort((a, b) => closing(b) - closing(a))[0];
     return best ?? (kind === 'rest' && first !== undefined ? restOfLine(lines, first, heading) : []);
   });
+}
+
+/** 结余 and 到位率 against the two amounts that leave or make them in the other lines. */
+export function heldBeside(one: BesideMoney, severity: Severity): Outcome {
+  const { kind, line, heading, closes, exact, place, found, from, arithmetic } = one;
+  const shown = (figure: Decimal) => (kind === 'rest' ? amountLike(figure, place) : formatPercent(figure));
+  const [is, expected] = [shown(found), shown(exact)];
+  const right = `${arithmetic} = ${expected}`;
+  const [whole, part] = [figureOf(from[0]), figureOf(from[1])];
+  // Or one of the two amounts is wrong.
+  const ways: Way[] = [
+    [from[0], part && (kind === 'rest' ? found.plus(part) : found.times(part))] as const,
+    [from[1], kind === 'rest' ? (whole?.minus(found) ?? null) : null] as const,
+  ].flatMap(([cell, value]) => (value ? [[[cell.at, value]]] : []));
+  const data = { name: short(line.label.value), heading, right, found: is };
+  const grounds = { arithmetic: `${right}，表内 ${is}`, expected, found: is };
+  return compared(closes, place, from, { message: 'reckoned', severity, data, ways, ...grounds }, arithmetic);
 }

@@ -3,11 +3,12 @@ import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { cellAt, cellKey, isBlank } from '../../sheet/snapshot';
 import { short } from '../../sheet/text';
 import { figureCells } from '../figures';
-import type { Agreement, CheckInput } from '../finding';
+import type { Agreement, CheckInput, Report } from '../finding';
 import { isAgreement } from '../run';
 import { additionText, agreement } from './agree';
 import { AMOUNTS, totalAgainstParts, type AmountMismatch } from './budget';
-import { clean } from './words';
+import { cellsOf } from './parts';
+import { addition, amountLike, clean } from './words';
 import { sum } from '../../sheet/lists';
 
 /** Figures of a table of money in columns of which no heading says what they are, against the sums in which they stand. */
@@ -15,14 +16,8 @@ export interface LooseMoney {
   readonly agreements: readonly Agreement[];
   /** A column whose parts are not its total, with the heading over it. */
   readonly columns: readonly (AmountMismatch & { readonly heading: string })[];
-  /** An amount that is not the sum of what stands behind it, as it is in other lines. */
-  readonly rows: readonly {
-    readonly line: BudgetLine;
-    readonly whole: FigureCell;
-    readonly parts: readonly FigureCell[];
-    /** Whether the same headings stand over parts that do add up to their amount. */
-    readonly sure: boolean;
-  }[];
+  /** Amounts that are not the sum of what stands behind them, as others are. */
+  readonly rows: readonly Report[];
 }
 
 const NOTHING: LooseMoney = { agreements: [], columns: [], rows: [] };
@@ -55,7 +50,6 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
   const { column: first, columnCount } = form.area;
   const agreements: Agreement[] = [];
   const columns: (AmountMismatch & { heading: string })[] = [];
-  const rows: LooseMoney['rows'][number][] = [];
   for (let column = first; column < first + columnCount; column++) {
     const cells = lines.map((line) => at(line, column));
     // 到位率 and 控制率 add up to nothing, nor does 行次: 1, 2, 3.
@@ -83,7 +77,7 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
       return parts.length < 2 ? [] : [{ line, whole, parts, headings }];
     }),
   );
-  const closes = ({ whole, parts }: (typeof divided)[number]) => {
+  const closes = ({ whole, parts }: Divided) => {
     const own = figureOf(whole);
     return own !== null && clean(sum(figuresOf(parts))).equals(clean(own));
   };
@@ -93,11 +87,34 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
   }
   const telling = closed.filter(({ parts }) => parts.filter((part) => figureOf(part)?.isZero() === false).length > 1);
   // In another line there may be money of a source that has no column.
-  const sure = (one: (typeof divided)[number]) =>
+  const sure = (one: Divided) =>
     telling.some(
       ({ line, headings }) => headings === one.headings && (line === one.line || one.headings.includes('其他')),
     );
-  for (const one of closed.length > 0 ? divided.filter((each) => !closes(each)) : [])
-    rows.push({ ...one, sure: sure(one) });
-  return { agreements, columns, rows };
+  const off = closed.length > 0 ? divided.filter((one) => !closes(one)) : [];
+  return { agreements, columns, rows: off.map((one) => notDivided(one, sure(one))) };
+}
+
+/** An amount with what stands behind it, and what over that. */
+interface Divided {
+  readonly line: BudgetLine;
+  readonly whole: FigureCell;
+  readonly parts: readonly FigureCell[];
+  readonly headings: string;
+}
+
+/** @param sure whether the same headings stand over parts that do add up to their amount. */
+function notDivided({ line, whole, parts }: Divided, sure: boolean): Report {
+  const figures = figuresOf(parts);
+  const [found, expected] = [amountLike(figureOf(whole) ?? sum([]), whole), amountLike(sum(figures), whole)];
+  return {
+    cell: whole.at,
+    message: 'line',
+    ...(sure ? {} : { severity: 'info' }),
+    data: { name: short(line.label.value), found, expected },
+    related: cellsOf(parts),
+    arithmetic: `${addition(figures)}，表内 ${found}`,
+    expected,
+    found,
+  };
 }
