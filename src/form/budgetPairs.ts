@@ -30,14 +30,13 @@ const LABEL_AND_FIGURE = /^([^0-9]{2,12}?):?([0-9][0-9.,]{0,20}(?:%|万元|亿�
 
 /** The labels of a row that say what figure of the money stands beside them, but for a total of the form. */
 export function pairsIn(grid: Grid, row: number): readonly Pair[] {
-  return grid.filled(row).flatMap((cell): Pair[] => {
+  return grid.filled(row).flatMap((cell, at, filled): Pair[] => {
     const { column } = cell.at;
     const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];
     const role = typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null;
-    const holder =
-      label === undefined
-        ? grid.at(row, column + (grid.areaOf(row, column)?.columnCount ?? 1))
-        : { ...cell, text: figure, value: figure };
+    // Without merged cells blank ones may stand between.
+    const holder = label === undefined ? filled[at + 1] : { ...cell, text: figure, value: figure };
+    if (holder === undefined) return [];
     const { state, value } = figureCell(holder);
     if (role === null || state !== 'figure') return [];
     // 自评得分 | 96 is the total, 自评得分 | 9.6 may be of the money.
