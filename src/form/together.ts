@@ -214,12 +214,13 @@ const MOSTLY = 0.6;
 function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): readonly Seen[] {
   const items = columns.find((column) => roleOf(column) === 'level3' && isName(column.content()));
   // 指标内容 names the items where nothing else does, and what is over them where it stands before them and says less.
-  const mayName = ({ column, content }: Seen) =>
-    items === undefined
-      ? !columns.some(
-          (other) => other.column < column && isSpare(other) && other.content().different >= content().different,
-        )
-      : column < items.column && content().different < items.content().different;
+  const mayName = ({ column, content }: Seen) => {
+    if (!isInWords(content())) return false;
+    if (items !== undefined) return column < items.column && content().different < items.content().different;
+    return !columns.some(
+      (other) => other.column < column && isSpare(other) && other.content().different >= content().different,
+    );
+  };
   const level = (column: Seen) =>
     levelOf(column) ??
     NAME_ROLES.find((role) => column.said?.some(([own]) => own === role) === true && mayName(column)) ??
@@ -276,10 +277,13 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
 /** A column whose heading says nothing that may hold names. */
 function isSpare({ said, content }: Seen): boolean {
   if (said !== null) return false;
-  const { figures, words, operators, unnamed, different, length } = content();
-  return (
-    [figures, unnamed, operators].every((share) => share < MOSTLY) && words && different > 1 && length <= LONGEST_NAME
-  );
+  const { words, different, length } = content();
+  return isInWords(content()) && words && different > 1 && length <= LONGEST_NAME;
+}
+
+/** Figures, ≥95% and signs name nothing. */
+function isInWords({ figures, unnamed, operators }: Content): boolean {
+  return [figures, unnamed, operators].every((share) => share < MOSTLY);
 }
 
 /** 绩效指标 above empty cells at the left edge is no level of the tree; nor is 指标类型 above 定量 in each row. */

@@ -37,6 +37,14 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target D', 'actual E', 'verdict F', 'weight G', 'stated H'],
     ],
     [
+      'targets under a heading that might name items, behind names that might explain them',
+      `二级指标|指标内容|标准分|符号|年度绩效目标|单位|完成值|得分
+数量指标|培训人次|50|≥|260|人次|208|40
+满意度指标|学员满意度|50|≥|90|%|92%|50
+总分||100|||||90`,
+      ['level2 A', 'level3 B', 'weight C', 'nature D', 'target E', 'unit F', 'actual G', 'stated H'],
+    ],
+    [
       'a level of unknown name with one item each and its own weight behind it, and the items’ weights',
       `一级指标|自评权重|指标小类|自评权重|指标名称|年度指标值|分数|实际完成值|自评得分
 产出指标|60|数量指标|40|培训人次|≥200人次|40|210人次|40
