@@ -12,7 +12,10 @@ const COLUMNS: Partial<Record<ReckonedCell['role'], string>> = {
   deduction: '扣分',
   reviewed: '复核得分',
   difference: '差异',
+  partScore: '分项得分',
 };
+
+const isScore = (role: ReckonedCell['role']): boolean => role === 'reviewed' || role === 'partScore';
 
 /** What a row has in the column of a sum; several may review. */
 const inColumn = ({ reckoned }: Indicator, { at: { column } }: FigureCell): FigureCell | null =>
@@ -21,7 +24,7 @@ const inColumn = ({ reckoned }: Indicator, { at: { column } }: FigureCell): Figu
 /** What a row adds to the sum of a column; 扣分 that is not written is what 分值 and 得分 leave. */
 function addend(indicator: Indicator, { role, figure }: ReckonedCell): Decimal | null {
   const own = figureOf(inColumn(indicator, figure));
-  if (role === 'difference') return own;
+  if (role === 'difference' || role === 'partScore') return own;
   return own?.abs() ?? (role === 'deduction' ? lostPoints(indicator) : null);
 }
 
@@ -45,15 +48,14 @@ export const columnSum: Check = {
       const [column, own] = [COLUMNS[role], figureOf(at)?.abs()];
       const figures = indicators.flatMap((one) => addend(one, reckoned) ?? []);
       if (column === undefined || own === undefined || figures.length < indicators.length) continue;
-      const ofMoney = role === 'reviewed' ? stated : weight && stated && weight.minus(stated);
+      const ofMoney = isScore(role) ? stated : weight && stated && weight.minus(stated);
       const ways = [figures, ...(ofMoney === null ? [] : [[...figures, ofMoney]])];
       const closing = ways.find((all) => withinCent(sum(all).abs(), own));
       const added = clean(sum(figures));
       // What a reviewer gave for the execution of the budget is not known, only that it is no more than its points.
       const rest = own.minus(added);
       const known = role === 'deduction' || ofMoney === null;
-      const beyond =
-        role === 'reviewed' && (rest.lt(CENT.negated()) || (weight !== null && rest.gt(weight.plus(CENT))));
+      const beyond = isScore(role) && (rest.lt(CENT.negated()) || (weight !== null && rest.gt(weight.plus(CENT))));
       if (closing === undefined && !known && !beyond) continue;
       const exact = added.plus(role === 'deduction' ? (ofMoney ?? 0) : 0);
       const from = indicators.map((one) => inColumn(one, at));

@@ -57,6 +57,7 @@ import { scoreAgainstExecution } from './score-against-execution';
 import { scoreByRule } from './score-by-rule';
 import { scoreCoefficient } from './score-coefficient';
 import { scoreDeduction } from './score-deduction';
+import { scoreParts } from './score-parts';
 import { scoreRange } from './score-range';
 import { scoreReview } from './score-review';
 import { standardWeight } from './standard-weight';
@@ -134,6 +135,7 @@ export const CHECKS: readonly Check[] = [
   scoreByRule,
   scoreCoefficient,
   scoreDeduction,
+  scoreParts,
   scoreRange,
   scoreReview,
   standardWeight,

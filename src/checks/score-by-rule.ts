@@ -20,6 +20,7 @@ import { isAllowed } from './common/evidence';
 import { isShareOfWeight } from './common/shareOfWeight';
 import { factsOfRate, rateIn } from '../form/rates';
 import { figureOf } from '../form/cells';
+import { partScoresOf } from './common/reckoned';
 
 /** Of a row of the table. */
 type RowBreach = Breach & { readonly indicator: Indicator };
@@ -27,6 +28,7 @@ type RowBreach = Breach & { readonly indicator: Indicator };
 /** Which sentence fits: what the score was probably taken from. */
 function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach): string {
   if (kind === 'told' && figureOf(indicator.coefficient) !== null) return 'stricter';
+  if (kind === 'told' && partScoresOf(indicator).length > 0) return 'assessed';
   if (kind === 'rounded' || kind === 'told' || kind === 'asked') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if ((indicator.target?.value ?? null) === null) return 'by-standard';
@@ -134,6 +136,10 @@ export const scoreByRule: Check = {
     stricter: {
       title: '“{name}”的得分系数比规则严',
       message: `${ROW}按规则应得 {expected} 分，表内按得分系数 {coefficient} 记 {stated} 分，请确认系数的依据。`,
+    },
+    assessed: {
+      title: '“{name}”各处的评分比规则严',
+      message: `${ROW}按规则应得 {expected} 分，表内由分列的得分得出 {stated} 分，请确认扣分的依据。`,
     },
     rounded: {
       title: '“{name}”得分的取舍',

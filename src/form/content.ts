@@ -186,6 +186,7 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'completion':
     case 'period':
     case 'reviewed':
+    case 'partScore':
       if (filled === 0) return -1;
       return figures >= MOSTLY ? 2 : -5;
     case 'deviation':

@@ -88,7 +88,8 @@ function lowestHeading(grid: Grid, first: number, last: number, column: number):
 /** How surely 一级指标 says its role, whatever stands over it: 指标及权重. */
 export const EXPLICIT = 10;
 
-const OF_PLACES: readonly ColumnRole[] = ['target', 'actual'];
+/** What may be told of places or, points, of those who gave them, each in a column of its own. */
+const DIVIDED: readonly ColumnRole[] = ['target', 'actual', 'stated'];
 
 /** What only says that the column names what stands over it: 一级指标 over 名称 and 权重. */
 const NAMING: readonly string[] = ['名称', '指标', '内容', '指标名称'];
@@ -99,7 +100,7 @@ function saidUnder(value: string, upper: string, over: string): Said | null {
   const levels = spanning !== null && NAME_ROLES.includes(spanning);
   if (levels && NAMING.includes(bare(value))) return headingSays(upper);
   // 合计 and 全县合计 below 全年完成值 are the whole of it.
-  if (OF_PLACES.some((role) => role === spanning) && OF_THE_WHOLE.test(bare(value))) return headingSays(upper);
+  if (DIVIDED.some((role) => role === spanning) && OF_THE_WHOLE.test(bare(value))) return headingSays(upper);
   const own = headingSays(value);
   if (levels && (own?.[0]?.[1] ?? 0) >= EXPLICIT) return own;
   // 考核方面 | 分项指标 below one 绩效指标: which of them the items are shows below them.
@@ -190,7 +191,7 @@ function carriesOn(grid: Grid, row: number): boolean {
   return headings > 0 && headings * 2 >= filled;
 }
 
-/** 青川县, 平武县 and 全市合计 below one 全年完成值: all that stands in a row divides headings of values over several columns. */
+/** 青川县, 平武县 and 全市合计 below one 全年完成值, 评委1 and 评委2 below one 得分: all that stands in a row divides headings of values over several columns. */
 function divides(grid: Grid, row: number, above: number): boolean {
   const starts = grid.filled(above).map(({ at }) => at.column);
   // 绩效指标内容 right below 绩效指标 says the same again.
@@ -200,11 +201,12 @@ function divides(grid: Grid, row: number, above: number): boolean {
     const start = starts.filter((column) => column <= at.column).at(-1) ?? at.column;
     const end = starts.find((column) => column > start) ?? start;
     const role = usualRole(grid.compact(above, start));
-    const names = typeof value === 'string' && !/[0-9]/.test(value.replace(/20[0-9]{2}年/g, ''));
+    const names =
+      typeof value === 'string' && !/[0-9]/.test(value.replace(/20[0-9]{2}年|(?<=[\u4e00-\u9fff])[0-9]$/g, ''));
     const isWide = names && role !== null && end - start > 1;
     // 指标大类 and 指标小类 before 明细指标 below one 绩效指标.
     const levels = isWide && NAME_ROLES.includes(role) && namesLevel(grid, row);
-    return levels || (isWide && OF_PLACES.includes(role)) ? start : null;
+    return levels || (isWide && DIVIDED.includes(role)) ? start : null;
   });
   const isShared = (start: number | null) => start !== null && divided.filter((one) => one === start).length > 1;
   return divided.length > 1 && divided.every(isShared);

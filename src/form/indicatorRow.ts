@@ -39,7 +39,7 @@ const BOTH =
   /^(?:年度|年初|预期|绩效)?(?:目标|指标|计划)值?[:：]\s{0,3}(.{1,60}?)\s{0,3}[；;，,、\s]\s{0,3}(?:全年|年度|实际)*(?:完成|实现|达到|实际)(?:值|数|情况)?[:：]\s{0,3}(.{1,60})$/;
 
 const RATES: readonly ColumnRole[] = ['completion', 'deviation'];
-const SUMS = ['deduction', 'reviewed', 'difference'] as const;
+const SUMS = ['deduction', 'reviewed', 'difference', 'partScore'] as const;
 const isSum = (role: ColumnRole): role is (typeof SUMS)[number] => SUMS.some((one) => one === role);
 const isReckoned = (role: ColumnRole): role is ReckonedCell['role'] =>
   RATES.includes(role) || role === 'period' || isSum(role);

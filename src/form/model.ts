@@ -80,10 +80,11 @@ export interface IndicatorPart {
 /**
  * What a column reckons from others of its row: `deduction` is 分值 less 得分, `completion` 完成值 over 指标值 and `deviation`
  * how far that is from 1. Rates are fractions. Of a part of the year or of the place (一季度, 甲县) `period` is what was reached.
- * `reviewed` is a reviewer's score (复核得分), `difference` what it is more or less than the unit's own.
+ * `reviewed` is a reviewer's score (复核得分), `difference` what it is more or less than the unit's own. `partScore` is one of those
+ * of which the score is the sum or the mean: what each of several assessors gave.
  */
 export interface ReckonedCell {
-  readonly role: 'deduction' | 'completion' | 'deviation' | 'period' | 'reviewed' | 'difference';
+  readonly role: 'deduction' | 'completion' | 'deviation' | 'period' | 'reviewed' | 'difference' | 'partScore';
   readonly figure: FigureCell;
 }
 

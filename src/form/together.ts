@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
 import { readQuantity } from '../words/readQuantity';
+import { isRounded } from '../words/written';
 import { numberOf } from './cells';
 import type { Content } from './content';
 import type { Grid } from './grid';
@@ -40,7 +42,8 @@ export function saidTogether(
 ): readonly Seen[] {
   const year = () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null;
   const said = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns.map(overClasses)))));
-  return ofLevels(withNames(ofTheYear(ofTheWhole(withParts(grid, ofTheUnit(said))), year), answers));
+  const parted = withPartScores(withParts(grid, ofTheUnit(said)));
+  return ofLevels(withNames(ofTheYear(ofTheWhole(parted), year), answers));
 }
 
 /** 指标属性 over 数量指标 and 质量指标 is one of the levels, whatever such words say elsewhere. */
@@ -169,6 +172,35 @@ function withParts(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
   });
 }
 
+/**
+ * 一处 | 二处 | 小计 and 评委一 | 评委二 | 平均分: a column of points that is the sum or the mean of those before it, row by row, is
+ * the score.
+ */
+function withPartScores(columns: readonly Seen[]): readonly Seen[] {
+  const open = columns.map(({ said }) => said === null || said.some(([role]) => POINTS.includes(role)));
+  for (const [at, whole] of [...columns.entries()].reverse()) {
+    const parts = columns.slice(open.lastIndexOf(false, at) + 1, at);
+    if (open[at] !== true || parts.length < 2 || [...parts, whole].some(({ content }) => content().figures < MOSTLY))
+      continue;
+    const rows = [...whole.content().values].flatMap(([row, own]) => {
+      const figures = parts.flatMap((part) => part.content().values.get(row) ?? []);
+      return figures.length < parts.length ? [] : [{ own, figures }];
+    });
+    const isReckoned = [1, parts.length].some((divisor) => {
+      const held = rows.filter(({ own, figures }) => isRounded(own, CENT, sum(figures).div(divisor)));
+      // The same everywhere is the mean of anything.
+      const tells = held.some(({ own, figures }) => figures.some((one) => !one.eq(own)));
+      return tells && held.length >= rows.length * MOSTLY;
+    });
+    if (!isReckoned) continue;
+    return columns.map((column): Seen => {
+      if (column === whole) return { ...column, said: [['stated', 9]] };
+      return parts.includes(column) ? { ...column, said: [['partScore', 9]] } : column;
+    });
+  }
+  return columns;
+}
+
 /** 绩效指标 over nothing but 绩效指标 says what the table is of. */
 function withoutLeads(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
   return columns.map((column) => {
@@ -204,6 +236,9 @@ function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
 
 /** A longer text names nothing. */
 const LONGEST_NAME = 30;
+/** 小计 may be the score itself. */
+const POINTS: readonly ColumnRole[] = ['stated', 'level1Score', 'level2Score'];
+const CENT = new Decimal('0.01');
 /** No name is a column of which so much is figures. */
 const MOSTLY = 0.6;
 

@@ -85,7 +85,7 @@ const COLUMN_ROLES = {
   },
   ...{ nature: 1, polarity: 1, target: 1, adjustedTarget: 1, unit: 1, actual: 1, verdict: 1, coefficient: 1 },
   ...{ deduction: 1, completion: 1, deviation: 1, stated: 1, convertedScore: 1, reviewed: 1, basis: 1, evidence: 1 },
-  ...{ improvement: 1, period: 1, difference: 1 },
+  ...{ improvement: 1, period: 1, difference: 1, partScore: 1 },
 } satisfies Record<ColumnRole, 1>;
 const COLUMNS = Object.keys(COLUMN_ROLES) as [ColumnRole, ...ColumnRole[]];
 

@@ -160,9 +160,9 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G8', message: 'asked', severity: 'info', fix: null }],
     },
     {
-      name: '已经完成，没有认出的一栏里写着减去的分数：提问',
+      name: '已经完成，得分是基础分与加减分之和，比规则少：提问',
       sheet: adjusted(-1, 39),
-      findings: [{ cell: 'H4', message: 'told', severity: 'info', fix: null }],
+      findings: [{ cell: 'H4', message: 'assessed', severity: 'info', fix: null }],
     },
     {
       name: '已经完成，没有认出的一栏里是别的数字',

@@ -209,14 +209,15 @@ describe('columns', () => {
     ]);
   });
 
-  test('asks which column is the score where parts of it add up to 小计', () => {
+  test('takes 小计 for the score where parts of it add up to it', () => {
     const form = read(`部门整体支出绩效自评表
 评价内容|评价标准|分值|基础分|附加分|小计|扣分原因
 预算编制|编制完整得满分|40|30|10|40|
 预算执行|执行率达95%得满分|40|30|8|38|执行进度慢，下一步加快
 资产管理|管理规范得满分|20|15|5|20|
 合计||100|75|23|98|`);
-    expect(form.questions.map(({ role }) => role)).toEqual(['stated']);
+    expect(form.questions).toEqual([]);
+    expect(form.indicators.map(({ stated }) => stated?.value?.toNumber())).toEqual([40, 38, 20]);
   });
 
   test.each([

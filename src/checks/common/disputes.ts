@@ -12,6 +12,7 @@ import { readFigure } from '../../words/figure';
 import { figureOf, numberOf } from '../../form/cells';
 import { namesExecution } from '../../form/money';
 import { nameOf } from './words';
+import { partScoresOf } from './reckoned';
 import { unreadIn } from '../formFigures';
 
 /**
@@ -171,15 +172,18 @@ function isToldTakenOff(
   return unreadIn(form, snapshot, indicator.row).some((lost) => lost.eq(stated.minus(weight)));
 }
 
-/** Whether the row takes a smaller 得分系数 than its rule would and its score from that: how strict to be is the unit's own to say. */
+/**
+ * Whether the row takes a smaller 得分系数 than its rule would and its score from that, or what several assessors gave: how
+ * strict to be is for them to say.
+ */
 function isStricter(
   indicator: Indicator | null,
   { value }: Rescored,
   { stated, weight }: Pick<ScoreDispute, 'stated' | 'weight'>,
 ): boolean {
   const coefficient = figureOf(indicator?.coefficient);
-  if (coefficient === null || weight === null || value?.gt(stated) !== true) return false;
-  return coefficient.times(weight).eq(stated);
+  if (indicator === null || weight === null || value?.gt(stated) !== true) return false;
+  return partScoresOf(indicator).length > 0 || coefficient?.times(weight).eq(stated) === true;
 }
 
 /** Scores that the rule allows, its own first. */

@@ -7,6 +7,12 @@ export function reckonedIn({ reckoned }: Indicator, role: ReckonedCell['role']):
   return reckoned.find((one) => one.role === role)?.figure ?? null;
 }
 
+/** What each of several assessors gave, or of several parts of a score, where all of them are there; else none. */
+export function partScoresOf({ reckoned }: Indicator): readonly FigureCell[] {
+  const parts = reckoned.flatMap(({ role, figure }) => (role === 'partScore' ? [figure] : []));
+  return parts.length > 1 && parts.every((part) => figureOf(part) !== null) ? parts : [];
+}
+
 /** 分值 less 得分 of an item; `null` where one of them is no figure. */
 export function lostPoints({ kind, weight, stated }: Indicator): Decimal | null {
   const [full, own] = [figureOf(weight), figureOf(stated)];

@@ -125,6 +125,7 @@ export const ROLE_NAMES: readonly (readonly [ColumnRole, string])[] = [
   ['convertedScore', '折算得分'],
   ['reviewed', '复核分'],
   ['difference', '差异'],
+  ['partScore', '分项得分'],
   ['standard', '评分标准'],
   ['definition', '指标解释'],
   ['basis', '评分依据'],

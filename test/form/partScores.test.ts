@@ -1,0 +1,45 @@
+import { describeWhole, type Whole } from '../support/wholeForms';
+
+/** Scores given in several columns, of which the one behind them is the sum or the mean. */
+const form = (headings: string, first: string, second: string, third: string, total: string) => `项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|${headings}|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|40|${first}|
+^|^|培训期数|≥5期|4期|20|${second}|场地不足，少办1期；下一步提前落实场地
+效益指标|社会效益指标|知晓率|≥80%|92%|40|${third}|
+总分|||||100|${total}|`;
+
+const merged = (text: string, names: string) => text.replace(/\n产出/, `\n^|^|^|^|^|^|${names}|^\n产出`);
+
+const WHOLE: readonly Whole[] = [
+  {
+    name: 'two offices give half of the points each',
+    rows: form('一处得分|二处得分|小计', '20|20|40', '8|8|16', '20|20|40', '48|48|96'),
+    faults: [
+      ['8|8|16', '8|7|16', 'score-parts: “培训期数”'],
+      ['48|48|96', '48|48|95', 'total-sum'],
+      ['48|48|96', '47|48|96', 'column-sum: 各项分项得分合计 48'],
+    ],
+  },
+  {
+    name: 'the mean of three, one of them stricter than the rule',
+    rows: form('评委一|评委二|评委三|平均分', '40|40|40|40', '16|15|16|15.67', '40|38|39|39', '96|93|95|94.67'),
+    faults: [
+      ['40|38|39|39', '40|38|39|40', 'score-parts: “知晓率”'],
+      ['93|95|94.67', '93|95|95.67', 'total-sum'],
+      // No one gives full marks for what was not reached.
+      ['16|15|16|15.67', '20|20|20|20', 'score-by-rule: “培训期数”'],
+    ],
+  },
+  {
+    name: 'below one heading for the scores',
+    rows: merged(form('得分|<|<', '40|40|40', '16|15|15.5', '40|40|40', '96|95|95.5'), '评委1|评委2|平均'),
+    faults: [['96|95|95.5', '96|94|95.5', 'column-sum: 各项分项得分合计 95']],
+  },
+  {
+    name: 'points and what is added to them',
+    rows: form('基础分|加减分|得分', '38|2|40', '18|-2|16', '40|0|40', '96|0|96'),
+    faults: [['18|-2|16', '18|-1|16', 'score-parts: “培训期数”']],
+  },
+];
+
+describeWhole(WHOLE);
