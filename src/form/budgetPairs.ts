@@ -30,20 +30,22 @@ const LABEL_AND_FIGURE = /^([^0-9]{2,12}?):?([0-9][0-9.,]{0,20}(?:%|万元|亿�
 
 /** The labels of a row that say what figure of the money stands beside them, but for a total of the form. */
 export function pairsIn(grid: Grid, row: number): readonly Pair[] {
-  return grid.filled(row).flatMap((cell, at, filled): Pair[] => {
+  const pairs = grid.filled(row).flatMap((cell, at, filled): Pair[] => {
     const { column } = cell.at;
     const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];
     const role = typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null;
     // Without merged cells blank ones may stand between.
     const holder = label === undefined ? filled[at + 1] : { ...cell, text: figure, value: figure };
-    if (holder === undefined) return [];
-    const { state, value } = figureCell(holder);
-    if (role === null || state !== 'figure') return [];
-    // 自评得分 | 96 is the total, 自评得分 | 9.6 may be of the money.
+    const isPair = role !== null && holder !== undefined && figureCell(holder).state === 'figure';
+    return isPair ? [{ role, cell, figure: holder }] : [];
+  });
+  const weighs = pairs.some(({ role }) => role === 'weight');
+  return pairs.filter(({ role, cell, figure }) => {
+    // 自评得分 | 96 is the total, 自评得分 | 9.6 may be of the money, and 得分 beside 分值 | 10 is.
     const name = bare(cell.text);
     const calledTotal = name !== '自评得分' && isTotalLabel(name);
-    const isTotal = role === 'stated' && (calledTotal || value?.gt(MOST_OF_BUDGET) === true);
-    return isTotal ? [] : [{ role, cell, figure: holder }];
+    const isMore = !weighs && figureCell(figure).value?.gt(MOST_OF_BUDGET) === true;
+    return role !== 'stated' || !(calledTotal || isMore);
   });
 }
 

@@ -75,10 +75,23 @@ describe('a rate in a row of labels and amounts', () => {
     ['支出预算|100|决算支出|95|执行率', '95%', '93%'],
     ['债券发行额|8000|本年支出额|7600|支出进度|', '95%', '90%'],
     ['合同金额|480000|已付金额|456000|付款比例|', '95%', '90%'],
+    ['项目总预算（元）|480000|实际使用（元）|456000|资金使用率|', '95%', '90%'],
+    ['预算经费|48万元|实际支出|45.6万元|预算执行率|', '95%', '90%'],
   ])('%s', (labels, right, wrong) => {
     expect(loud(`资金情况（元）|${labels}${right}`)).toEqual([]);
     expect(loud(`资金情况（元）|${labels}${wrong}`)).toEqual(['budget-rate']);
   });
+});
+
+describe('points in a row of labels and amounts', () => {
+  const pairs = (score: number) =>
+    `预算金额|100|实际支出|98|预算执行率|98%|权重|10|得分|${score}
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|培训人次|≥200人次|210人次|60|60
+效益指标|知晓率|≥90%|92%|30|30
+总分||||100|99.8`;
+  test('in order', () => expect(loudOf(pairs(9.8))).toEqual([]));
+  test('more than they may be', () => expect(loudOf(pairs(98))).toEqual(['score-range', 'total-sum']));
 });
 
 describe('a rate of what arrived', () => {

@@ -4,10 +4,10 @@ export type BudgetRole = 'initial' | 'carried' | 'budget' | 'spent' | 'rate' | '
 /** Headings of the budget block that say their role only as a whole. */
 export const BUDGET_HEADINGS: readonly (readonly [BudgetRole, RegExp])[] = [
   ['initial', /^(?:年初预算|年初安排)$/],
-  ['budget', /^(?:预算|支出预算|全年预算|年度预算|本年预算|当年预算|调整预算|调整后预算|预算安排|合同金额|小计)$/],
+  ['budget', /^(?:(?:支出|全年|年度|本年|当年|调整后?|项目总?|经费|总|核定)?预算(?:经费)?|预算安排|合同金额|小计)$/],
   [
     'spent',
-    /^(?:支出|执行|决算|支出决算|决算支出|执行数|全年执行|实际支出|全年支出|年度支出|本年支出|当年支出|累计支出|实际支付)$/,
+    /^(?:(?:全年|年度|本年|当年|累计|实际)?(?:支出|执行)|(?:实际|累计|已)(?:支付|使用|支出)|(?:支出)?决算|决算支出|执行数|实支数)$/,
   ],
 ];
 
