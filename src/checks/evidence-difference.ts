@@ -53,7 +53,7 @@ function reckoned(told: Told, { target, actual }: Pair, fact: Fact, unit: string
   const ways: [Decimal, string][] = factor === null ? [] : [[difference.times(factor), words]];
   if (isShare) ways.push([difference.div(target).times(100), `(${words}) ÷ ${t}`]);
   // 剩余10%待验收后拨付: of all, not of the target.
-  if (told === 'left' && unit === '%') ways.push([actual.neg().plus(100), `100 − ${a}`]);
+  if (told === 'left' && unit === '%' && fact.unit === '%') ways.push([actual.neg().plus(100), `100 − ${a}`]);
   return ways;
 }
 

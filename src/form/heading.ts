@@ -157,6 +157,9 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   const under = row + 1 < end && grid.filled(row + 1).length <= grid.filled(row).length;
   const below = under ? labelIn(grid, row + 1, column) : null;
   if (below !== null && !isLabel(below.value) && !asksReason(below.value)) return below;
+  // 三、绩效目标完成情况 alone over 年度绩效目标 and 目标完成情况 is the heading of both.
+  const isAlone = row + 1 < end && grid.filled(row).length === 1;
+  if (isAlone && NARRATIVE_LABELS.goals.test(labelPart(grid.compact(row + 1, column)))) return null;
   // 年度总体目标 beside 预期目标 or 中期目标 is a heading over them.
   if (beside !== null && !NARRATIVE_LABELS.completion.test(labelPart(beside.value))) return null;
   if (answeredBelow(grid, label, end)) return located(grid.at(row + 1, column));

@@ -22,6 +22,11 @@ export default cases(evidenceDifference, {
       sheet: short('其余1200米正在施工。', { target: '12公里', actual: '10.8公里', stated: 18 }),
     },
     { name: '完成率相符', sheet: short(`实际完成190人次，完成率95%。${WHY}`) },
+    {
+      name: '未到货的是几个，不是几个百分点',
+      silent: true,
+      sheet: short('2个合作社设备未到货，已订货。', { target: '≥70%', actual: '68.6%', stated: 19.6 }),
+    },
     { name: '超出目标的比例相符', sheet: over('超出目标30%，因新增一期。') },
     { name: '超额完成的数相符', sheet: over('超额完成目标60人次，因新增一期。') },
     { name: '节约的相符', sheet: cost('96.5万元', '节约资金3.5万元。') },

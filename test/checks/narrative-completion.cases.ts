@@ -43,6 +43,10 @@ export default cases(narrativeCompletion, {
         ['项目名称', '职业培训'],
       ]),
     },
+    {
+      name: '“完成情况”是目标和完成情况两行的标题',
+      sheet: headed([['三、绩效目标完成情况'], ['年度绩效目标', GOAL], ['目标完成情况', '培训了二百一十人次。']]),
+    },
     { name: '没有项目名称一格', silent: true, sheet: headed([BESIDE]) },
     {
       name: '部门的表不问项目名称',
