@@ -1,13 +1,15 @@
 import type { Decimal } from 'decimal.js';
-import { AMOUNTS, sumsIn, type AmountColumn, type AmountMismatch } from './common/budget';
+import { acrossMoney, type AcrossMoney } from './common/acrossMoney';
+import { AMOUNTS, isDivided, sumsIn, type AmountColumn, type AmountMismatch } from './common/budget';
 import { besideMoney, heldBeside } from './common/besideMoney';
 import { looseMoney } from './common/looseMoney';
+import { compared } from './common/agree';
 import { cellsOf } from './common/parts';
 import { addition, amountLike } from './common/words';
-import { figureOf } from '../form/cells';
+import { figureOf, figuresOf } from '../form/cells';
 import { short } from '../sheet/text';
 import { cellKey } from '../sheet/snapshot';
-import type { Check, Report, Severity, Way } from './finding';
+import type { Check, Outcome, Report, Severity, Way } from './finding';
 import { isAgreement } from './run';
 
 /** More parts than these are not tried one by one. */
@@ -56,13 +58,22 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
   };
 }
 
+/** A table of projects or of tasks whose sum is the year's money in one column is so in the others. */
+function apart({ column, line, whole, parts, found, due }: AcrossMoney): Outcome {
+  const [own, expected] = [amountLike(found, whole), amountLike(due, whole)];
+  const arithmetic = `${addition(figuresOf(parts))}，“${short(line.label.value)}”${expected}`;
+  const data = { name: short(line.label.value), amount: labelOf(column), found: own, expected };
+  const differs = { message: 'apart', severity: 'info', data, arithmetic, expected, found: own } as const;
+  return compared(found.equals(due), parts[0] ?? whole, [...parts.slice(1), whole], differs, arithmetic);
+}
+
 export const budgetParts: Check = {
   id: 'budget-parts',
   mends: 'money',
   title: '资金总额等于各部分之和',
   severity: 'error',
   explain:
-    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。结余、到位率等多半的行是本行两个金额之差或之商的，其余的行也应如此；只有一行的，结余与预算数减执行数不同时只作提示。',
+    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。结余、到位率等多半的行是本行两个金额之差或之商的，其余的行也应如此；只有一行的，结余与预算数减执行数不同时只作提示。另有子项目、年度任务等资金表的，有一栏的合计与年度资金相等，其余各栏也应相等，不等的请人核实。',
   messages: {
     total: {
       title: '{amount}总额与各部分之和不符',
@@ -80,6 +91,10 @@ export const budgetParts: Check = {
       title: '“{name}”的{heading}不对',
       message: '“{name}”的{heading}应为 {right}，表内为 {found}，请核对。',
     },
+    apart: {
+      title: '分项的{amount}合计与“{name}”不符',
+      message: '另一张表里各项的{amount}合计 {found}，“{name}”为 {expected}，请核实以哪一处为准。',
+    },
     dimensions: {
       title: '{group}的{amount}与其他分法不符',
       message: '{group}的{amount}合计 {found}，其他分法合计 {expected}，请核对“{name}”等各格。',
@@ -87,9 +102,11 @@ export const budgetParts: Check = {
   },
   *run(input) {
     const { budget, otherMoney } = input.form;
+    for (const other of otherMoney) yield* acrossMoney(budget, other).map(apart);
     for (const block of [...(budget === null ? [] : [budget]), ...otherMoney]) {
-      const severity = block === budget ? 'error' : 'info';
       const sums = sumsIn(block);
+      // What another table says is known where a column of it does add up.
+      const severity = block === budget ? 'error' : isDivided(block) ? 'warning' : 'info';
       yield* sums.filter(isAgreement);
       const off = sums.flatMap((one) => (isAgreement(one) ? [] : [one]));
       const zeros = off.filter(({ kind, found }) => severity === 'error' && kind === 'total' && found.isZero());

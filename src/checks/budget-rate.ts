@@ -92,8 +92,11 @@ export const budgetRate: Check = {
     },
   },
   *run({ form: { budget: block, otherMoney } }) {
-    for (const one of otherMoney.flatMap(ratesIn))
-      yield isAgreement(one) ? one : { ...differs(one, false), severity: 'info' };
+    for (const rates of otherMoney.map(ratesIn)) {
+      // What another table says is known where others of its rates are those of their amounts.
+      const severity = rates.filter(isAgreement).length > 1 ? 'warning' : 'info';
+      for (const one of rates) yield isAgreement(one) ? one : { ...differs(one, false), severity };
+    }
     if (block === null) return;
     const outcomes = ratesIn(block);
     yield* outcomes.filter(isAgreement);

@@ -110,7 +110,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   }
   if (lines.length === 0) return null;
   return {
-    ...blockOf(frame, withTotal(withBudgets(withoutRest(lines))), evidence, pointsInLabels(labels)),
+    ...blockOf(frame, withTotal(withBudgets(withoutRest(lines)), names !== undefined), evidence, pointsInLabels(labels)),
     asksReason: asks,
   };
 }
@@ -173,8 +173,11 @@ function lineLabel(grid: Grid, row: number, before: number, names: number | null
   return null;
 }
 
-/** Without a line that calls itself the whole, a last one called 小计 is it, else the first where the others are its parts. */
-function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
+/**
+ * Without a line that calls itself the whole, a last one called 小计 is it, else the first where the others are its parts:
+ * below 任务名称 stand things of their own, unless they add up to the first.
+ */
+function withTotal(lines: readonly BudgetLine[], named: boolean): readonly BudgetLine[] {
   const [first, ...others] = lines;
   if (first === undefined || lines.some(({ role }) => role === 'total') || areYears(lines)) return lines;
   const last = lines.at(-1);
@@ -182,6 +185,11 @@ function withTotal(lines: readonly BudgetLine[]): readonly BudgetLine[] {
   if (last !== undefined && above.length > 1 && bare(last.label.value) === '小计')
     return [...above, { ...last, role: 'total' }];
   const name = bare(first.label.value);
+  const addUp = (['initial', 'budget', 'spent'] as const).some((column) => {
+    const own = first[column]?.value;
+    return own && sum(others.map((one) => one[column]?.value)).equals(own);
+  });
+  if (named && others.length > 0 && !addUp) return lines;
   const whole = others.length === 0 || !BUDGET_PART.test(name) || bare(others[0]?.label.value ?? '').startsWith('其中');
   return name.startsWith('其中') || !whole ? lines : [{ ...first, role: 'total' }, ...others];
 }

@@ -149,7 +149,9 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     const beside = total === null && first !== undefined ? readTotalBeside(grid, heading, first) : null;
     const ofMoney = money.flatMap(({ lines }) => lines.map(({ stated }) => stated));
     const again = readTotalAbove(grid, start, headerRow, ofMoney);
-    return { tree, total: total ?? beside ?? again, again, budget, otherMoney: others };
+    // 子项目 with their amounts may follow as well.
+    const after = above.length > 0 && below !== null ? readMoney(grid, below.label.at.row + 1, stretch.end) : [];
+    return { tree, total: total ?? beside ?? again, again, budget, otherMoney: [...others, ...after] };
   };
   const { headers, questions } = settle(grid, stretch.headings, answers, (given) => {
     const { tree, total, budget } = tables(given);

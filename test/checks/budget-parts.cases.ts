@@ -47,6 +47,35 @@ const tasks = (total: number) =>
 产出指标|数量指标|服务场次|<|≥5场|5场|<|90|90|
 总分|<|<|<|<|<|<|100|100|`);
 
+/** Projects with their amounts below the table of indicators; the first spent as given. */
+const withProjects = (budget: number, spent: number, rate: string) =>
+  sheetOf(`专项资金绩效自评表
+资金（万元）|<|预算数|执行数|执行率|分值|得分
+年度资金总额|<|900|873|97%|10|9.7
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分
+产出指标|数量指标|创建示范村|≥9个|9个|60|60
+满意度指标|满意度指标|村民满意度|≥90%|91%|30|30
+总分|||||100|99.7
+附：子项目资金情况
+序号|子项目名称|预算数（万元）|执行数（万元）|执行率||
+1|东山片区|300|${spent}|97%||
+2|南湖片区|350|341|97.43%||
+3|西岭片区|250|241|96.4%||
+合计||${budget}|${spent + 582}|${rate}||`);
+
+/** The year's tasks with their amounts, which no line sums up. */
+const withTasks = (budget: number) =>
+  sheetOf(`部门整体绩效自评表
+整体支出（万元）|全年预算|4350|全年执行|4263|执行率|98%|得分|9.8
+年度主要任务|任务名称|预算|执行|执行率||||
+|全民健身|1800|1782|99%||||
+|竞技体育|1950|1891.5|97%||||
+|机关运行|${budget}|589.5|||||
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分||
+产出指标|数量指标|举办赛事|≥120场|126场|60|60||
+满意度指标|满意度指标|群众满意度|≥85%|87%|30|30||
+总分|||||100|99.8||`);
+
 /** What was taken in above what was spent, and one total below both. */
 const incomeAbove = (spent: number, last = '') =>
   sheetOf(`部门整体支出绩效自评表
@@ -163,6 +192,8 @@ const arrivals = (total: string) =>
 
 export default cases(budgetParts, {
   valid: [
+    { name: '表后子项目的合计与年度资金相等', sheet: withProjects(900, 291, '97%') },
+    { name: '表前各项任务合计与年度资金相等，第一项不是总额', sheet: withTasks(600) },
     { name: '调整数都是0，预算就是年初预算', sheet: changedBy('调整预算数', 0, [0, 0]) },
     { name: '按来源和按结构分的各合计相等，各有执行率', sheet: dividedWithRates(49.75) },
     { name: '只有一行，结余是预算数减执行数', sheet: leftOf('2000|1800|1764|36') },
@@ -192,6 +223,24 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '子项目的合计不是各项之和',
+      sheet: withProjects(930, 291, '93.87%'),
+      findings: [
+        { cell: 'C13', message: 'apart', severity: 'info', expected: '900', found: '930' },
+        { cell: 'C13', message: 'total', severity: 'warning', expected: '900', found: '930' },
+      ],
+    },
+    {
+      name: '子项目的执行数与年度执行数不符',
+      sheet: withProjects(900, 290, '96.89%'),
+      findings: [{ cell: 'D13', message: 'apart', severity: 'info', expected: '873', found: '872' }],
+    },
+    {
+      name: '各项任务的预算数与年度预算不符',
+      sheet: withTasks(650),
+      findings: [{ cell: 'C4', message: 'apart', severity: 'info', expected: '4350', found: '4400' }],
+    },
     {
       name: '下一级的第一项与其他资金恰好相等，全年预算数不符',
       sheet: nestedAlike(110),

@@ -34,10 +34,10 @@ const parted = (first: Partial<MoneySpec>, second: Partial<MoneySpec>, total: Pa
 const empty = { initial: null, budget: null, spent: null };
 
 /** A table of tasks beside the year's money. */
-const tasked = (rate: string) =>
+const tasked = (rate: string, more = '') =>
   sheetOf(`部门整体绩效自评表
 年度主要任务|任务名称|主要内容|预算金额（万元）|执行金额（万元）|执行率|
-|任务1|重大项目前期|30|27|${rate}|
+|任务1|重大项目前期|30|27|${rate}|${more}
 预算情况（万元）|||全年预算数|全年执行数|执行率|得分（10分）
 |部门预算总额||100|90|90%|9
 |其中：财政拨款||100|90|90%|-
@@ -167,6 +167,13 @@ export default cases(budgetRate, {
       sheet: tasked('95%'),
       findings: [
         { cell: 'F3', message: 'differs', severity: 'info', expected: '90%', found: '95%', related: ['D3', 'E3'] },
+      ],
+    },
+    {
+      name: '各项任务的执行率算错，另有两项的执行率就是它们的金额之商',
+      sheet: tasked('95%', '\n|任务2|技术服务|20|19|95%|\n|任务3|运行维护|50|44|88%|'),
+      findings: [
+        { cell: 'F3', message: 'differs', severity: 'warning', expected: '90%', found: '95%', related: ['D3', 'E3'] },
       ],
     },
     {

@@ -148,6 +148,13 @@ function addUp(total: BudgetLine, parts: readonly BudgetLine[], besides?: Amount
   });
 }
 
+/** Whether the lines below the total of a table are all of it: in one of its columns at least they add up. */
+export function isDivided({ lines }: BudgetBlock): boolean {
+  const [total, ...more] = lines.filter(({ role }) => role === 'total');
+  const parts = highest(lines.filter(({ role, group }) => role === 'part' && group === null));
+  return total !== undefined && more.length === 0 && addUp(total, ownParts(total, parts));
+}
+
 function filledIn(lines: readonly BudgetLine[], column: AmountColumn): FigureCell[] {
   return lines.flatMap((line) => (line[column]?.state === 'figure' ? [line[column]] : []));
 }
