@@ -110,7 +110,12 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   }
   if (lines.length === 0) return null;
   return {
-    ...blockOf(frame, withTotal(withBudgets(withoutRest(lines)), names !== undefined), evidence, pointsInLabels(labels)),
+    ...blockOf(
+      frame,
+      withTotal(withBudgets(withoutRest(lines)), names !== undefined),
+      evidence,
+      pointsInLabels(labels),
+    ),
     asksReason: asks,
   };
 }

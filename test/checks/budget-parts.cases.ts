@@ -47,6 +47,19 @@ const tasks = (total: number) =>
 产出指标|数量指标|服务场次|<|≥5场|5场|<|90|90|
 总分|<|<|<|<|<|<|100|100|`);
 
+/** Every source with its amount in every column, most of them 0; one of 年初预算数 as given, and one of 全年执行数. */
+const listed = (initial: number, spent: string) =>
+  sheetOf(`项目支出绩效自评表
+资金构成（元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+资金总额|120000|120000|90000|10|75%|7.5
+其中：财政资金|0|0|0|||
+单位资金|${initial}|120000|90000||75%|
+财政专户管理资金|0|0|${spent}|||
+一级指标|三级指标|年度指标值|实际完成值|分值|得分|未完成原因
+产出指标|培训人次|≥200人次|210人次|60|60|
+效益指标|知晓率|≥90%|95%|30|30|
+总分||||100|97.5|`);
+
 /** Projects with their amounts below the table of indicators; the first spent as given. */
 const withProjects = (budget: number, spent: number, rate: string) =>
   sheetOf(`专项资金绩效自评表
@@ -192,6 +205,8 @@ const arrivals = (total: string) =>
 
 export default cases(budgetParts, {
   valid: [
+    { name: '各来源都写了数，多半为 0', sheet: listed(120000, '0') },
+    { name: '有一个来源没有写执行数，年初预算可能另有来源', sheet: listed(84000, '') },
     { name: '表后子项目的合计与年度资金相等', sheet: withProjects(900, 291, '97%') },
     { name: '表前各项任务合计与年度资金相等，第一项不是总额', sheet: withTasks(600) },
     { name: '调整数都是0，预算就是年初预算', sheet: changedBy('调整预算数', 0, [0, 0]) },
@@ -223,6 +238,11 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '另两栏各来源都写了数、正好相加',
+      sheet: listed(84000, '0'),
+      findings: [{ cell: 'B3', message: 'total', severity: 'error', expected: '84000', found: '120000' }],
+    },
     {
       name: '子项目的合计不是各项之和',
       sheet: withProjects(930, 291, '93.87%'),

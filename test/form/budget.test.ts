@@ -569,7 +569,7 @@ describe('several tables of money', () => {
     expect(otherMoney.map(({ lines }) => lines.map(({ label }) => label.value))).toEqual([['任务1']]);
   });
 
-  test('of the others, what does not add up is asked', () => {
+  test('of the others, what does not add up is told where another column does', () => {
     const costs = (total: number) =>
       sheet([
         ['部门整体绩效自评表'],
@@ -587,7 +587,7 @@ describe('several tables of money', () => {
           .map(({ severity, message }) => `${severity} ${message}`),
       );
     expect(found(15)).toEqual([]);
-    expect(found(16)).toEqual(['info “合计”的全年预算数为 16，各部分之和为 15，请核对。']);
+    expect(found(16)).toEqual(['warning “合计”的全年预算数为 16，各部分之和为 15，请核对。']);
   });
 });
 

@@ -121,7 +121,11 @@ export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): Amo
   }
   // 合计 below its lines sums them all up.
   const below = parts.every(({ label }) => label.at.row < total.label.at.row);
-  const whole = below || parts.some(({ label }) => REST.test(label.value)) || addUp(total, parts, column);
+  const whole =
+    below ||
+    parts.some(({ label }) => REST.test(label.value)) ||
+    addUp(total, parts, column) ||
+    isListed(total, parts, column);
   const expected = sum(nested);
   // Parts that are not all of it may not pass it.
   if (!whole && expected.lessThan(found))
@@ -146,6 +150,20 @@ function addUp(total: BudgetLine, parts: readonly BudgetLine[], besides?: Amount
     if (column === besides || found === null || figures.length < 2) return false;
     return [figures, withoutSubparts(figures)].some((all) => equal(sum(all), found, [found, ...figures]));
   });
+}
+
+/** Whether in both other columns every line has its figure, 0 or not, and they add up: 0 + 120 + 0. */
+function isListed(total: BudgetLine, parts: readonly BudgetLine[], besides: AmountColumn): boolean {
+  const others = AMOUNTS.filter(({ column }) => column !== besides);
+  return (
+    parts.length > 1 &&
+    others.every(({ column }) => {
+      const [found, figures] = [figureOf(total[column]), parts.flatMap((part) => figureOf(part[column]) ?? [])];
+      return (
+        found?.isPositive() === true && !found.isZero() && figures.length === parts.length && sum(figures).eq(found)
+      );
+    })
+  );
 }
 
 /** Whether the lines below the total of a table are all of it: in one of its columns at least they add up. */
