@@ -4,6 +4,7 @@ import { annotationsIn } from '../../src/host/file/annotate';
 import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { parseAddress } from '../../src/sheet/address';
 import { cellAt } from '../../src/sheet/snapshot';
+import { saveCopies } from '../../src/taskpane/batch/copies';
 import { KeptAsides } from '../../src/taskpane/batch/keptAsides';
 import { Pool } from '../../src/taskpane/batch/pool';
 import type { BatchRow } from '../../src/taskpane/batch/state';
@@ -303,6 +304,23 @@ test('a bad file is a row with its reason and stops nothing', async () => {
   const store = await read(['坏.xlsx', new File([new Uint8Array(3)], '坏.xlsx')], [NAME, fileOf(mendedSampleForm())]);
   expect(rowOf(store, 0)).toMatchObject({ form: null, reason: expect.stringMatching(/请|没有/) as unknown });
   expect(rowOf(store, 1).form).not.toBeNull();
+});
+
+test('a file that was changed since costs its own copy only, and is named', async () => {
+  const changed = fileOf(sampleForm(), '文化局', '乙.xlsx');
+  const store = await read(['甲.xlsx', wrong()], ['乙.xlsx', changed]);
+  let saved = '';
+  URL.createObjectURL = () => 'blob:copies';
+  URL.revokeObjectURL = () => undefined;
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved = this.download;
+  });
+  changed.arrayBuffer = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+  const { rows } = store.getSnapshot();
+  expect(await saveCopies(store, rows)).toMatch(/^1 个批注件.*乙\.xlsx没有批注件：文件选好以后被改动/);
+  expect(saved).toBe('批注件.zip');
+  expect(await saveCopies(store, rows.slice(1))).toMatch(/^乙\.xlsx没有批注件/);
+  click.mockRestore();
 });
 
 describe('files of one name', () => {

@@ -237,6 +237,30 @@ describe('a draft that was begun', () => {
     expect([...filling.getSnapshot().drafts.values()]).toMatchObject([{ sheet: '自评表', name: PURCHASE }]);
   });
 
+  test('is shown beside another form when its sheet is gone, and beside its own when its row is', async () => {
+    const form = sampleForm();
+    const { session, filling, workbook, sheet } = await open([
+      form,
+      { ...form, snapshot: { ...form.snapshot, name: '乙表' } },
+    ]);
+    const begin = () => {
+      const owed = rowOf(session, PURCHASE);
+      const [box] = filling.boxes(owed, progressOf(session));
+      if (box !== undefined) filling.edit(owed, box, '写到一半');
+    };
+    begin();
+    expect(filling.unplaced()).toEqual([]);
+    workbook.userEdit(sheet, cell('E27'), '公务用车执行率');
+    await until(() => filling.unplaced().length === 1);
+    workbook.userEdit(sheet, cell('E27'), PURCHASE);
+    await until(() => filling.unplaced().length === 0);
+    workbook.deleteSheet(sheet);
+    await until(() => session.getSnapshot().sheet?.name === '乙表' && session.getSnapshot().view.kind === 'reviewed');
+    expect(filling.unplaced()).toMatchObject([[expect.anything(), { sheet: '自评表', name: PURCHASE }]]);
+    begin();
+    expect(filling.unplaced()).toHaveLength(1);
+  });
+
   test('is there again as soon as its wording comes round, whatever the other answer has come to', async () => {
     const { session, filling, texts } = await begun();
     const owed = rowOf(session, PURCHASE);

@@ -123,7 +123,7 @@ async function done(job: Job): Promise<Answer> {
 /** What a person can do about a failure; a file that can't be read must never stop the others. */
 function sentenceOf(error: unknown): string {
   if (error instanceof HostError) return error.message;
-  if (error instanceof DOMException) return '文件已被移动、改名或删除，读不到：请重新选择。';
+  if (error instanceof DOMException) return '文件选好以后被改动、移动或删除，读不到：请重新选择。';
   return `读取时出错（${error instanceof Error ? error.message : String(error)}）：请用 Excel 或 WPS 另存为 .xlsx 再试。`;
 }
 

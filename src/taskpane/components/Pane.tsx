@@ -108,7 +108,7 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
       return (
         <>
           <NoForm none={view.none} elsewhere={view.elsewhere} />
-          {tab === 'fill' && <KeptDrafts />}
+          {tab === 'fill' && <KeptDrafts alone />}
         </>
       );
     case 'error':

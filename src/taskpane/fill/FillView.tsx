@@ -20,11 +20,11 @@ import { Stale } from '../components/Stale';
 import { UndoButton } from '../components/UndoButton';
 import { usePaneState } from '../components/useSession';
 import type { TabViewProps } from '../session/state';
-import { BeginForm } from './BeginForm';
 import { ExplainPanel } from './ExplainPanel';
 import { Facts } from './Facts';
 import { FillHead } from './FillHead';
 import { progressIn } from './filling';
+import KeptDrafts from './KeptDrafts';
 import { OwedList } from './OwedList';
 import { ScorePanel } from './ScorePanel';
 import { SnugButton } from '../components/SnugButton';
@@ -188,7 +188,7 @@ export default function FillView({ forms, chosen }: TabViewProps) {
           )}
           {owed !== null && <Card owed={owed} progress={progress} review={review} />}
           <OwedList progress={progress} shown={owed?.row.key ?? null} />
-          <BeginForm />
+          <KeptDrafts />
         </div>
       </div>
       <Notices />

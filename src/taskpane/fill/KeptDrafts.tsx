@@ -5,19 +5,21 @@ import { useSession } from '../components/useSession';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
-  root: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  alone: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  drafts: { marginTop: tokens.spacingVerticalL },
   text: { margin: `${tokens.spacingVerticalXS} 0`, whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase200 },
 });
 
-/** 填报 beside a sheet without a form: drafts begun elsewhere, or in a sheet that is gone, and a form to begin. */
-export default function KeptDrafts() {
+/** Below 填报: drafts that stand beside no row, as their sheet or row is gone, and a form to begin. */
+export default function KeptDrafts({ alone = false }: { readonly alone?: boolean }) {
   const styles = useStyles();
   const session = useSession();
-  const { filling, state } = useFilling();
+  const { filling } = useFilling();
+  const drafts = filling.unplaced();
   return (
-    <div className={styles.root}>
-      {state.drafts.size > 0 && <h2 className="subheading">没有写入的草稿还在</h2>}
-      {[...state.drafts].map(([key, { sheet, name, texts }]) => {
+    <div className={alone ? styles.alone : styles.drafts}>
+      {drafts.length > 0 && <h2 className="subheading">没有写入的草稿还在</h2>}
+      {drafts.map(([key, { sheet, name, texts }]) => {
         const text = [...texts.values()].join('\n');
         return (
           <section key={key} aria-label={`草稿：${name.slice(0, 30)}`}>

@@ -25,6 +25,7 @@ import { hasTexts, type PaneMemory, textPairs } from '../session/memory';
 import type { Session } from '../session/session';
 
 const KEY = 'drafts';
+const SEPARATOR = '\u001f';
 
 /** A text that an officer has begun and not yet written. */
 interface KeptDraft {
@@ -113,7 +114,7 @@ export class Filling extends Observable<FillState> {
   }
 
   private keyOf(rowKey: string): string {
-    return `${this.session.getSnapshot().sheet?.id ?? ''}\u001f${rowKey}`;
+    return `${this.session.getSnapshot().sheet?.id ?? ''}${SEPARATOR}${rowKey}`;
   }
 
   /** The row to show: that of the selected cell, else the one shown last, else the first that owes something. */
@@ -172,6 +173,16 @@ export class Filling extends Observable<FillState> {
     const key = this.keyOf(row.key);
     const next = ((this.state.turns.get(key) ?? 0) + 1) % wordingsOf(row, draftedOf(owedRow));
     this.set({ turns: new Map(this.state.turns).set(key, next) });
+  }
+
+  /** What was begun and stands beside no row: of a sheet or a row that is gone, or all where there is no form. */
+  unplaced(): readonly (readonly [string, KeptDraft])[] {
+    const { sheet, sheets, view } = this.session.getSnapshot();
+    const drafts = [...this.state.drafts];
+    if (view.kind !== 'reviewed') return drafts;
+    const rows = view.forms.flatMap(({ review }) => progressIn(review).rows.map(({ row }) => this.keyOf(row.key)));
+    const elsewhere = sheets.filter(({ id }) => id !== sheet?.id).map(({ id }) => `${id}${SEPARATOR}`);
+    return drafts.filter(([key]) => !rows.includes(key) && !elsewhere.some((id) => key.startsWith(id)));
   }
 
   /** Drops what was begun. */
