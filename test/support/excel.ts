@@ -6,12 +6,12 @@ import {
   DEFAULT_REQUIREMENT_SETS,
   DELAY_FOR_CELL_EDIT,
   EmulatedWorkbook,
-  RichApiHost,
   type EmulatedSheet,
   type EventEntry,
   type RequirementSets,
   type SheetToOpen,
 } from '../../src/workbench/emulator';
+import { RecordedHost } from './recordedHost';
 
 /** Whether a table of requirement sets contains a set in a version, as Office.js decides it. */
 function supports(sets: RequirementSets, name: string, version = '1.1'): boolean {
@@ -46,7 +46,7 @@ interface Client {
 
 let hostFile = 'excel-web-16.00.js';
 let client: Client | null = null;
-let current: RichApiHost | null = null;
+let current: RecordedHost | null = null;
 
 function execute(message: RequestMessage): ResponseMessage {
   const base = { Headers: {}, ErrorCode: '', ErrorMessage: '', HttpStatusCode: 200, Body: null };
@@ -97,7 +97,7 @@ export interface ExcelOptions {
 export interface TestExcel {
   readonly workbook: EmulatedWorkbook;
   /** The server side: its `log` counts requests, `failNext` makes one fail. */
-  readonly rich: RichApiHost;
+  readonly rich: RecordedHost;
   readonly host: ExcelHost;
   /** The first sheet. */
   readonly sheet: EmulatedSheet;
@@ -140,7 +140,7 @@ export function openExcel(sheets: readonly SheetToOpen[], options: ExcelOptions 
   const loaded = load();
   const workbook = new EmulatedWorkbook('自评表.xlsx', sheets);
   workbook.readOnly = options.readOnly ?? false;
-  const rich = new RichApiHost(workbook);
+  const rich = new RecordedHost(workbook);
   rich.onEvents((entries) => {
     if (current === rich) loaded.OfficeExtension._testTriggerRichApiMessageEvent({ entries });
   });

@@ -13,6 +13,7 @@ import { sampleForm, sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel, type TestExcel } from '../support/excel';
 import { quiet, until } from '../support/waiting';
 import { sortRows } from '../support/sortRows';
+import { userComment } from '../support/recordedHost';
 
 const sessions: Session[] = [];
 afterEach(async () => {
@@ -298,7 +299,7 @@ describe('a draft that was begun', () => {
 describe('prompts in the cells', () => {
   test('stand where something is owed, go when it is paid, and leave everybody else’s alone', async () => {
     const { filling, workbook, sheet } = await open();
-    workbook.userComment(sheet, cell('I42'), '请再核实', '科长');
+    userComment(workbook, sheet, cell('I42'), '请再核实', '科长');
     const before = workbookState(workbook);
     await filling.showPrompts(true);
     expect(sheet.comments.length).toBeGreaterThan(3);

@@ -11,6 +11,7 @@ import { EmulatedWorkbook } from '../../src/workbench/emulator';
 import { changedCopy, savedWorkbook, workbookFile, type OpenedFile } from '../../src/workbench/page/saving';
 import { sampleForm, sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel } from '../support/excel';
+import { userComment } from '../support/recordedHost';
 
 const TOTAL = { row: 51, column: 8 };
 
@@ -50,7 +51,7 @@ function prefixedStyles(bytes: Uint8Array): Uint8Array {
 test('a new file holds what the emulated workbook holds', async () => {
   const workbook = sample();
   workbook.userEdit(workbook.active, TOTAL, '=SUM(I12:I32)');
-  workbook.userComment(workbook.active, TOTAL, '请核对');
+  userComment(workbook, workbook.active, TOTAL, '请核对');
   const bytes = await workbookFile(workbook);
   const [form, notes] = readWorkbook(bytes, 'copy.xlsx').sheets.map(({ snapshot }) => snapshot);
   if (form === undefined || notes === undefined) throw new Error('sheets are missing');

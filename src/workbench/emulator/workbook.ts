@@ -277,21 +277,6 @@ export class EmulatedWorkbook {
     this.emit({ kind: 'comments', sheetId: sheet.id });
   }
 
-  /** A person comments on a cell, or replies where there is a comment. */
-  userComment(sheet: EmulatedSheet, cell: CellRef, content: string, author = USER_NAME): void {
-    const post = { id: this.newId(), author, content };
-    const existing = sheet.commentAt(cell);
-    if (existing === null) {
-      this.setComments(sheet, [...sheet.comments, { ...post, cell, replies: [] }]);
-      return;
-    }
-    const replied = { ...existing, replies: [...existing.replies, post] };
-    this.setComments(
-      sheet,
-      sheet.comments.map((comment) => (comment === existing ? replied : comment)),
-    );
-  }
-
   private recalculate(sheet: EmulatedSheet, area: Area): void {
     this.calculation.recalculate([{ sheet, area }]);
   }

@@ -3,6 +3,7 @@ import type { PlannedComment } from '../../../src/advice/plan';
 import { USER_NAME, workbookState } from '../../../src/workbench/emulator';
 import { DOCUMENTED_CODES, failure, openExcel, type TestExcel } from '../../support/excel';
 import { sheet } from '../../support/sheet';
+import { userComment } from '../../support/recordedHost';
 
 const A1 = { row: 0, column: 0 };
 const B2 = { row: 1, column: 1 };
@@ -62,8 +63,8 @@ test('a comment for one cell leaves ours on the others alone', async () => {
 
 test('after clearing, the workbook is what it was', async () => {
   const { host, workbook, sheet: opened } = open();
-  workbook.userComment(opened, B2, '请财务科核对', '李四');
-  workbook.userComment(opened, B2, '已核对', '王五');
+  userComment(workbook, opened, B2, '请财务科核对', '李四');
+  userComment(workbook, opened, B2, '已核对', '王五');
   workbook.setConditionalFormats(opened, [
     {
       id: 'theirs',
@@ -83,7 +84,7 @@ test('after clearing, the workbook is what it was', async () => {
 
 test('where a person has commented, ours is a reply and theirs is untouched', async () => {
   const { host, workbook, sheet: opened } = open();
-  workbook.userComment(opened, A1, '领导批示：请说明', '李四');
+  userComment(workbook, opened, A1, '领导批示：请说明', '李四');
   expect(await host.annotate(opened.id, COMMENTS)).toEqual({ added: 3, updated: 0, removed: 0 });
   expect(opened.commentAt(A1)).toMatchObject({
     author: '李四',
@@ -98,7 +99,7 @@ test('where a person has commented, ours is a reply and theirs is untouched', as
 test('a reply that a person wrote under ours is kept', async () => {
   const { host, workbook, sheet: opened } = open();
   await host.annotate(opened.id, COMMENTS);
-  workbook.userComment(opened, A1, '已按要求修改', '李四');
+  userComment(workbook, opened, A1, '已按要求修改', '李四');
   expect(await host.clearAnnotations(opened.id)).toBe(3);
   expect(opened.comments).toMatchObject([{ cell: A1, replies: [{ author: '李四', content: '已按要求修改' }] }]);
   expect(opened.conditionalFormats).toEqual([]);
@@ -185,7 +186,7 @@ test.each(['empty', 'annotated'])(
   async (start) => {
     const prepare = async (): Promise<TestExcel> => {
       const opened = open();
-      opened.workbook.userComment(opened.sheet, B2, '人工批注', '李四');
+      userComment(opened.workbook, opened.sheet, B2, '人工批注', '李四');
       if (start === 'annotated') await opened.host.annotate(opened.sheet.id, COMMENTS.slice(0, 2));
       opened.rich.log.length = 0;
       return opened;

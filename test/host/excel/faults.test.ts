@@ -7,6 +7,7 @@ import { ExcelHost } from '../../../src/host/excel/excelHost';
 import { workbookState } from '../../../src/workbench/emulator';
 import { DOCUMENTED_CODES, failure, openExcel, settled, type ExcelOptions, type TestExcel } from '../../support/excel';
 import { sheet } from '../../support/sheet';
+import { userComment } from '../../support/recordedHost';
 
 const A1 = { row: 0, column: 0 };
 const B1 = { row: 0, column: 1 };
@@ -130,7 +131,7 @@ function open(options?: ExcelOptions): TestExcel {
     ],
     options,
   );
-  excel.workbook.userComment(excel.sheet, C2, '请财务科核对', '李四');
+  userComment(excel.workbook, excel.sheet, C2, '请财务科核对', '李四');
   return excel;
 }
 
@@ -290,7 +291,7 @@ describe('a co-author in the middle', () => {
   test('comments on a cell between reading and writing: theirs stays', async () => {
     const excel = open();
     const { host, workbook, sheet: opened } = excel;
-    afterNextRequest(excel, () => workbook.userComment(opened, A1, '我来改', '王五'));
+    afterNextRequest(excel, () => userComment(workbook, opened, A1, '我来改', '王五'));
     await host.annotate(opened.id, COMMENTS).catch(() => undefined);
     expect(opened.commentAt(A1)).toMatchObject({ author: '王五', content: '我来改' });
     await host.annotate(opened.id, COMMENTS);

@@ -8,6 +8,7 @@ import { parseAddress, parseArea } from '../../../src/sheet/address';
 import type { Area, CellRef, CellValue } from '../../../src/sheet/snapshot';
 import { sheet } from '../../support/sheet';
 import { sortRows } from '../../support/sortRows';
+import { userComment } from '../../support/recordedHost';
 
 function at(address: string): CellRef {
   const cell = parseAddress(address);
@@ -113,7 +114,7 @@ describe('rows and columns', () => {
     const { workbook, opened } = open([[1], [2], [3]]);
     workbook.userEdit(opened, at('A4'), '=SUM(A1:A3)+$A$3');
     workbook.merge(opened, area('B3:C3'));
-    workbook.userComment(opened, at('A3'), '请核对');
+    userComment(workbook, opened, at('A3'), '请核对');
     workbook.shift(opened, 'row', 1, 2);
     expect(opened.cell(at('A6'))).toMatchObject({ formula: '=SUM(A1:A5)+$A$5', value: 9 });
     expect(opened.merges).toEqual([area('B5:C5')]);

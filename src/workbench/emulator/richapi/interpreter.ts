@@ -56,12 +56,6 @@ function unknownProperty(object: RichObject, property: string): ApiError {
   return new ApiError('InvalidArgument', `The property '${lowerFirst(property)}' is not emulated on ${object.type}`);
 }
 
-/** An error to be raised instead of a batch's action. */
-interface PlannedFailure {
-  readonly actionIndex: number;
-  readonly error: ApiError;
-}
-
 /** Runs batches of the wire protocol of Office.js over emulated objects. Knows no single API. */
 export class Interpreter {
   private readonly references = new Map<string, RichObject>();
@@ -78,7 +72,7 @@ export class Interpreter {
     return this.references.size;
   }
 
-  run(batch: Batch, failure: PlannedFailure | null = null): BatchAnswer {
+  run(batch: Batch): BatchAnswer {
     const results: { ActionId: number; Value: unknown }[] = [];
     const traceIds: number[] = [];
     const resolved = new Map<number, Resolved>();
@@ -92,7 +86,6 @@ export class Interpreter {
     let index = 0;
     try {
       for (const action of batch.Actions) {
-        if (failure?.actionIndex === index) throw failure.error;
         if (action.ActionType === 5) traceIds.push(action.Id);
         const value = action.ActionType === 5 ? null : this.perform(action, objectOf);
         results.push({ ActionId: action.Id, Value: value });
