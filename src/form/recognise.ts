@@ -125,7 +125,13 @@ function lastTotal(grid: Grid, heading: number, end: number): number | null {
   return last;
 }
 
-function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]): EvaluationForm | NotRecognised {
+/** @param goesOn whether the table is a part of one that is known to be a form. */
+function readForm(
+  grid: Grid,
+  stretch: Stretch,
+  answers: readonly ColumnAnswer[],
+  goesOn: boolean,
+): EvaluationForm | NotRecognised {
   const [{ row: headerRow }] = stretch.headings;
   const titles: Located<string>[] = [];
   for (let row = stretch.start; row < headerRow; row++) {
@@ -158,7 +164,8 @@ function readForm(grid: Grid, stretch: Stretch, answers: readonly ColumnAnswer[]
     return { indicators: tree.indicators, groups: tree.finish().groups, total, scored: budget?.scored ?? null };
   });
   const [first] = headers;
-  const refusal = first === undefined || questions.length > 0 ? null : objection(grid, stretch.start, title, first);
+  const refusal =
+    first === undefined || questions.length > 0 || goesOn ? null : objection(grid, stretch.start, title, first);
   if (refusal !== null) return refusal;
   const { tree, total, again: totalAbove, budget, otherMoney } = tables(headers);
   if (tree.indicators.length === 0) {
@@ -240,20 +247,27 @@ function areaOf(grid: Grid, start: number, end: number): Area {
 }
 
 /**
- * The parts of a sheet on which forms may stand side by side: from where the first heading begins again, or behind columns
- * in which nothing stands; else none.
+ * The forms that stand side by side on a sheet, part by part: from where the first heading begins again, in its words or
+ * with all that it says, or behind columns in which nothing stands; else none.
  */
 function sideBySide(
   { snapshot, firstColumn, lastColumn }: Grid,
   [heading]: readonly Heading[],
-): readonly SheetSnapshot[] {
-  const [first, ...others] = heading?.columns ?? [];
-  const again = others.filter((other) => other.heading.value !== '' && other.heading.value === first?.heading.value);
+  answers: readonly ColumnAnswer[],
+): readonly (readonly EvaluationForm[])[] {
+  const columns = heading?.columns ?? [];
+  const says = columns.map(({ said }) => said?.[0]?.[0]);
+  const again = columns.filter(({ heading: { value } }, at) => {
+    const inWords = value !== '' && value === columns[0]?.heading.value;
+    return at > 0 && (inWords || (at > 1 && says.slice(at, at * 2).join() === says.slice(0, at).join()));
+  });
   const behind = behindGaps(snapshot);
   const starts = behind.length > 0 ? behind : again.map(({ column }) => column);
-  return starts.length === 0
-    ? []
-    : [firstColumn, ...starts].map((start, at) => columnsOf(snapshot, start, starts[at] ?? lastColumn + 1));
+  if (starts.length === 0) return [];
+  return [firstColumn, ...starts].map(
+    (start, at) =>
+      recogniseIn(columnsOf(snapshot, start, starts[at] ?? lastColumn + 1), answers, behind.length === 0).forms,
+  );
 }
 
 /** The columns behind empty ones that no merged area reaches into. */
@@ -269,6 +283,14 @@ function behindGaps({ values, origin, columnCount, merges }: SheetSnapshot): rea
     .map((at) => origin.column + at);
 }
 
+const weightOf = ({ indicators }: EvaluationForm) => sum(indicators.map(({ weight }) => weight?.value));
+
+/** Whether forms make the whole only together. */
+function isWholeTogether(forms: readonly EvaluationForm[]): boolean {
+  const weights = forms.map(weightOf);
+  return sum(weights).equals(100) && weights.every((own) => own.lt(LEAST_WHOLE));
+}
+
 /** A form whose table goes on beside itself, under the same headings: with the rows of all its parts. */
 function asOneTable(
   forms: readonly EvaluationForm[],
@@ -280,13 +302,18 @@ function asOneTable(
     headers.map(({ columns }) => columns.map(({ role }) => role).join(' ')).join('\n');
   const isOne = parts.length > 1 && parts.length === beside.length && new Set(parts.map(rolesOf)).size === 1;
   if (whole === undefined || more.length > 0 || !isOne) return forms;
+  // The total of the whole may stand below one of its parts.
+  const all = sum(parts.map(weightOf));
+  const total = parts.map((part) => part.total).find((own) => own?.weight?.value?.equals(all)) ?? whole.total;
   return [
     {
       ...whole,
+      total,
+      questions: parts.flatMap(({ questions }) => questions),
       headers: parts.flatMap(({ headers }) => headers),
       groups: parts.flatMap(({ groups }) => groups),
       indicators: parts.flatMap(({ indicators }) => indicators),
-      sums: parts.flatMap(({ sums }) => sums.filter(({ stated }) => stated.at.row !== whole.total?.label.at.row)),
+      sums: parts.flatMap(({ sums }) => sums.filter(({ stated }) => stated.at.row !== total?.label.at.row)),
     },
   ];
 }
@@ -298,16 +325,20 @@ function asOneTable(
  * @param answers what a person said of columns that words and figures leave open; see `EvaluationForm.questions`.
  */
 export function recognise(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[] = []): Recognition {
+  return recogniseIn(snapshot, answers, false);
+}
+
+function recogniseIn(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[], goesOn: boolean): Recognition {
   const grid = new Grid(snapshot);
   const found = scan(grid);
-  const beside = sideBySide(grid, found.headings).map((part) => recognise(part, answers).forms);
-  // One table that goes on beside itself has one total.
-  if (beside.length > 1 && beside.every((own) => own.some(({ total }) => total !== null)))
-    return { forms: beside.flat(), none: null };
+  const beside = sideBySide(grid, found.headings, answers);
+  // One table that goes on beside itself has one total, or weighs no more than one.
+  const isTotalled = beside.length > 1 && beside.every((own) => own.some(({ total }) => total !== null));
+  if (isTotalled && !isWholeTogether(beside.flat())) return { forms: beside.flat(), none: null };
   const forms: EvaluationForm[] = [];
   let none: NotRecognised | null = null;
   for (const stretch of stretches(grid, found)) {
-    const form = readForm(grid, stretch, answers);
+    const form = readForm(grid, stretch, answers, goesOn);
     if ('reason' in form) none ??= form;
     else forms.push(form);
   }

@@ -1,0 +1,68 @@
+import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
+import { describeWhole, type Whole } from '../support/wholeForms';
+
+/** A table that goes on beside itself, right behind its last column. */
+const ROWS = `培训人次|≥200人次|210人次|15|15|知晓率|≥80%|92%|30|30
+培训期数|≥5期|5期|15|15|满意度|≥90%|95%|20|20
+合格率|≥95%|90%|20|18.95|||||`;
+const NAMES = '三级指标|年度指标值|实际完成值|分值|得分';
+const REASON = ['|18.95|||||', '|18.95|设备老化，已更换；下一步加强检修||||||'] as const;
+const withReasons = (rows: string) =>
+  rows
+    .replaceAll('|15|知', '|15||知')
+    .replaceAll('|15|满', '|15||满')
+    .replace(...REASON)
+    .replaceAll(/\|(30|20)\n/g, '|$1|\n');
+
+const FAULTS: Whole['faults'] = [
+  ['5期|15|15', '4期|15|15', 'score-by-rule: “培训期数”'],
+  ['95%|20|20', '85%|20|20', 'score-by-rule: “满意度”'],
+  ['98.95', '98.05', 'total-sum'],
+];
+
+const form = (heading: string, rows: string, total: string) =>
+  `项目支出绩效自评表\n（2023年度）\n${heading}\n${rows}\n${total}`;
+
+const WHOLE: readonly Whole[] = [
+  {
+    name: 'the same headings, one total at the end',
+    rows: form(`${NAMES}|偏差原因|${NAMES}|偏差原因`, withReasons(ROWS), '总分|||||||||100|98.95|'),
+    faults: FAULTS,
+  },
+  {
+    name: 'the same headings, one total at the beginning',
+    rows: form(`${NAMES}|偏差原因|${NAMES}|偏差原因`, withReasons(ROWS), '总分|||100|98.95'),
+    faults: FAULTS,
+  },
+  {
+    name: 'headings that say the same in other words',
+    rows: form(
+      `${NAMES}|偏差原因|指标名称|目标值|完成值|分值|得分|原因分析`,
+      withReasons(ROWS),
+      '总分|||||||||100|98.95|',
+    ),
+    faults: FAULTS,
+  },
+  {
+    name: 'a sum below each part and one of both',
+    rows: form(
+      `${NAMES}|偏差原因|${NAMES}|偏差原因`,
+      `${withReasons(ROWS)}\n合计|||50|48.95||合计|||50|50`,
+      '总分|||100|98.95',
+    ),
+    faults: FAULTS,
+  },
+];
+
+describeWhole(WHOLE);
+
+test('two forms side by side, each of which weighs a hundred, are two', () => {
+  const rows = form(
+    `${NAMES}|${NAMES}`,
+    `培训人次|≥200人次|210人次|60|60|培训人次|≥100人次|110人次|60|60
+满意度|≥90%|95%|40|40|满意度|≥90%|95%|40|40`,
+    '总分|||100|100|总分|||100|100',
+  );
+  expect(review(sheetOf(rows)).forms).toHaveLength(2);
+});
