@@ -12,7 +12,7 @@ import {
 import { sidesIn, type Side } from '../compare/side';
 import type { SheetSnapshot } from '../sheet/snapshot';
 import { readWorkbook, shownSheets } from '../host/file/readWorkbook';
-import { readBytes, type FoundFile } from './files';
+import { placeOf, readBytes, type FoundFile } from './files';
 import { messageOf, plainJson, oneLine } from './messages';
 import type { FileOutcome } from './outcome';
 import type { Difference, Place } from '../compare/difference';
@@ -110,10 +110,11 @@ interface Read {
 }
 
 /** All that can be held against another form in a file; hidden sheets are left alone. */
-function readSides({ file, error }: FoundFile): { readonly sides: readonly Read[]; readonly error: string | null } {
+function readSides(found: FoundFile): { readonly sides: readonly Read[]; readonly error: string | null } {
+  const { file, error } = found;
   if (error !== undefined) return { sides: [], error };
   try {
-    const { sheets } = readWorkbook(readBytes(file), file);
+    const { sheets } = readWorkbook(readBytes(placeOf(found)), file);
     const sides = shownSheets(sheets).flatMap(({ snapshot }) =>
       sidesIn(snapshot).map((side): Read => ({ side, snapshot })),
     );

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { extensionOf, WORKBOOK_EXTENSIONS } from '../host/limits';
 import { UNSEEN } from '../sheet/unseen';
-import type { FoundFile } from './files';
+import { type FoundFile, placeOf } from './files';
 import { FileSet, isNoFile, lookAt, outputPlace, type OutputPlace } from './output';
 
 /** What copies are written as. A copy keeps its ending: Excel opens no workbook with macros that is called .xlsx. */
@@ -31,7 +31,8 @@ export function planOutputs(
   summary: string | null,
   rulebook: string | null,
 ): OutputPlan | string {
-  const sources = new FileSet(files.map(({ file }) => file));
+  const sources = new FileSet();
+  for (const file of files) sources.add(file.file, placeOf(file));
   if (rulebook !== null) sources.add(rulebook);
   const taken = new FileSet();
   const refusal = (what: string, target: string): string | null => {

@@ -1,14 +1,18 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { extensionOf, isLeftBehind, LIMITS, OTHER_SPREADSHEETS, tooLarge, WORKBOOK_EXTENSIONS } from '../host/limits';
 import { HostError } from '../host/host';
 import { fileSystemMessage } from './messages';
+import { CASE_BLIND } from './output';
 
 /** A file to be checked, or a path that leads to none and why. */
 export interface FoundFile {
   readonly file: string;
   /** Where it lies below the folder that was searched; the file's own name for one that was named. */
   readonly below: string;
+  /** The bytes of its path, one a character, where they are no UTF-8: `file` is what they mean in GBK. */
+  readonly bytes?: string;
   readonly error?: string;
 }
 
@@ -20,53 +24,117 @@ const NONBLOCKING = constants.O_RDONLY | (process.platform === 'win32' ? 0 : con
 
 const EXTENSIONS: ReadonlySet<string> = new Set([...WORKBOOK_EXTENSIONS, ...OTHER_SPREADSHEETS]);
 
-function search(folder: string, below: string, passed: string[]): FoundFile[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
+/** How a path is handed to the file system: names are bytes on Linux, and those of an unpacked archive may be GBK. */
+type Place = string | Buffer;
+
+const GBK = new TextDecoder('gb18030');
+
+const nameOf = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString() : GBK.decode(bytes));
+
+function inFolder(folder: Place, name: Buffer): Place {
+  if (typeof folder === 'string' && isUtf8(name)) return path.join(folder, name.toString());
+  return Buffer.concat([typeof folder === 'string' ? Buffer.from(folder) : folder, Buffer.from(path.sep), name]);
+}
+
+function found(place: Place, file: string, below: string, error?: string): FoundFile {
+  const bytes = typeof place === 'string' ? {} : { bytes: place.toString('latin1') };
+  return { file, below, ...bytes, ...(error !== undefined && { error }) };
+}
+
+/** What opens a file that was found. */
+export function placeOf({ file, bytes }: FoundFile): Place {
+  return bytes === undefined ? file : Buffer.from(bytes, 'latin1');
+}
+
+function search(folder: Place, called: string, below: string, passed: string[]): FoundFile[] {
+  const entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map(
+    (entry) => [nameOf(entry.name), entry] as const,
+  );
   // By code unit, so that the order is the same on every machine.
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return entries.flatMap((entry): FoundFile[] => {
-    const file = path.join(folder, entry.name);
-    const place = path.join(below, entry.name);
-    if (isLeftBehind(entry.name)) return [];
+  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return entries.flatMap(([name, entry]): FoundFile[] => {
+    const at = inFolder(folder, entry.name);
+    const file = path.join(called, name);
+    const place = path.join(below, name);
+    if (isLeftBehind(name)) return [];
     try {
-      if (entry.isDirectory()) return search(file, place, passed);
-      if (!EXTENSIONS.has(extensionOf(entry.name))) {
+      if (entry.isDirectory()) return search(at, file, place, passed);
+      if (!EXTENSIONS.has(extensionOf(name))) {
         passed.push(place);
         return [];
       }
       // A link leads to what was received as well; one to a folder is not followed, since it may lead back.
-      const kind = entry.isFile() ? entry : statSync(file);
+      const kind = entry.isFile() ? entry : statSync(at);
       if (kind.isDirectory()) return [];
-      return [kind.isFile() ? { file, below: place } : { file, below: place, error: NO_FILE }];
+      return [kind.isFile() ? found(at, file, place) : found(at, file, place, NO_FILE)];
     } catch (cause) {
-      return [{ file, below: place, error: fileSystemMessage(cause) }];
+      return [found(at, file, place, fileSystemMessage(cause))];
     }
   });
 }
 
 /**
- * The files of one path: itself, or the workbooks in a folder and below it, lock files and hidden ones left out.
+ * What a path means that leads to nothing as it stands: one with * or ?, which the shells of Windows leave to us, and one
+ * whose name is no UTF-8, which reached us maimed.
+ */
+function meant(given: string): readonly Buffer[] {
+  const { base } = path.parse(given);
+  const maimed = base.includes('\ufffd');
+  if (!maimed && !/[*?]/.test(base)) return [];
+  const pattern = base
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const like = new RegExp(`^${pattern}$`, CASE_BLIND ? 'i' : '');
+  try {
+    const names = readdirSync(path.dirname(given), { encoding: 'buffer' });
+    const fitting = names.filter((name) => like.test(name.toString()) && !isLeftBehind(nameOf(name)));
+    // Of several that were maimed alike nobody knows which is meant.
+    return maimed && fitting.length > 1 ? [] : fitting.sort((a, b) => a.compare(b));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The files of one path: itself, the workbooks in a folder and below it, lock files and hidden ones left out, or all that
+ * it stands for with * or ?.
  * @param passed is given the documents, pictures and the like that were passed over in a folder, by their place in it.
  */
 export function findFiles(given: string, passed: string[] = []): FoundFile[] {
-  const below = path.basename(given);
   try {
-    const kind = statSync(given);
-    if (kind.isFile()) return [{ file: given, below }];
-    if (!kind.isDirectory()) return [{ file: given, below, error: NO_FILE }];
-    const found = search(given, '', passed);
-    if (found.length > 0) return found;
-    return [{ file: given, below, error: `文件夹里没有工作簿（${WORKBOOK_EXTENSIONS.join('、')}）` }];
+    return filesAt(given, given, passed);
   } catch (cause) {
-    return [{ file: given, below, error: fileSystemMessage(cause) }];
+    const names = meant(given);
+    const folder = path.dirname(given);
+    if (names.length === 0) return [found(given, given, path.basename(given), fileSystemMessage(cause))];
+    return names.flatMap((name) => {
+      const file = path.join(folder, nameOf(name));
+      try {
+        return filesAt(inFolder(folder, name), file, passed);
+      } catch (gone) {
+        return [found(given, file, path.basename(file), fileSystemMessage(gone))];
+      }
+    });
   }
+}
+
+/** The files at one place; throws as the file system does. */
+function filesAt(place: Place, file: string, passed: string[]): FoundFile[] {
+  const below = path.basename(file);
+  const kind = statSync(place);
+  if (kind.isFile()) return [found(place, file, below)];
+  if (!kind.isDirectory()) return [found(place, file, below, NO_FILE)];
+  const all = search(place, file, '', passed);
+  if (all.length > 0) return all;
+  return [found(place, file, below, `文件夹里没有工作簿（${WORKBOOK_EXTENSIONS.join('、')}）`)];
 }
 
 /**
  * The bytes of a file. Throws a `HostError` for one that is too large or no file, before anything of it is read, and what
  * the file system throws.
  */
-export function readBytes(file: string, most: number = LIMITS.fileBytes): Uint8Array {
+export function readBytes(file: Place, most: number = LIMITS.fileBytes): Uint8Array {
   // Opened without waiting: a pipe may have taken the file's place since the folder was searched.
   const handle = openSync(file, NONBLOCKING);
   try {

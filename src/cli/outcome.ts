@@ -11,7 +11,7 @@ import { annotateWorkbook } from '../host/file/annotate';
 import { type FormReview, type ReviewSettings, review, type SheetReview } from '../review';
 import { formatAddress } from '../sheet/address';
 import { comparedOutcome, type CompareTask } from './compareTask';
-import { type FoundFile, readBytes } from './files';
+import { type FoundFile, placeOf, readBytes } from './files';
 import { type FileJson, sheetJson, unrecognisedJson } from './json';
 import { messageOf, oneLine, plainJson } from './messages';
 import { type OutputPlace, writeWhole } from './output';
@@ -42,7 +42,7 @@ function checkFile(file: FoundFile, settings: ReviewSettings): CheckedFile {
   const nothing = { file, noCopy: null, bytes: new Uint8Array(0), sheets: [] };
   if (file.error !== undefined) return { ...nothing, error: file.error };
   try {
-    const bytes = readBytes(file.file);
+    const bytes = readBytes(placeOf(file));
     const { sheets } = readWorkbook(bytes, file.file);
     const shown = new Set(shownSheets(sheets));
     const checked = sheets.map((sheet): CheckedSheet => {

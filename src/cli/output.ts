@@ -21,14 +21,14 @@ export interface OutputPlace {
 }
 
 /** Letter case makes no other file on Windows and Mac. */
-const CASE_BLIND = process.platform === 'win32' || process.platform === 'darwin';
+export const CASE_BLIND = process.platform === 'win32' || process.platform === 'darwin';
 
 function folded(name: string): string {
   return CASE_BLIND ? name.normalize('NFC').toLowerCase() : name;
 }
 
 /** What stands there; `undefined` where nothing does, or what can't be looked at: whoever opens it is told why. */
-export function lookAt(file: string): BigIntStats | undefined {
+export function lookAt(file: string | Buffer): BigIntStats | undefined {
   try {
     return statSync(file, { bigint: true });
   } catch {
@@ -48,9 +48,9 @@ function realPath(file: string): string {
  * What makes a path the same file as another: where it really lies, and, for one that exists, device and inode, which
  * links of both kinds and other spellings share.
  */
-function identities(file: string): string[] {
+function identities(file: string, place: string | Buffer = file): string[] {
   const names = [folded(path.resolve(file)), folded(realPath(file))];
-  const found = lookAt(file);
+  const found = lookAt(place);
   // Some file systems give no inode: then the path has to do.
   return found === undefined || found.ino === 0n ? names : [...names, `${found.dev}:${found.ino}`];
 }
@@ -59,12 +59,9 @@ function identities(file: string): string[] {
 export class FileSet {
   private readonly known = new Set<string>();
 
-  constructor(files: readonly string[] = []) {
-    for (const file of files) this.add(file);
-  }
-
-  add(file: string): void {
-    for (const identity of identities(file)) this.known.add(identity);
+  /** `place` is what opens it, where that is not what it is called. */
+  add(file: string, place: string | Buffer = file): void {
+    for (const identity of identities(file, place)) this.known.add(identity);
   }
 
   has(file: string): boolean {

@@ -49,7 +49,7 @@ interface Written {
 
 /** A text that begins with one figure, its sign included; `null` otherwise. */
 function readWritten(text: string): Written | null {
-  const plain = withoutBrackets(compactFigure(text)).replace(/^¥/, '');
+  const plain = withoutBrackets(compactFigure(text)).replace(/^['‘’]?¥?/, '');
   const sign = /^[-–+]/.test(plain) ? plain.charAt(0) : '';
   const scanned = scanFigure(plain, sign.length);
   if (scanned === null) return null;
@@ -75,7 +75,7 @@ function compactFigure(text: string): string {
 /**
  * Reads a weight, a score or an amount.
  *
- * A figure may be stored as text, be full-width, have thousands separators (only well-formed ones), stand in brackets
+ * A figure may be stored as text, also with the apostrophe that says so, be full-width, have thousands separators (only well-formed ones), stand in brackets
  * and be followed by 分, a money unit or %. A percentage gives its percent (a weight of `10%` is 10). An amount with a
  * unit of its own is converted into `unit`, the yuan in one unit of its block, where that is given: `620.82万元` under
  * 万元 is 620.82 and under 元 6,208,200; without `unit` it stays as written.

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { planOutputs } from '../../src/cli/copies';
-import { findFiles, readBytes } from '../../src/cli/files';
+import { findFiles, placeOf, readBytes } from '../../src/cli/files';
 import { outputPlace, writeWhole } from '../../src/cli/output';
 import { spawnSync } from 'node:child_process';
 import { posix } from '../support/posix';
@@ -181,6 +181,35 @@ describe('what is written', () => {
     writeWhole(outputPlace(at('link.xlsx')), Buffer.from('new'));
     expect(readFileSync(at('real.xlsx'), 'utf8')).toBe('new');
   });
+});
+
+test('a path with * or ? is what the shell would have made of it, and leads to nothing where nothing fits', () => {
+  writeFileSync(at('in', '~$a.xlsx'), '');
+  const below = (pattern: string) => findFiles(at('in', pattern)).map((one) => one.below);
+  expect(below('*.xls?')).toEqual(['a.xlsx', 'b.xlsx', 'm.xlsm']);
+  expect(below('[a].xlsx')).toEqual(['[a].xlsx']);
+  expect(findFiles(at('in', '*.ods'))).toMatchObject([
+    { below: '*.ods', error: expect.stringContaining('找不到') as string },
+  ]);
+  expect(findFiles(at('i?'))).toHaveLength(4);
+});
+
+posix('names of GBK bytes are read as what they mean, in a folder and where they are named', () => {
+  const gbk = (bytes: readonly number[], name: string) =>
+    Buffer.concat([Buffer.from(at('in')), Buffer.from('/'), Buffer.from(bytes), Buffer.from(name)]);
+  const folder = gbk([0xb1, 0xed], '');
+  mkdirSync(folder);
+  const file = Buffer.concat([folder, Buffer.from('/'), Buffer.from([0xc6, 0xc0]), Buffer.from('.xlsx')]);
+  writeFileSync(file, 'bytes');
+  const [found] = findFiles(at('in')).filter(({ below }) => below.startsWith('表'));
+  if (found === undefined) throw new Error('not found');
+  expect(found).toMatchObject({ below: path.join('表', '评.xlsx'), file: at('in', '表', '评.xlsx') });
+  expect(Buffer.from(readBytes(placeOf(found))).toString()).toBe('bytes');
+  // As Node gives it to a program.
+  const [named] = findFiles(folder.toString());
+  expect(named?.below).toBe('评.xlsx');
+  symlinkSync(file, at('out.xlsx'));
+  expect(planOutputs([found], at('out.xlsx'), null, null)).toMatch(/不能覆盖原文件/);
 });
 
 posix('a pipe is refused, not waited for', () => {

@@ -36,6 +36,9 @@ describe('readFigure', () => {
     ['10%', '10'],
     [' 10\n', '10'],
     ['96.62999999999997', '96.63'],
+    ["'3", '3'],
+    ['＇2.94', '2.94'],
+    ['’¥1,200', '1200'],
   ])('%j', (value, expected) => {
     const { state, value: figure, storedAsText } = readFigure(cell(value));
     expect([state, figure?.toFixed()]).toEqual(['figure', expected]);

@@ -3,8 +3,8 @@ import { type Area, type CellValue, type HiddenLines, hiding, type SheetSnapshot
 import { streamCsvRows } from 'hucre/csv';
 
 /**
- * What separates the fields: a tab or a semicolon where more of the first lines have one than have a comma. The first line
- * alone may be the title; amounts and sentences hold commas too, so tabs win over commas.
+ * What separates the fields: a tab, a semicolon or a bar where more of the first lines have one than have a comma. The
+ * first line alone may be the title; amounts and sentences hold commas too, so tabs win over commas.
  */
 function delimiterOf(text: string): string {
   const lines = text
@@ -13,7 +13,7 @@ function delimiterOf(text: string): string {
     .slice(0, 40);
   const count = (char: string): number => lines.filter((line) => line.includes(char)).length;
   if (count('\t') > 0 && count('\t') * 2 >= count(',')) return '\t';
-  return count(';') > count(',') ? ';' : ',';
+  return [';', '|'].reduce((most, char) => (count(char) > count(most) ? char : most), ',');
 }
 
 /** Rows of fields, `most` at the most; a field in quotes may hold delimiters, line breaks and doubled quotes. */

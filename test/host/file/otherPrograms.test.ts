@@ -183,6 +183,7 @@ test.each<[string, () => Uint8Array, string]>([
       ),
     'a.mht',
   ],
+  ['as text with bars', () => text('自评表|\r\n分值|3\r\n'), 'a.csv'],
   ['as text that says what separates it', () => text('sep=;\r\n自评表;\r\n分值;3\r\n'), 'a.csv'],
   ['as text in GBK with the mark of UTF-8', () => Buffer.from('efbbbfd7d4c6c0b1ed2c0ab7d6d6b52c330a', 'hex'), 'a.csv'],
   ['as text cut within its last character', () => text('自评表,\n分值,3\n合计').slice(0, -1), 'a.csv'],
