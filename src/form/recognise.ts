@@ -198,7 +198,8 @@ function readForm(
     total: total && {
       ...total,
       stated: mixed !== null && total.label.at.row === mixed.label.at.row ? null : total.stated,
-      grade: total.grade ?? readGrade(grid, start, headerRow) ?? readGrade(grid, below, stretch.end),
+      grade:
+        total.grade ?? totalAbove?.grade ?? readGrade(grid, start, headerRow) ?? readGrade(grid, below, stretch.end),
     },
     totalAbove: again !== null && !grid.hidesRow(again.label.at.row) ? again : null,
     mixed,

@@ -42,6 +42,8 @@ function ownOfTwo(cell: SheetCell, label: string): FigureCell | null {
 
 const LONGEST_TWO = 40;
 
+const BEHIND_SCORE = /(?<=[0-9]分?)\/?(?=[优良中差])/;
+
 /** A total as forms write it: a figure, or a text that holds exactly one outside brackets: 总分（满分100分）：96.63分. */
 function totalFigure(cell: SheetCell, label = ''): FigureCell {
   const figure = figureCell(cell);
@@ -50,7 +52,8 @@ function totalFigure(cell: SheetCell, label = ''): FigureCell {
   if (own !== null) return own;
   const points = pointsOf(cell);
   if (points !== null) return points.score;
-  const value = readLooseFigure(bare(cell.text)) ?? readLooseFigure(cell.text);
+  const [plain = ''] = bare(cell.text).split(BEHIND_SCORE);
+  const value = readLooseFigure(plain) ?? readLooseFigure(cell.text);
   return value === null ? figure : { ...figure, value, state: 'figure', storedAsText: true };
 }
 
@@ -66,14 +69,22 @@ function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
   for (const cell of cells) {
     if (typeof cell.value !== 'string') continue;
     const ticked = tickedIn(cell.text);
-    for (const clause of ticked === null ? bare(cell.text).split(/[,;]/) : [ticked]) {
-      const labelled = isGradeLabel(labelPart(clause)) ? clause.replace(/^[^:]*:/, '') : clause;
-      const grade = gradeOf(cell, labelled.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, ''));
-      if (grade !== null) return grade;
+    // 98.5（良）, where no other place tells it.
+    for (const text of ticked === null ? [bare(cell.text), compact(cell.text)] : [ticked]) {
+      const grades = text.split(BEFORE_GRADE).flatMap((clause) => {
+        const labelled = isGradeLabel(labelPart(clause)) ? clause.replace(/^[^:]*:/, '') : clause;
+        return gradeOf(cell, labelled.replace(/^(?:自评|评价)?(?:等级|等次|结果|级别)[:为是]?/, '')) ?? [];
+      });
+      const [grade, ...others] = grades;
+      // 优、良、中、差 are all there are.
+      if (grade !== undefined && others.every(({ value }) => value === grade.value)) return grade;
     }
   }
   return null;
 }
+
+/** What stands between a score and its grade in one cell: 98.5分/优, 98.5（优）, 98.5 优. */
+const BEFORE_GRADE = /[,;/()、]|(?<=[0-9]分?)(?=[优良中差])/;
 
 /** Reads the total's row below the table. */
 export function readTotalRow(rows: TableRows, row: number, label: Located<string>): FormTotal {

@@ -28,8 +28,15 @@ export function isTotalLabel(text: string): boolean {
 
 /** The same as the label of a row, which may also say who scored: 单位自评总得分, 自评分数. */
 export function isTotalRowLabel(text: string): boolean {
-  return isTotalLabel(text.replace(WHO_SCORED, '').replace(/^自评分数$/, '自评得分'));
+  return isTotalLabel(
+    text
+      .replace(WHO_SCORED, '')
+      .replace(WITH_GRADE, '')
+      .replace(/^自评分数$/, '自评得分'),
+  );
 }
+
+const WITH_GRADE = /[及和与](?:自评|评价|评定)?(?:等级|等次|级别)$/;
 
 /** A label without what follows its colon. */
 export function labelPart(text: string): string {

@@ -201,3 +201,38 @@ test.each<[string, readonly (readonly TestCell[])[], RegExp]>([
   expect(forms).toEqual([]);
   expect(none?.reason).toMatch(reason);
 });
+
+describe('the grade in one cell with the total', () => {
+  const row = (text: string) => form(HEADINGS, ...ROWS, ['总分', null, null, 100, text]);
+
+  test.each<[text: string, grade: string | null]>([
+    ['98（良）', '良'],
+    ['98分/优', '优'],
+    ['98 良好', '良好'],
+    ['98，良', '良'],
+    ['优（98分）', '优'],
+    // What grades there are is no grade.
+    ['98（优、良、中、差）', null],
+    ['98（优良率）', null],
+    ['98', null],
+  ])('%s: %s', (text, grade) => {
+    const { total } = row(text);
+    expect([total?.stated?.value?.toNumber(), total?.grade?.value ?? null]).toEqual([98, grade]);
+  });
+
+  test.each(['总分（等级）', '总分及等级', '自评总分和评价等级'])('below the label %s', (label) => {
+    const { total } = form(HEADINGS, ...ROWS, [label, null, null, 100, '98（良）']);
+    expect([total?.stated?.value?.toNumber(), total?.grade?.value]).toEqual([98, '良']);
+  });
+
+  test('above the table, whatever is below it', () => {
+    const { total } = form(['项目名称', '培训', null, '自评得分（等级）', '98（良）'], HEADINGS, ...ROWS, [
+      '总分',
+      null,
+      null,
+      100,
+      98,
+    ]);
+    expect(total?.grade?.value).toBe('良');
+  });
+});
