@@ -7,6 +7,7 @@ import { factsOfRate, rateIn, type EvidenceRate } from '../form/rates';
 import { asWritten, percentText } from './common/evidence';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { reachedIn } from './common/reached';
+import { reachedQuantity } from '../scoring/sameUnit';
 import { wordsOf } from '../form/sides';
 import { areRead } from '../words/remains';
 import { nameOf } from './common/words';
@@ -43,8 +44,8 @@ const ASKED = { message: 'reached', severity: 'info' } as const;
 
 function againstActual(indicator: Indicator, year: number | null): Outcome | null {
   const { actual, evidence } = indicator;
-  const quantity = actual?.value ?? null;
-  if (actual === null || evidence === null || quantity?.kind !== 'number' || quantity.unit === '') return null;
+  const quantity = reachedQuantity(indicator);
+  if (actual === null || evidence === null || quantity === null || quantity.unit === '') return null;
   const { unit, value } = quantity;
   const reached = reachedIn(indicator, quantity, year);
   if (reached === null) return unit === '%' ? againstRate(indicator, actual, evidence) : null;
@@ -54,7 +55,9 @@ function againstActual(indicator: Indicator, year: number | null): Outcome | nul
   const holds = (rounded && !hidesMiss(indicator, value, fact.value)) || isBeyond(quantity, fact.value);
   const written = asWritten(fact);
   if (!holds && (quantity.about === true || !isExact(evidence.text, fact))) return null;
-  const said = sure ? { message: 'differs', ways: [[[actual.at, fact.value] as const]] } : ASKED;
+  // 57 is no mend of 0.81.
+  const way = [[actual.at, fact.value]] as const;
+  const said = sure ? { message: 'differs', ways: actual.value === quantity ? [way] : [] } : ASKED;
   const told = {
     data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },
     stated: statedAt(evidence, [fact]),
@@ -79,8 +82,8 @@ const isBeyond = ({ relation, value }: NumberQuantity, told: Decimal): boolean =
 /** The rate that the figures of a text give without stating it: 抽检50批次，合格46批次. */
 function againstRate(indicator: Indicator, actual: QuantityCell, evidence: EvidenceCell): Outcome | null {
   const rate = rateIn(indicator);
-  const quantity = actual.value?.kind === 'number' ? actual.value.value : null;
-  if (rate === null || rate.stated !== null || quantity === null) return null;
+  const reached = reachedQuantity(indicator)?.value;
+  if (rate === null || rate.stated !== null || reached === undefined) return null;
   const { computedPercent: computed, arithmetic } = rate;
   if (computed === null) return null;
   const facts = factsOfRate(rate);
@@ -93,7 +96,7 @@ function againstRate(indicator: Indicator, actual: QuantityCell, evidence: Evide
   const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };
   const told = { stated: statedAt(evidence, facts), expected: percentText(computed), found: actual.text };
   const differs = { message: 'counted', ...(!sure && { severity: 'info' as const }), data, ...told };
-  return compared(cellIsRoundingOf(actual, quantity, computed), evidence, [actual], differs, arithmetic);
+  return compared(cellIsRoundingOf(actual, reached, computed), evidence, [actual], differs, arithmetic);
 }
 
 /** Why what is left of the whole was not due: 3件未到期限, 20件按规定不归档. */

@@ -1,5 +1,6 @@
 import type { Indicator, Located, QuantityCell } from '../form/model';
 import { lastClause } from '../sheet/text';
+import type { NumberQuantity } from '../words/quantity';
 import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
 import { asWritten, shortfalls } from './common/evidence';
 import { compared, statedAt } from './common/agree';
@@ -100,6 +101,12 @@ function* againstGoals(
   }
 }
 
+/** Whether a figure counts the same; of 480 beside 抽检食品批次 the name tells what it counts. */
+function isInUnit({ unit, label }: Fact, quantity: NumberQuantity, { name }: Indicator): boolean {
+  if (quantity.unit !== '') return quantity.unit === unit;
+  return unit !== '%' && (name.value.includes(unit) || label.includes(name.value.replace(DEED, '')));
+}
+
 /** Holds the figures of a text against the rows that measure the same; each row and each figure once. */
 function* againstIndicators({ text, message, cellOf }: Told, indicators: readonly Indicator[]): Iterable<Outcome> {
   const plain = wholesIn(text);
@@ -107,7 +114,7 @@ function* againstIndicators({ text, message, cellOf }: Told, indicators: readonl
   const rowsOf = (fact: Fact) =>
     indicators.filter((indicator) => {
       const quantity = cellOf(indicator)?.value ?? null;
-      return quantity?.kind === 'number' && quantity.unit === fact.unit && namesMeasure(indicator, fact);
+      return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator) && namesMeasure(indicator, fact);
     });
   for (const fact of plain) {
     const [indicator, ...others] = rowsOf(fact);

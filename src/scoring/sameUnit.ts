@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { QuantityCell } from '../form/model';
+import type { Indicator, QuantityCell } from '../form/model';
 import { compact } from '../sheet/text';
 import { comparable, keepsTime, measureOf, sameMeasure } from '../words/comparable';
 import type { NumberQuantity, Quantity, Relation } from '../words/quantity';
@@ -54,6 +54,14 @@ export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): P
   }
   const alike = countedAlike(target.unit, actual.unit);
   return alike ? pairIn(target, actual) : pairOf(target, actual);
+}
+
+/** What was reached, in the unit of its target where it is written without one: 0.81 beside ≥90% is 81%. */
+export function reachedQuantity({ target, actual }: Pick<Indicator, 'target' | 'actual'>): NumberQuantity | null {
+  const own = actual?.value;
+  if (own?.kind !== 'number') return null;
+  const pair = own.unit === '' && target?.value ? comparable(target.value, own) : null;
+  return pair?.actual.kind === 'number' ? pair.actual : own;
 }
 
 /** Whether the actual value is written like a target that the target itself reaches: ≥95% beside 96%. */

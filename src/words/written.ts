@@ -120,7 +120,9 @@ export function firstFigure(text: string): FigureMention | undefined {
   return findMentions(text).find(({ kind }) => kind === 'figure');
 }
 
-/** The same of the first figure of a cell, read as `value`. */
+/** The same of the first figure of a cell, read as `value`: 0.81 read as 81% is what 81.2% becomes. */
 export function cellIsRoundingOf({ text }: { readonly text: string }, value: Decimal, exact: Decimal): boolean {
-  return isRoundingOf({ scale: ONE, places: 0, ...firstFigure(text), value }, exact);
+  const { scale, places, value: shown } = { scale: ONE, places: 0, value, ...firstFigure(text) };
+  const isFraction = !value.isZero() && shown.times(100).eq(value);
+  return isRoundingOf({ scale: isFraction ? scale.times(100) : scale, places, value }, exact);
 }

@@ -12,6 +12,10 @@ export default cases(evidenceActual, {
     { name: '依据写得粗些', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.5%。' }) },
     { name: '完成值写得粗些', sheet: goal({ name: '市民满意率', actual: '98%', evidence: '满意率97.52%。' }) },
     {
+      name: '完成值写成小数，依据写得细些',
+      sheet: training(0, { name: '培训合格率', target: '≥80%', actual: 0.81, evidence: '合格率81.2%。' }),
+    },
+    {
       name: '约定的比率',
       silent: true,
       sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '合同约定“满意率达到95%以上”，已达标。' }),
@@ -139,6 +143,11 @@ export default cases(evidenceActual, {
     },
   ],
   invalid: [
+    {
+      name: '完成值写成小数',
+      sheet: training(0, { name: '培训合格率', target: '≥80%', actual: 0.81, evidence: '合格率71%。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '81', found: '71' }],
+    },
     {
       name: '几项的数与全年的数都写了，全年的数与完成值不同',
       sheet: training(0, { name: '培训人次', actual: '210人次', evidence: '线上90人次，线下100人次，全年共190人次。' }),

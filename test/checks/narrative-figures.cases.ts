@@ -23,6 +23,15 @@ export default cases(narrativeFigures, {
       sheet: narrated('举办培训5期。', '培训5期，发放教材300册。', ROWS),
     },
     {
+      name: '完成值没有写单位，名称里有',
+      sheet: narrated('抽检食品480批次。', '抽检食品492批次。', [['抽检食品批次', '≥480', '492']]),
+    },
+    {
+      name: '完成值没有写单位，别的单位说的是另一件事',
+      silent: true,
+      sheet: narrated('举办培训5期。', '培训5期，参训率97%。', [['培训人次', '≥200', '210']]),
+    },
+    {
       name: '往年的数和增减不作比较',
       silent: true,
       sheet: narrated('培训人次较上年增长30人次。', '上年培训150人次。', ROWS),
@@ -80,6 +89,17 @@ export default cases(narrativeFigures, {
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [
+    {
+      name: '完成值没有写单位，名称里有或者就是名称',
+      sheet: narrated('', '抽检食品592批次，购置记录仪45台。', [
+        ['抽检食品批次', '≥480', '492'],
+        ['购置记录仪', '40', '40'],
+      ]),
+      findings: [
+        { cell: 'E3', message: 'completion', severity: 'info', related: ['E5'] },
+        { cell: 'E3', message: 'completion', severity: 'info', related: ['E6'] },
+      ],
+    },
     {
       name: '没有指标对得上的数，完成的小于目标',
       sheet: narrated('带动脱贫户就业50人。', '带动脱贫户就业35人。', ROWS),
