@@ -209,6 +209,9 @@ describe('a fact beside the actual value', () => {
     ['2021年发生3起，未超过5起', accidents],
     ['收到投诉3件，低于5件', { name: '投诉件数', target: '≤5件', actual: '2件' }],
     ['全年举办11场，超过目标10场', { name: '举办活动场次', target: '≥10场', actual: '12场' }],
+    // Beside ≥90% the figure alone is a rate.
+    ['热线接通率为93%', { actual: '95' }],
+    ['热线接通率为93%', { actual: '0.95' }],
   ])('%s contradicts it', (evidence, more) => {
     expect(said(evidence, more)).toHaveLength(1);
   });
@@ -235,7 +238,7 @@ describe('a fact beside the actual value', () => {
     ['投诉办结率为93%', {}],
     ['占比为93%', {}],
     ['全年平均接通率为93%', {}],
-    ['热线接通率为93%', { actual: '95' }],
+    ['热线接通率为93%', { target: '≥90', actual: '95' }],
     ['热线接通率为93%', { actual: '达成' }],
     ['培训8场', { name: '培训人数', target: '≥5人', actual: '10人' }],
     ['会议8人', { name: '培训人数', target: '≥5人', actual: '10人' }],
