@@ -1,5 +1,5 @@
 import { inTexts } from '../form/tellings';
-import { factsOf, MOST_FACTS } from '../words/facts';
+import { factsOfProse } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { blockAmounts, type BlockAmount } from '../form/money';
@@ -31,7 +31,7 @@ export const evidenceAmount: Check = {
     const amounts = blockAmounts(form);
     if (!amounts.some(({ whole }) => whole)) return;
     for (const indicator of form.indicators.flatMap(inTexts)) {
-      if (!isAboutBudget(indicator) || factsOf(indicator.evidence).length > MOST_FACTS) continue;
+      if (!isAboutBudget(indicator)) continue;
       const outcomes = [...money(indicator, amounts)];
       yield* outcomes;
       if (outcomes.every(isAgreement)) yield* executions(indicator, amounts);
@@ -48,7 +48,7 @@ const NAMES: Readonly<Record<BlockAmount['kind'], string>> = {
 function* money(indicator: Indicator, amounts: readonly BlockAmount[]): Iterable<Outcome> {
   const { evidence } = indicator;
   if (evidence === null) return;
-  for (const fact of factsOf(evidence)) {
+  for (const fact of factsOfProse(evidence)) {
     const held = heldAgainst(evidence.text, fact, amounts);
     if (held === null) continue;
     const { block, same, sure } = held;
@@ -73,7 +73,7 @@ function* executions(indicator: Indicator, amounts: readonly BlockAmount[]): Ite
   if (evidence === null) return;
   // A rate that is checked against its own figures, and those against the block, needs no third look.
   const rate = rateIn(indicator);
-  for (const fact of factsOf(evidence)) {
+  for (const fact of factsOfProse(evidence)) {
     const reckoned = rate !== null && rate.denominator !== null && rate.stated?.start === fact.start;
     if (reckoned || !isExecution(evidence.text, fact) || !namesLine(fact, amounts)) continue;
     const held = heldRate(fact, fact.label, amounts);

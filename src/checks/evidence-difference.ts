@@ -6,7 +6,7 @@ import { compact, lastClause } from '../sheet/text';
 import { isCeiling } from '../words/quantity';
 import { formatFigure } from '../sheet/format';
 import { factorBetween } from '../words/comparable';
-import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
+import { factsOfProse, type Fact } from '../words/facts';
 import { DONE_SINCE, isRest, TOLD_WITHIN, toldIn, type Told } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
 import { statedAt, telling } from './common/agree';
@@ -102,8 +102,8 @@ function* against(indicator: Indicator): Iterable<Outcome> {
   if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number' || evidence === null) return;
   const pair = inOneUnit(target, actual);
   const { unit } = target.value;
-  const facts = factsOf(evidence);
-  if (pair === null || pair.periods > 1 || unit === '' || facts.length > MOST_FACTS) return;
+  const facts = factsOfProse(evidence);
+  if (pair === null || pair.periods > 1 || unit === '') return;
   const isOfRow = (fact: Fact) => [pair.target, pair.actual].some((value) => isRoundingOf(fact, value));
   for (const { fact, told, isAlone } of toldIn(evidence)) {
     const others = facts.filter((other) => other !== fact && other.unit === fact.unit);

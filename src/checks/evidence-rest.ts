@@ -3,7 +3,7 @@ import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { inTexts } from '../form/tellings';
 import { formatFigure } from '../sheet/format';
-import { factsOf, MOST_FACTS } from '../words/facts';
+import { factsOfProse } from '../words/facts';
 import { isRest, toldIn } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
 import { telling } from './common/agree';
@@ -29,8 +29,8 @@ export const evidenceRest: Check = {
 /** What the two figures of a rate leave over: 发现问题40个，整改38个，2个正在整改. */
 function besideRate(indicator: Indicator): Outcome | null {
   const { evidence, target } = indicator;
-  const facts = factsOf(evidence);
-  if (evidence === null || numberOf(target)?.unit !== '%' || facts.length > MOST_FACTS) return null;
+  const facts = factsOfProse(evidence);
+  if (evidence === null || numberOf(target)?.unit !== '%') return null;
   const rate = rateIn(indicator);
   const [[whole, second], [part, third]] = [rate?.denominator?.facts ?? [], rate?.numerator?.facts ?? []];
   if (rate?.formula.kind !== 'quotient' || !whole || !part || second || third || whole.unit !== part.unit) return null;

@@ -3,7 +3,7 @@ import { tellings } from '../form/tellings';
 import { asWritten } from './common/evidence';
 import { listedSum, ofSimilarSize, partedSum, sumTold, type StatedSum } from './common/sums';
 import { NOT } from '../words/denial';
-import { factsOf, isExact, MOST_FACTS, type Fact } from '../words/facts';
+import { factsOfProse, isExact, type Fact } from '../words/facts';
 import { groupBy, sum } from '../sheet/lists';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -56,9 +56,7 @@ const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|(?<!全年)累
 
 /** A whole that is divided into what is so and what is not (受理120件，办结118件，未办结4件) or into halves of a year, and their sum. */
 function splitSum(place: Located<unknown>): StatedSum | null {
-  const facts = factsOf(place);
-  if (facts.length > MOST_FACTS) return null;
-  for (const own of groupBy(facts, ({ sentence, unit }) => `${sentence}${unit}`).values()) {
+  for (const own of groupBy(factsOfProse(place), ({ sentence, unit }) => `${sentence}${unit}`).values()) {
     const [first, second, third, more] = own;
     if (second === undefined || third === undefined || more !== undefined) continue;
     const last = areOfYear(third, first, second);

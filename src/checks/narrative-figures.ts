@@ -1,7 +1,7 @@
 import type { Indicator, Located, QuantityCell } from '../form/model';
 import { lastClause } from '../sheet/text';
 import type { NumberQuantity } from '../words/quantity';
-import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
+import { type Fact, factsOfProse } from '../words/facts';
 import { asWritten, shortfalls } from './common/evidence';
 import { compared, statedAt } from './common/agree';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
@@ -62,12 +62,10 @@ export const narrativeFigures: Check = {
   },
 };
 
-/** The figures of a text that may be of the whole of something; none of a text that is a table. */
+/** The figures of a text that may be of the whole of something. */
 function wholesIn(text: Located<string> | null): readonly Fact[] {
-  const facts = text === null ? [] : factsOf(text);
-  if (facts.length > MOST_FACTS) return [];
   // 完成培训210人次 is 培训210人次.
-  return facts
+  return factsOfProse(text)
     .filter((fact) => fact.unit !== '' && !fact.quoted && !fact.interim && !fact.part)
     .map((fact) => ({ ...fact, label: fact.label.replace(DEED, '') }));
 }

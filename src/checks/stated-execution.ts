@@ -1,4 +1,4 @@
-import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
+import { factsOfProse, type Fact } from '../words/facts';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { compact, short } from '../sheet/text';
 import {
@@ -76,8 +76,7 @@ export const statedExecution: Check = {
 
 /** 预算100万元，执行95万元，执行率98%: a rate that the amounts of its own text do not give. */
 function* ofItsOwn(told: Located<string>): Iterable<Outcome> {
-  const all = factsOf(told);
-  const found = all.length > MOST_FACTS ? null : executionIn(told.text, all);
+  const found = executionIn(told.text, factsOfProse(told));
   if (found === null) return;
   const { budget, spent, rate } = found;
   const ratio = spent.value.div(budget.value).times(100);
@@ -96,8 +95,8 @@ function* textAgainst(
   told: Located<unknown> | null,
   amounts: readonly BlockAmount[],
 ): Iterable<Outcome> {
-  const facts = factsOf(told);
-  if (told === null || facts.length > MOST_FACTS) return;
+  const facts = factsOfProse(told);
+  if (told === null) return;
   const base = (fact: Fact, expected: string) => ({ stated: statedAt(told, [fact]), expected, found: fact.text });
   for (const fact of facts) {
     const held = heldAgainst(told.text, fact, amounts);

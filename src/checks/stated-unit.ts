@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, Located } from '../form/model';
-import { type Fact, factsOf, MOST_FACTS } from '../words/facts';
+import { type Fact, factsOfProse } from '../words/facts';
 import { statedAt, compared } from './common/agree';
 import { addition, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -33,8 +33,7 @@ function dividedAt(amounts: readonly Fact[], index: number): Divided | null {
 }
 
 function* inText(place: Located<unknown>): Iterable<Outcome> {
-  const amounts = factsOf(place).filter(({ unit }) => unit === '元');
-  if (amounts.length > MOST_FACTS) return;
+  const amounts = factsOfProse(place).filter(({ unit }) => unit === '元');
   for (const index of amounts.keys()) {
     const divided = dividedAt(amounts, index);
     if (divided === null) continue;

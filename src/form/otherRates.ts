@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { rememberBy } from '../sheet/remember';
-import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
+import { factsOfProse, type Fact } from '../words/facts';
 import { isRoundingOf } from '../words/written';
 import { customFormula, stemFormula, type RateFormula } from './formula';
 import type { Indicator } from './model';
@@ -13,11 +13,10 @@ import { RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate, type Stated }
  * 整改118处，整改率98.33%. Only those that the figures give by what the rate's name is understood to mean.
  */
 export const otherRatesIn = rememberBy(textsOf, (indicator: Indicator): readonly EvidenceRate[] => {
-  const facts = factsOf(indicator.evidence);
+  const facts = factsOfProse(indicator.evidence);
   const rate = rateIn(indicator);
   const own = rate?.computedPercent === null ? undefined : rate?.stated?.start;
   const rates: EvidenceRate[] = [];
-  if (facts.length > MOST_FACTS) return rates;
   for (const [index, fact] of facts.entries()) {
     if (fact.unit !== '%' || fact.start === own || !RATE_LABEL.test(fact.label)) continue;
     const figures = figuresBefore(facts, fact, index);

@@ -3,7 +3,7 @@ import type { Decimal } from 'decimal.js';
 import type { FigureMention } from '../words/mentions';
 import { once, rememberBy } from '../sheet/remember';
 import { equationsIn } from '../words/equations';
-import { factsOf, MOST_FACTS, type Fact } from '../words/facts';
+import { factsOfProse, type Fact } from '../words/facts';
 import { BY_DEADLINE, formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { pairAmong, pairsOf, percentOf, type RatePart, type Sides, sidesIn } from './ratePairs';
@@ -59,7 +59,7 @@ const readRate = rememberBy(textsOf, (indicator): EvidenceRate | null => {
   const text = indicator.evidence?.text ?? '';
   let incomplete: EvidenceRate | null = null;
   for (const formula of formulasOf(indicator)) {
-    const facts = factsOf(indicator.evidence);
+    const facts = factsOfProse(indicator.evidence);
     const rate = fromEquation(text, formula) ?? rateFrom(facts, formula, indicator.name.value);
     if (rate !== null && rate.computedPercent !== null) return rate;
     incomplete ??= rate;
@@ -114,7 +114,6 @@ const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调
 const ADJUSTED = /调整了?$/;
 
 function rateBy(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
-  if (all.length > MOST_FACTS) return null;
   const facts = all.filter(
     (fact) => !fact.quoted && !fact.bound && !fact.interim && !OTHERS.test(fact.label) && !isPending(fact),
   );

@@ -6,7 +6,7 @@ import { isOfNow, namesRate, RATE_LABEL, rateIn, RATES } from '../form/rates';
 import { tellings } from '../form/tellings';
 import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
-import { factsOf, MOST_FACTS } from '../words/facts';
+import { factsOfProse } from '../words/facts';
 import type { RateReading } from './context';
 import { HUNDRED } from './points';
 import type { RateSource } from './rulebook';
@@ -24,9 +24,7 @@ function namedRate(indicator: Indicator): Decimal | null {
   const standard = compact((indicator.standard?.text ?? '').slice(0, LONGEST_STANDARD));
   const named = [...standard.matchAll(RATE_NAMES)].map(([name]) => name).filter((name) => name.length >= SHORTEST_NAME);
   const names = named.length > 0 ? named : [indicator.name.value];
-  const facts = factsOf(indicator.evidence);
-  if (facts.length > MOST_FACTS) return null;
-  const rates = facts.filter(({ unit, label, quoted, bound, interim }) => {
+  const rates = factsOfProse(indicator.evidence).filter(({ unit, label, quoted, bound, interim }) => {
     if (unit !== '%' || quoted || bound || interim || label.length < SHORTEST_NAME || !RATE_LABEL.test(label))
       return false;
     return isOfNow(label, indicator.name.value) && names.some((name) => label.includes(name) || name.endsWith(label));

@@ -130,6 +130,12 @@ export function factsOf(cell: { readonly text: string } | null): readonly Fact[]
   return cell === null ? [] : factsIn(cell.text);
 }
 
+/** The same where figures of different places in the text are held against each other: none of a table. */
+export function factsOfProse(cell: { readonly text: string } | null): readonly Fact[] {
+  const facts = factsOf(cell);
+  return facts.length > MOST_FACTS ? [] : facts;
+}
+
 /** No comparison is written longer. */
 const BOUND_REACH = 14;
 

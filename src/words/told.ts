@@ -1,6 +1,6 @@
 import { compact } from '../sheet/text';
 import { ABOUT_BEFORE } from './comparisons';
-import { factsOf, type Fact } from './facts';
+import { factsOfProse, type Fact } from './facts';
 
 /**
  * What a figure in the text of a row is of the row's target and actual value. `left`: how many were not done, where nothing
@@ -62,7 +62,7 @@ export interface ToldFact {
 
 /** The figures of a text whose words say what they are of the row, without those that are quoted, about so much or of a part of the year. */
 export function toldIn(cell: { readonly text: string }): readonly ToldFact[] {
-  const all = factsOf(cell).flatMap((fact) => {
+  const all = factsOfProse(cell).flatMap((fact) => {
     const isSure = !fact.quoted && !fact.interim && !ABOUT_BEFORE.test(cell.text.slice(0, fact.start));
     const told = isSure ? toldOf(fact, cell.text) : null;
     return told === null ? [] : [{ fact, told, key: `${told} ${fact.unit === '%' ? '%' : ''}` }];

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Located } from '../../form/model';
-import { factsOf, isExact, MOST_FACTS, type Fact } from '../../words/facts';
+import { factsOf, factsOfProse, isExact, type Fact } from '../../words/facts';
 import type { Outcome } from '../finding';
 import { additionText, telling } from './agree';
 import { addition } from './words';
@@ -112,8 +112,7 @@ function contradicts(listed: readonly Fact[], total: Fact, added: Decimal): bool
  * whole, or to more, which parts can't: halves, money by a slip, a part alone.
  */
 export function partedSum(place: Located<unknown>): StatedSum | null {
-  const facts = place.text.includes('其中') ? factsOf(place) : [];
-  if (facts.length > MOST_FACTS) return null;
+  const facts = place.text.includes('其中') ? factsOfProse(place) : [];
   for (const total of facts) {
     const [told = '', inner = '', more] = place.text.slice(total.end, total.end + LONGEST_SENTENCE).split('其中');
     // 其中 within a part divides that part.

@@ -8,7 +8,7 @@ import { compact } from '../../sheet/text';
 import { wayOf } from '../../words/answers';
 import { anyOf, CHANGES } from '../../words/changes';
 import { comparable } from '../../words/comparable';
-import { factsOf, MOST_FACTS, type Fact } from '../../words/facts';
+import { factsOfProse, type Fact } from '../../words/facts';
 import type { Quantity } from '../../words/quantity';
 import type { RuleContext } from '../context';
 import type { RateSource } from '../rulebook';
@@ -43,8 +43,7 @@ const MOST_JOINT = 2;
 
 /** The one amount in a unit by which a text tells what was reached of an item: 全年举办文化活动18场, 办班2期共180人次. */
 export function figureTold(text: QuantityCell | EvidenceCell | null, name: string, unit: string): Fact | null {
-  if (factsOf(text).length > MOST_FACTS) return null;
-  const facts = factsOf(text).map(joined);
+  const facts = factsOfProse(text).map(joined);
   const item = compact(name);
   const names = ({ label }: Fact) => label.length >= LEAST_OVERLAP && item.includes(label);
   const [first, second, ...more] = facts.filter(
@@ -73,11 +72,14 @@ export function mostIn(
   text: QuantityCell | null,
   unit: string,
 ): { readonly most: Decimal; readonly alone: boolean } | null {
-  const all = factsOf(text);
+  const all = factsOfProse(text);
   const bare = unit !== '%' && all.every((fact) => fact.unit === '');
   const amounts = all.filter((fact) => bare || fact.unit === unit);
-  const plain = amounts.length <= MOST_FACTS && amounts.at(-1)?.interim === false;
-  if (!plain || amounts.some(({ bound, quoted, label }) => bound || quoted || OF_EACH.test(label))) return null;
+  if (
+    amounts.at(-1)?.interim !== false ||
+    amounts.some(({ bound, quoted, label }) => bound || quoted || OF_EACH.test(label))
+  )
+    return null;
   return { most: sum(amounts.map(({ value }) => value)), alone: amounts.length === 1 };
 }
 
