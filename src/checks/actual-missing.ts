@@ -5,6 +5,7 @@ import { figureOf } from '../form/cells';
 import { list, nameOf, points, textOf } from './common/words';
 import { compact } from '../sheet/text';
 import { isPlaceholder } from '../words/figure';
+import { TICKS } from '../words/ticks';
 import type { Check, Report } from './finding';
 import { agreement, together } from './common/agree';
 
@@ -62,7 +63,7 @@ export const actualMissing: Check = {
 };
 
 /** Blank, or a dash in its place; 无 or a tick may be the answer. */
-const NOTHING = /^[^\p{L}\p{N}√✓✔☑]{0,40}$/u;
+const NOTHING = new RegExp(`^[^\\p{L}\\p{N}${TICKS}]{0,40}$`, 'u');
 
 function hasTarget({ target, kind }: Indicator): boolean {
   const text = compact(target?.text ?? '');

@@ -9,7 +9,7 @@ import { factorBetween } from '../words/comparable';
 import { factsOfProse, type Fact } from '../words/facts';
 import { DONE_SINCE, isRest, TOLD_WITHIN, toldIn, type Told } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
-import { statedAt, telling } from './common/agree';
+import { compared, statedAt, telling } from './common/agree';
 import { asWritten } from './common/evidence';
 import { isChangedByLeave } from './common/shortfall';
 import { rowWords } from './common/words';
@@ -114,17 +114,8 @@ function* against(indicator: Indicator): Iterable<Outcome> {
     const open = openOf(indicator, fact, told, pair, unit);
     if (open !== null) {
       const data = { ...rowWords(indicator), written: clauseUpTo(fact, evidence.text) };
-      const related = [target.at, actual.at];
-      const found = fact.text;
-      yield {
-        cell: evidence.at,
-        message: 'reached',
-        severity: open,
-        data,
-        related,
-        found,
-        stated: statedAt(evidence, [fact]),
-      };
+      const said = { message: 'reached', severity: open, data, found: fact.text, stated: statedAt(evidence, [fact]) };
+      yield compared(false, evidence, [target, actual], said);
       continue;
     }
     const held = ways.find(([value]) => isRoundingOf(fact, value));

@@ -97,7 +97,8 @@ function* ofMixed({ form }: CheckInput): Iterable<Outcome> {
 }
 
 const TITLE = '总分不等于各项得分之和';
-const OPENING = '总分 {total}，各项得分之和为 {sum}，{difference}';
+/** What is said of a total that is off, by what explains it. */
+const off = (why: string) => ({ title: TITLE, message: `总分 {total}，各项得分之和为 {sum}，{difference}${why}` });
 
 export const totalSum: Check = {
   id: 'total-sum',
@@ -108,16 +109,13 @@ export const totalSum: Check = {
     '把参与评分的各行得分（含预算执行率得分和加减分项，“其中”行和小计不重复计算）相加，与表内总分比较。不相等时再找原因：' +
     '哪一项按满分计、漏加或重复计算正好解释差额。某项得分本身有误、改正后总分即相符的，只在该项提示。',
   messages: {
-    'full-marks': {
-      title: TITLE,
-      message: `${OPENING}，恰为{name}的满分{weight}与得分{score}之差：{how}是按{item}满分相加的，请改正总分。`,
-    },
-    'left-out': { title: TITLE, message: `${OPENING}，恰为{name}的得分：{how}漏加了{item}，请改正总分。` },
-    twice: { title: TITLE, message: `${OPENING}，恰为{name}的得分：{how}把{item}加了两次，请改正总分。` },
-    'block-left-out': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分漏加了这一部分，请改正总分。` },
-    'block-twice': { title: TITLE, message: `${OPENING}，恰为{name}各项之和：总分把这一部分加了两次，请改正总分。` },
-    transposed: { title: TITLE, message: `${OPENING}，两个相邻数字写颠倒了，请改正总分。` },
-    unexplained: { title: TITLE, message: `${OPENING}（{parts}），请核对总分和各项得分。` },
+    'full-marks': off('，恰为{name}的满分{weight}与得分{score}之差：{how}是按{item}满分相加的，请改正总分。'),
+    'left-out': off('，恰为{name}的得分：{how}漏加了{item}，请改正总分。'),
+    twice: off('，恰为{name}的得分：{how}把{item}加了两次，请改正总分。'),
+    'block-left-out': off('，恰为{name}各项之和：总分漏加了这一部分，请改正总分。'),
+    'block-twice': off('，恰为{name}各项之和：总分把这一部分加了两次，请改正总分。'),
+    transposed: off('，两个相邻数字写颠倒了，请改正总分。'),
+    unexplained: off('（{parts}），请核对总分和各项得分。'),
     execution: {
       title: '总分里预算执行率的得分没有列出',
       message:

@@ -2,6 +2,7 @@ import { located } from './cells';
 import { splitEvidence } from './evidence';
 import type { Grid } from './grid';
 import type { EvidenceCell, FormColumn, FormHeader } from './model';
+import { TICKS } from '../words/ticks';
 
 const ROLES = ['evidence', 'basis', 'improvement'] as const;
 
@@ -44,7 +45,7 @@ export function ownBasisIn(grid: Grid, row: number, columns: readonly FormColumn
   return text.trim() === '' ? null : splitEvidence(at, text, column.heading.value);
 }
 
-const TICK = /^[√✓✔☑]$/;
+const TICK = new RegExp(`^[${TICKS}]$`);
 
 /** What a row says under a heading, which may stand over several columns: 偏差原因分析 over 经费保障, 人员保障, 其他. */
 function textUnder(grid: Grid, row: number, { heading }: FormColumn): string {

@@ -1,5 +1,5 @@
 import { readLooseFigure, readRate } from '../words/figure';
-import { tickedIn } from '../words/ticks';
+import { tickedIn, TICKS } from '../words/ticks';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { figureCell, located } from './cells';
@@ -206,6 +206,8 @@ export function readMixed(grid: Grid, start: number, end: number, apart: FigureC
   return null;
 }
 
+const TICK = new RegExp(`[${TICKS}]`);
+
 /** A grade that stands in a row of its own or above the table, beside or behind its label: 自评等级 | 优, 评价等次：良. */
 export function readGrade(grid: Grid, start: number, end: number): Located<string> | null {
   for (let row = start; row < end; row++) {
@@ -213,8 +215,8 @@ export function readGrade(grid: Grid, start: number, end: number): Located<strin
     const at = cells.findIndex(({ value, text }) => typeof value === 'string' && isGradeLabel(labelPart(text)));
     if (at < 0) continue;
     // 优 | 良√ | 中 | 差
-    const ticked = cells.slice(at + 1).find(({ text }) => text.length < SHORT && /[√✓✔☑]/.test(text));
-    const grade = ticked ? gradeOf(ticked, ticked.text.replace(/[√✓✔☑]/, '')) : gradeIn(cells.slice(at, at + 2));
+    const ticked = cells.slice(at + 1).find(({ text }) => text.length < SHORT && TICK.test(text));
+    const grade = ticked ? gradeOf(ticked, ticked.text.replace(TICK, '')) : gradeIn(cells.slice(at, at + 2));
     if (grade !== null) return grade;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Attainment } from './quantity';
 import { NOT } from './denial';
+import { TICKS } from './ticks';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
 
@@ -17,7 +18,7 @@ const STATES: readonly (readonly [RegExp, Attainment])[] = [
     /^(?:已|已经)?(?:全部|全面|完全|按时|按期|如期|按要求|按计划|圆满|顺利|超额)?(?:达成|完成|实现|达标|达到)(?:年度|年初|预期|既定|预定|绩效|全部|设定)*(?:指标|目标|任务|效果|要求|计划|进度|值)*(?:要求|值)?$/,
     'met',
   ],
-  [/^[是√✓✔☑]$/, 'met'],
+  [new RegExp(`^[是${TICKS}]$`), 'met'],
 ];
 
 /** How far a text says that its target was reached; `null` for descriptions such as 良好 or 显著提升. */

@@ -1,6 +1,8 @@
 import { normalise } from '../sheet/text';
 
-const TICKED = '☑☒√✓✔■●◉';
+/** Signs by which a cell says yes without a box around them. */
+export const TICKS = '√✓✔☑';
+const TICKED = `${TICKS}☒■●◉`;
 const EMPTY = '□☐○◯〇';
 const TICK = new RegExp(`[${TICKED}]`);
 const MARKS = new RegExp(`([${TICKED}${EMPTY}])`);
