@@ -10,6 +10,7 @@ import { differences, workbookFile } from '../support/workbook';
 import { manyFindings } from './support/forms';
 import { accessibilityFaults } from './support/accessibility';
 import { close, open, picture, type Opened } from './support/page';
+import { until } from './support/workbench';
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const sample = Buffer.from(emulatedFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook())));
@@ -31,8 +32,8 @@ afterEach(async () => {
 
 afterAll(close);
 
-function choose(name: string, buffer: Buffer): Promise<void> {
-  return opened.page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: MIME, buffer });
+function choose(name: string, buffer: Buffer, page = opened.page): Promise<void> {
+  return page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: MIME, buffer });
 }
 
 /** The file that an action downloads. */
@@ -311,4 +312,23 @@ test('a file that can only be checked says so when one begins to type', async ()
   await page.keyboard.press('Enter');
   await page.getByText(/只能核查，不能改写/).waitFor();
   expect(await page.getByRole('textbox').count()).toBe(0);
+});
+
+test('the first line of a finding that is gone to stands in view, also where the finding is higher than the view', async () => {
+  const narrow = await open('browser.html', { width: 320, height: 500 });
+  const { page } = narrow;
+  await choose('示例.xlsx', sample, page);
+  await page.getByText('94.35').first().waitFor();
+  const covered = () =>
+    page.evaluate(() => {
+      const line = document.querySelector('[data-finding]:has([aria-expanded="true"]) > *')?.getBoundingClientRect();
+      const bar = document.querySelector('[aria-label="筛选"]')?.parentElement?.getBoundingClientRect();
+      return line === undefined || bar === undefined || line.top < bar.bottom - 1;
+    });
+  for (let at = 1; at <= 6; at += 1) {
+    await page.keyboard.press('F8');
+    await page.getByText(`${at} / 19`).waitFor();
+    await until(covered, false);
+  }
+  await narrow.context.close();
 });

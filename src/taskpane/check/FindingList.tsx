@@ -214,7 +214,9 @@ export function FindingList({ findings, places }: FindingListProps) {
   useLayoutEffect(() => {
     if (wanted === null) return;
     const cards = list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [];
-    [...cards].find((element) => element.dataset['finding'] === wanted)?.scrollIntoView({ block: 'nearest' });
+    const card = [...cards].find((element) => element.dataset['finding'] === wanted);
+    // Of one that is higher than the view its first line, where that is not in view.
+    for (const part of [card, card?.firstElementChild]) part?.scrollIntoView({ block: 'nearest' });
   }, [wanted, selected, whole]);
 
   if (findings.length === 0) return <p className={styles.none}>没有符合条件的问题。</p>;
