@@ -3,7 +3,8 @@ import { figureOf, figuresOf } from '../form/cells';
 import type { FigureCell, Indicator, QuantityCell } from '../form/model';
 import { addition, nameOf, points, textOf } from './common/words';
 import { compared } from './common/agree';
-import type { Check } from './finding';
+import type { Check, Outcome } from './finding';
+import { countedAlike, isCount } from '../scoring/sameUnit';
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
 
@@ -17,6 +18,9 @@ interface Year {
   readonly whole: Decimal;
   /** What the actual value's unit counts: 10,000 for 万人. */
   readonly scale: Decimal;
+  readonly unit: string;
+  /** 98.6 for the year after 98, 99 and 98.7 may be a mean, whatever its unit. */
+  readonly mayBeMean: boolean;
 }
 
 const unitOf = (text: string) => compact(text).replace(/[0-9.,]/g, '');
@@ -32,9 +36,32 @@ function yearOf(indicator: Indicator): Year[] {
   const figures = figuresOf(cells);
   const scale = value.scale ?? new Decimal(1);
   const whole = value.value.div(scale);
-  // 98.6 for the year after 98, 99 and 98.7 is a mean, whatever its unit.
-  const isMean = figures.some((one) => one.gte(whole)) && figures.some((one) => one.lte(whole)) && !whole.isZero();
-  return isMean ? [] : [{ indicator, actual, cells, figures, total: sum(figures), whole, scale }];
+  const mayBeMean = figures.some((one) => one.gte(whole)) && figures.some((one) => one.lte(whole)) && !whole.isZero();
+  return [{ indicator, actual, cells, figures, total: sum(figures), whole, scale, unit: value.unit, mayBeMean }];
+}
+
+/** 98.5% as its cell shows it. */
+const PERCENT = /^([0-9]+(?:\.[0-9]+)?)[%％]$/;
+
+/** The rate of a year lies between those of its parts; others may be counted anew at its end. */
+function* ratesOf(indicator: Indicator): Iterable<Outcome> {
+  const { actual, reckoned } = indicator;
+  const cells = reckoned.flatMap(({ role, figure }) => (role === 'period' ? [figure] : []));
+  const rates = cells.flatMap(({ text }) => PERCENT.exec(compact(text))?.[1] ?? []).map((rate) => new Decimal(rate));
+  const [value, [first]] = [actual?.value, rates];
+  if (actual === null || value?.kind !== 'number' || value.unit !== '%' || first === undefined) return;
+  if (rates.length < 2 || rates.length < cells.length) return;
+  const [least, most] = [Decimal.min(first, ...rates), Decimal.max(first, ...rates)];
+  const [found, range] = [textOf(actual), `${points(least)}%～${points(most)}%`];
+  const differs = { message: 'outside', data: { name: nameOf(indicator), actual: found, range }, found } as const;
+  const holds = value.value.gte(least) && value.value.lte(most);
+  yield compared(
+    holds,
+    actual,
+    cells,
+    { ...differs, severity: 'info' },
+    `${points(least)} ≤ ${points(value.value)} ≤ ${points(most)}`,
+  );
 }
 
 /** From here up what was reached is near to the sum. */
@@ -50,26 +77,34 @@ export const periodSum: Check = {
   title: '各期完成值之和等于全年完成值',
   severity: 'warning',
   explain:
-    '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此；最后一期等于全年的，当是累计数，不作比较；全年比各期之和少得多、又不少于任何一期的，可能各期有重复，只作提示。',
+    '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此；最后一期等于全年的，当是累计数，不作比较；全年比各期之和少得多、又不少于任何一期的，可能各期有重复，只作提示。全年的率应在各期的率之间，不在的请人核对。',
   messages: {
     differs: {
       title: '“{name}”各期完成值与全年不符',
       message: '“{name}”全年完成值{actual}，各期之和为 {exact}，请核对。',
     },
+    outside: {
+      title: '“{name}”全年的率不在各期之间',
+      message: '“{name}”全年完成值{actual}，各期为{range}，请核对。',
+    },
   },
   *run({ form }) {
+    for (const indicator of form.indicators) yield* ratesOf(indicator);
     const rows = form.indicators.flatMap(yearOf);
     const adds = ({ total, whole }: Year) => total.equals(whole);
-    const known = rows.some((row) => adds(row) && !row.whole.isZero());
+    const known = rows.filter((row) => adds(row) && !row.whole.isZero());
     for (const row of rows) {
       const { indicator, actual, cells, figures, total, whole, scale } = row;
+      const isAlike = known.some(({ unit }) => countedAlike(unit, row.unit));
+      if (row.mayBeMean && !adds(row) && !isAlike && !isCount(row.unit)) continue;
       const arithmetic = addition(figures);
       const cumulative = figureOf(cells.at(-1))?.equals(whole) === true;
-      if (!adds(row) && (!known || cumulative)) continue;
+      if (!adds(row) && (known.length === 0 || cumulative)) continue;
       const [expected, found] = [points(total), textOf(actual)];
       const data = { name: nameOf(indicator), actual: found, exact: expected };
       const ways = [[[actual.at, total.times(scale)] as const]];
-      const severity = mayOverlap(row) ? ({ severity: 'info' } as const) : {};
+      // What is counted in the unit of a row that adds up does so too.
+      const severity = mayOverlap(row) || (row.mayBeMean && !isAlike) ? ({ severity: 'info' } as const) : {};
       const differs = { message: 'differs', ...severity, data, arithmetic, expected, found, ways };
       yield compared(adds(row), actual, cells, differs, arithmetic);
     }

@@ -90,7 +90,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
     ['money', '元 美元 港元 欧元'],
     ['people', '人 人次 名 位 人员 户 户次'],
     ['sessions', '场次 场 期 批次 轮 班次 节 课时 学时 届'],
-    ['things', '个 项 件 宗 起 例 份 篇 处 套 台 条 座 家 所 种 类 只 张 本 部 辆 次 次数 批'],
+    ['things', '个 项 件 宗 起 例 份 篇 处 套 台 条 座 家 所 种 类 只 张 本 部 辆 块 次 次数 批'],
   ].flatMap(([kind = '', units = '']) => units.split(' ').map((unit): [string, string] => [unit, kind])),
 );
 
@@ -103,7 +103,10 @@ function kindOf(unit: string): string | null {
   return KINDS.get(unit) ?? (unit.startsWith('元') ? 'money' : (KINDS.get(unit.split('/')[0] ?? '') ?? null));
 }
 
-const COUNTS = new Set(['people', 'sessions', 'things']);
+const COUNTS: ReadonlySet<string | null> = new Set(['people', 'sessions', 'things']);
+
+/** Whether what a unit counts adds up: 件, not 分, 天 or 微克/立方米. */
+export const isCount = (unit: string): boolean => COUNTS.has(kindOf(unit));
 
 /** Rates of a part in its whole. */
 const PARTS = '合格|覆盖|及时|完好|知晓|准确|达标|优良|普及|接通|公开|满意';

@@ -3,11 +3,11 @@ import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 
 /** What was reached in each half of the year, and in the year. */
-const halves = (first: string, second: string, actual: string, other = '210人次') =>
+const halves = (first: string, second: string, actual: string, other = '210人次', aim = '≥300人') =>
   sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|指标值|上半年完成值|下半年完成值|全年完成值|分值|得分|未完成原因
 产出指标|数量指标|培训人次|≥200人次|90|120|${other}|60|60|
-效益指标|社会效益指标|服务人数|≥300人|${first}|${second}|${actual}|40|40|
+效益指标|社会效益指标|服务人数|${aim}|${first}|${second}|${actual}|40|40|
 总分|||||||100|100|`);
 
 export default cases(periodSum, {
@@ -16,9 +16,26 @@ export default cases(periodSum, {
     { name: '各期写着单位', sheet: halves('1.2万人', '2.3万人', '3.5万人') },
     { name: '各期与全年的单位不同，不作比较', sheet: halves('1.2万人', '2.3万人', '36000人') },
     { name: '下半年是累计数', sheet: halves('100', '350', '350人') },
+    { name: '全年的率在各期之间', sheet: halves('98.5%', '99.5%', '98.9%', '210人次', '≥98%') },
+    { name: '全年是平均数，不是件数人数', sheet: halves('99.1', '98.1', '98.6分', '210人次', '≥98分') },
     { name: '没有一行各期之和是全年', silent: true, sheet: halves('100', '250', '370人', '230人次') },
   ],
   invalid: [
+    {
+      name: '全年的率比哪一期都高',
+      sheet: halves('98.5%', '68.9%', '98.9%', '210人次', '≥98%'),
+      findings: [{ cell: 'G4', message: 'outside', severity: 'info', found: '98.9%', related: ['E4', 'F4'] }],
+    },
+    {
+      name: '一期比全年还多，单位与相加的一行不同，只作提示',
+      sheet: halves('1000', '250', '350人'),
+      findings: [{ cell: 'G4', message: 'differs', severity: 'info', expected: '1250' }],
+    },
+    {
+      name: '一期比全年还多，单位与相加的一行相同',
+      sheet: halves('1000', '250', '350人', '210人'),
+      findings: [{ cell: 'G4', message: 'differs', severity: 'warning', expected: '1250' }],
+    },
     {
       name: '全年只比上半年、下半年各多一点，可能有重复',
       sheet: halves('300', '280', '310人'),
