@@ -47,6 +47,7 @@ import { narrativeCompletion } from './narrative-completion';
 import { narrativeFigures } from './narrative-figures';
 import { narrativeSum } from './narrative-sum';
 import { overCompletion } from './over-completion';
+import { partSum } from './part-sum';
 import { periodSum } from './period-sum';
 import { qualitativeBand } from './qualitative-band';
 import { reasonContradiction } from './reason-contradiction';
@@ -126,6 +127,7 @@ export const CHECKS: readonly Check[] = [
   narrativeFigures,
   narrativeSum,
   overCompletion,
+  partSum,
   periodSum,
   qualitativeBand,
   reasonContradiction,

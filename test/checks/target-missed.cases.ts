@@ -13,10 +13,10 @@ const plain = { target: '办班≥200人次，≥4期' };
 const several = { target: '理论课10期、实操课6期', actual: '理论课10期、实操课4期' };
 
 /** An item of 40 points told in two rows below it, the second marked as given. */
-const detailed = (mark: string, part: string, score = 40) =>
+const detailed = (mark: string, part: string, score = 40, whole = '68公里') =>
   sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施
-产出指标|数量指标|改造道路|≥61公里|68公里|40|${score}|${score === 40 ? '' : '原因：征地慢。改进措施：提前征地。'}
+产出指标|数量指标|改造道路|≥61公里|${whole}|40|${score}|${score === 40 ? '' : '原因：征地慢。改进措施：提前征地。'}
 ||${mark}城区|≥32公里|${part}|||
 ||${mark}乡镇|≥29公里|32公里|||
 效益指标|社会效益指标|知晓率|≥90%|95%|60|60|
@@ -137,7 +137,7 @@ export default cases(targetMissed, {
     { name: '几个数各有单位，都达到了', sheet: training(0, { ...plain, actual: '办班210人次，4期' }) },
     { name: '其中各行都达到了', sheet: detailed('其中：', '36公里') },
     { name: '其中一行不能比较', sheet: detailed('其中：', '19个') },
-    { name: '其中一行没有达到，也扣了分', sheet: detailed('其中：', '19公里', 38) },
+    { name: '其中一行没有达到，也扣了分', sheet: detailed('其中：', '19公里', 33.44, '51公里') },
     { name: '用话说明达到了', sheet: training(0, { target: '及时', actual: '已及时足额发放' }) },
     { name: '打了折扣，也扣了分', sheet: training(0, { target: '及时', actual: '基本及时', ...why }) },
     { name: '写明是上限，没有超过', sheet: training(0, { name: '培训工期', target: '≤180天', actual: '175天' }) },
