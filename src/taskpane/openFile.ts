@@ -27,13 +27,8 @@ export function openFileBy(readers: () => Promise<Pool>): OpenFile {
     const begun = file !== given;
     // The same stands in all forms that are begun, and yet each is another one.
     const id = () => (begun ? `${file.name} ${file.lastModified}` : workbookId(host.contents('opened')));
-    const kept = settings === undefined ? new KeptSettings(id) : null;
-    const host: InstanceType<typeof FileHost> = new FileHost(
-      opened.bytes,
-      file.name,
-      settings ?? kept ?? undefined,
-      opened,
-    );
+    const kept = new KeptSettings(id);
+    const host: InstanceType<typeof FileHost> = new FileHost(opened, file.name, settings ?? kept);
     return {
       name: file.name,
       session: new Session(host, review),
@@ -42,7 +37,7 @@ export function openFileBy(readers: () => Promise<Pool>): OpenFile {
       // Of a form that was begun there is nothing older for a copy to differ from.
       copyHolds: () => (begun && host.copyHolds === 'changes' ? 'nothing' : host.copyHolds),
       unsaved: () => host.unsaved,
-      remember: async () => kept?.addCopy(workbookId(host.contents('edited'))),
+      remember: async () => (settings === undefined ? kept.addCopy(workbookId(host.contents('edited'))) : undefined),
     };
   };
 }

@@ -6,7 +6,7 @@ import { CHECKS } from '../../src/checks';
 import type { Finding } from '../../src/checks/finding';
 import { withCauses } from '../../src/checks/causes';
 import { runAll } from '../../src/checks/run';
-import { FileHost } from '../../src/host/file/fileHost';
+import type { FileHost } from '../../src/host/file/fileHost';
 import { review } from '../../src/review';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { formInOrder } from '../fixtures/generated';
@@ -14,6 +14,7 @@ import { render } from '../fixtures/render';
 import { anyValue, generated, layout, spoilt } from './spoilt';
 import type { FormSpec, RowSpec } from '../fixtures/spec';
 import { workbookFile } from '../support/workbook';
+import { fileHost } from '../support/fileHost';
 
 test('whatever a form is spoilt with, a recomputed score lies between nothing and the weight', () => {
   fc.assert(
@@ -92,7 +93,7 @@ test('every finding stands within its form and says one thing in words', () => {
 
 async function openAsFile(snapshot: SheetSnapshot): Promise<{ host: FileHost; id: string }> {
   const bytes = workbookFile([{ name: snapshot.name, rows: snapshot.values }]);
-  const host = new FileHost(bytes, '自评表.xlsx');
+  const host = fileHost(bytes, '自评表.xlsx');
   const [first] = await host.sheets();
   if (first === undefined) throw new Error('no sheet');
   return { host, id: first.id };

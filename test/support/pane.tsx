@@ -1,7 +1,6 @@
 import './browserGlobals';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { FileHost } from '../../src/host/file/fileHost';
 import { review } from '../../src/review';
 import { App } from '../../src/taskpane/components/App';
 import { CellsInView } from '../../src/taskpane/components/cellsInView';
@@ -10,6 +9,7 @@ import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
 import { SessionProvider } from '../../src/taskpane/components/useSession';
 import { Session } from '../../src/taskpane/session/session';
 import { workbookFile, type FixtureSheet } from './workbook';
+import { fileHost } from './fileHost';
 
 /** The pane as it stands in the page, and what it works on. */
 export interface ShownPane {
@@ -41,7 +41,7 @@ export const waiting = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** The pane over a workbook file, once it has checked it. Needs the jsdom environment. */
 export async function showPane(sheets: readonly FixtureSheet[], cellsInView = true): Promise<ShownPane> {
-  const session = new Session(new FileHost(workbookFile(sheets), '自评表.xlsx'), review);
+  const session = new Session(fileHost(workbookFile(sheets), '自评表.xlsx'), review);
   const page = document.body.appendChild(document.createElement('div'));
   const opened = createRoot(page);
   root = opened;

@@ -7,19 +7,19 @@ import { ledgerOf } from '../../src/advice/ledger';
 import { recordOf } from '../../src/advice/record';
 import { reportSheet } from '../../src/advice/report';
 import { summarySheets } from '../../src/advice/summary';
-import { FileHost } from '../../src/host/file/fileHost';
 import { reportWorkbook } from '../../src/host/file/reportWorkbook';
 import { figureMap, review } from '../../src/review';
 import { memoDocument } from '../../src/taskpane/memo/docx';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
 import { workbookFile } from '../../src/workbench/page/saving';
 import { sampleWorkbook } from '../../src/workbench/sample';
+import { fileHost } from './fileHost';
 
 /** Writes every kind of file that goes to other programs into a folder, for tests that look at them as those do. */
 async function main(folder: string): Promise<void> {
   const write = (name: string, bytes: Uint8Array) => fs.writeFileSync(path.join(folder, name), bytes);
   const original = await workbookFile(new EmulatedWorkbook('示例.xlsx', sampleWorkbook()));
-  const host = new FileHost(original, '示例.xlsx');
+  const host = fileHost(original, '示例.xlsx');
   const [sheet] = await host.sheets();
   if (sheet === undefined) throw new Error('the sample has no sheet');
   const { forms } = review(await host.read(sheet.id));

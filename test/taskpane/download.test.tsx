@@ -4,7 +4,6 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { recordOf } from '../../src/advice/record';
 import type { ReportSheet } from '../../src/advice/reportSheet';
-import { FileHost } from '../../src/host/file/fileHost';
 import { HostError } from '../../src/host/host';
 import { review } from '../../src/review';
 import { archiveName, type Outlets, saveFile, setOutlets } from '../../src/taskpane/download';
@@ -14,6 +13,7 @@ import { Session } from '../../src/taskpane/session/session';
 import { sampleForm } from '../../src/workbench/sample';
 import { buttonIn, waiting } from '../support/pane';
 import { workbookFile } from '../support/workbook';
+import { fileHost } from '../support/fileHost';
 
 const BROWSER: Outlets = { files: true, printing: true, openFilePage: null };
 
@@ -41,7 +41,7 @@ async function showMemo(outlets: Outlets) {
     written.push(...pages);
     return Promise.resolve();
   };
-  const session = new Session(new FileHost(workbookFile([{ name: '自评表', rows: [[]] }]), '示例.xlsx'), review);
+  const session = new Session(fileHost(workbookFile([{ name: '自评表', rows: [[]] }]), '示例.xlsx'), review);
   await act(async () => {
     root.render(
       <SessionProvider value={session}>

@@ -1,9 +1,9 @@
-import { FileHost } from '../../src/host/file/fileHost';
 import { review } from '../../src/review';
 import { parseAddress } from '../../src/sheet/address';
 import { cellAt, type SheetCell } from '../../src/sheet/snapshot';
 import { Session } from '../../src/taskpane/session/session';
 import { workbookFile } from '../support/workbook';
+import { fileHost } from '../support/fileHost';
 
 const FORM = workbookFile([
   {
@@ -18,7 +18,7 @@ const FORM = workbookFile([
 ]);
 
 async function open() {
-  const session = new Session(new FileHost(FORM, 'a.xlsx'), review);
+  const session = new Session(fileHost(FORM, 'a.xlsx'), review);
   await session.start(true);
   const cell = (address: string): SheetCell => {
     const snapshot = session.snapshot();

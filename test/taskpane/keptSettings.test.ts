@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import '../support/browserGlobals';
-import { FileHost } from '../../src/host/file/fileHost';
+import type { FileHost } from '../../src/host/file/fileHost';
 import { forgetFiles, KeptSettings, keptFiles, workbookId } from '../../src/taskpane/file/keptSettings';
 import type { CellValue } from '../../src/sheet/snapshot';
 import { sheet } from '../support/sheet';
 import { workbookFile } from '../support/workbook';
+import { fileHost } from '../support/fileHost';
 
 const settings = (id: string) => new KeptSettings(() => id);
 
@@ -82,7 +83,7 @@ describe('a workbook is known', () => {
     },
   ]);
   const idOf = (file: FileHost, as: 'opened' | 'edited' = 'opened') => workbookId(file.contents(as));
-  const open = (bytes: Uint8Array) => new FileHost(bytes, 'a.xlsx');
+  const open = (bytes: Uint8Array) => fileHost(bytes, 'a.xlsx');
   const enter = (file: FileHost, column: number, row: number, before: CellValue, after: CellValue) =>
     file.apply('1', {
       ...{ sheet: '自评表', label: '' },

@@ -14,7 +14,7 @@ import {
   type SheetInfo,
   type WorkbookHost,
 } from '../host';
-import { annotateWorkbook, openWorkbook } from './annotate';
+import { annotateWorkbook, type OpenedWorkbook } from './annotate';
 import { editedCopy, editedSnapshot } from './edits';
 import { readWorkbook, shownSheets, type FileSheet } from './readWorkbook';
 
@@ -53,21 +53,18 @@ export class FileHost implements WorkbookHost {
 
   private bytes: Uint8Array;
 
-  /** Throws a `HostError` for a file that can't be read; one that was opened elsewhere is not read again. */
   constructor(
-    bytes: Uint8Array,
+    { bytes, file: { sheets, annotatable }, ours }: OpenedWorkbook,
     readonly name: string,
-    private readonly settings: SettingsKeeper = whileOpen(),
-    opened = openWorkbook(bytes, name),
+    private readonly settings: SettingsKeeper,
   ) {
-    const { sheets, annotatable } = opened.file;
-    this.bytes = opened.bytes;
+    this.bytes = bytes;
     this.abilities = { kind: 'file', canWrite: annotatable };
     this.open = sheets.map((file, index) => ({
       id: String(index + 1),
       file,
       edits: new Map(),
-      comments: byAddress(opened.ours.get(file.name) ?? []),
+      comments: byAddress(ours.get(file.name) ?? []),
       snapshot: file.snapshot,
     }));
     this.active = this.shown()[0]?.id ?? '';
@@ -256,18 +253,6 @@ export class FileHost implements WorkbookHost {
       resolve(work());
     });
   }
-}
-
-/** Settings that are gone with the page. */
-function whileOpen(): SettingsKeeper {
-  const settings = new Map<string, unknown>();
-  return {
-    loadSetting: (key) => Promise.resolve(settings.get(key) ?? null),
-    saveSetting: (key, value) => {
-      settings.set(key, value);
-      return Promise.resolve();
-    },
-  };
 }
 
 function byAddress(comments: readonly PlannedComment[]): Map<string, PlannedComment> {

@@ -123,14 +123,6 @@ export interface SheetToOpen {
   readonly snapshot: SheetSnapshot;
   /** Of the same shape as the snapshot's tables; guessed from values and texts where it is missing. */
   readonly numberFormats?: readonly (readonly string[])[];
-  readonly fills?: readonly (readonly (string | null)[])[];
-  readonly comments?: readonly {
-    readonly cell: CellRef;
-    readonly author: string;
-    readonly content: string;
-    readonly replies?: readonly { readonly author: string; readonly content: string }[];
-  }[];
-  readonly notes?: readonly EmulatedNote[];
   readonly visibility?: SheetVisibility;
 }
 

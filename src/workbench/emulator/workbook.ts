@@ -17,15 +17,9 @@ import { type Axis } from './grid';
 import { enter } from './input';
 import { EmulatedSheet } from './sheet';
 
-function openedCell(
-  value: CellValue,
-  text: string,
-  formula: string,
-  format?: string,
-  fill?: string | null,
-): EmulatedCell {
+function openedCell(value: CellValue, text: string, formula: string, format?: string): EmulatedCell {
   const numberFormat = format ?? guessFormat(value, text);
-  const base = { ...EMPTY_CELL, value, formula, fill: fill ?? null };
+  const base = { ...EMPTY_CELL, value, formula };
   if (numberFormat === null) return { ...base, shown: text };
   // A text that reads as a number must have been entered as text, or saving it again would change it.
   const prefixed = format === undefined && formula === '' && typeof value === 'string' && looksNumeric(value);
@@ -42,7 +36,7 @@ function looksNumeric(text: string): boolean {
 }
 
 /** Fills an emulated sheet with what a file held. Values are taken as they are stored; nothing is recalculated. */
-function openInto(sheet: EmulatedSheet, source: SheetToOpen, nextId: () => string): void {
+function openInto(sheet: EmulatedSheet, source: SheetToOpen): void {
   const { snapshot } = source;
   for (let i = 0; i < snapshot.rowCount; i += 1) {
     for (let j = 0; j < snapshot.columnCount; j += 1) {
@@ -52,7 +46,6 @@ function openInto(sheet: EmulatedSheet, source: SheetToOpen, nextId: () => strin
         snapshot.texts[i]?.[j] ?? '',
         snapshot.formulas[i]?.[j] ?? '',
         source.numberFormats?.[i]?.[j],
-        source.fills?.[i]?.[j],
       );
       sheet.put(cell, content);
     }
@@ -60,12 +53,6 @@ function openInto(sheet: EmulatedSheet, source: SheetToOpen, nextId: () => strin
   sheet.merges = [...snapshot.merges];
   if (snapshot.hidden !== undefined) sheet.hidden = snapshot.hidden;
   sheet.visibility = source.visibility ?? 'Visible';
-  sheet.notes = [...(source.notes ?? [])];
-  sheet.comments = (source.comments ?? []).map(({ replies, ...comment }) => ({
-    ...comment,
-    id: nextId(),
-    replies: (replies ?? []).map((reply) => ({ ...reply, id: nextId() })),
-  }));
 }
 
 /** One cell to be written. */
@@ -99,7 +86,7 @@ export class EmulatedWorkbook {
     readonly name: string,
     sheets: readonly SheetToOpen[] = [],
   ) {
-    for (const source of sheets) openInto(this.append(source.snapshot.name), source, () => this.newId());
+    for (const source of sheets) openInto(this.append(source.snapshot.name), source);
     this.activeSheet =
       this.list.find(({ visibility }) => visibility === 'Visible') ?? this.list[0] ?? this.append('Sheet1');
   }

@@ -23,7 +23,7 @@ function inputText(sheet: EmulatedSheet, at: CellRef): string {
   return numberFormat.includes('%') || /[ymdh]/i.test(numberFormat) ? sheet.text(at) : String(value);
 }
 
-/** Shows the comment or note of the cell under the pointer or with the keyboard, beside that cell. */
+/** Shows the comment of the cell under the pointer or with the keyboard, beside that cell. */
 class CommentCard {
   private cell: CellRef | null = null;
 
@@ -66,11 +66,8 @@ class CommentCard {
 
   private posts(cell: CellRef): readonly { readonly author: string; readonly content: string }[] {
     const sheet = this.workbook().active;
-    const [comment, note] = [sheet.commentAt(cell), sheet.noteAt(cell)];
-    return [
-      ...(note === null ? [] : [{ author: '备注', content: note.text }]),
-      ...(comment === null ? [] : [comment, ...comment.replies]),
-    ];
+    const comment = sheet.commentAt(cell);
+    return comment === null ? [] : [comment, ...comment.replies];
   }
 
   /** To the right of the cell, or to its left where there is no room. */

@@ -61,7 +61,7 @@ function faceOf(sheet: EmulatedSheet, cell: CellRef): CellFace {
   const merge = sheet.mergeAt(cell);
   const short = merge !== null && text.length <= LONGEST_CENTRED;
   const title = short && isTitle(sheet, merge);
-  const [commented, noted] = [sheet.commentAt(cell) !== null, sheet.noteAt(cell) !== null];
+  const commented = sheet.commentAt(cell) !== null;
   // Excel shows the first conditional format that gives a fill; ours are always true.
   const background = sheet.conditionalFormatsAt(cell).find(isAlways)?.fill ?? fill;
   return {
@@ -70,14 +70,13 @@ function faceOf(sheet: EmulatedSheet, cell: CellRef): CellFace {
       number: typeof value === 'number',
       merged: short && !title,
       title,
-      marked: commented || noted,
+      marked: commented,
       commented,
-      noted,
       filled: background !== null,
       // What an add-in dressed without wrapping runs over the empty cells beside it, as in Excel.
       runs: look !== undefined && look.wrap !== true,
     },
-    said: [...(commented ? ['有批注'] : []), ...(noted ? ['有备注'] : [])],
+    said: commented ? ['有批注'] : [],
     style: {
       backgroundColor: background ?? '',
       fontWeight: look?.bold === true ? '700' : '',

@@ -17,7 +17,12 @@ const COMMENTS: readonly PlannedComment[] = [
 
 function open(): TestExcel {
   const rows = Array.from({ length: 4 }, (_, i) => [`指标${i}`, i, '佐证']);
-  return openExcel([{ snapshot: sheet(rows), fills: rows.map(() => ['#FFFF00', null, null]) }]);
+  const excel = openExcel([{ snapshot: sheet(rows) }]);
+  for (const row of rows.keys()) {
+    const cell = { row, column: 0 };
+    excel.sheet.put(cell, { ...excel.sheet.cell(cell), fill: '#FFFF00' });
+  }
+  return excel;
 }
 
 test('all comments and highlights are written in one request', async () => {
@@ -130,9 +135,8 @@ test('annotations move with their rows and are still found', async () => {
 
 test('a cell with an old-style note is highlighted and named; the others get their comments', async () => {
   const rows = [['a', 'b']];
-  const { host, sheet: opened } = openExcel([
-    { snapshot: sheet(rows), notes: [{ cell: { row: 0, column: 1 }, text: '旧批注' }] },
-  ]);
+  const { host, sheet: opened } = openExcel([{ snapshot: sheet(rows) }]);
+  opened.notes = [{ cell: { row: 0, column: 1 }, text: '旧批注' }];
   const outcome = await host.annotate(opened.id, [
     { cell: A1, severity: 'error', text: '甲。' },
     { cell: { row: 0, column: 1 }, severity: 'error', text: '乙。' },

@@ -7,6 +7,7 @@ import type { HostEvent } from '../../../src/host/host';
 import { parseAddress } from '../../../src/sheet/address';
 import { cellAt, type CellRef, type CellValue } from '../../../src/sheet/snapshot';
 import { differences, partsOf, rawPackage, relationshipsXml, workbookFile } from '../../support/workbook';
+import { fileHost, whileOpen } from '../../support/fileHost';
 
 function at(address: string): CellRef {
   const cell = parseAddress(address);
@@ -28,7 +29,7 @@ const FORM = workbookFile([
   { name: '字典', rows: [['优']], hidden: true },
 ]);
 
-const host = () => new FileHost(FORM, '自评表.xlsx');
+const host = () => fileHost(FORM, '自评表.xlsx');
 
 /** Our comments on the form in the copy that it would save. */
 const ours = (file: FileHost) => openWorkbook(file.download(), 'a.xlsx').ours.get('自评表') ?? [];
@@ -94,7 +95,7 @@ describe('a workbook file as host', () => {
 
   test('refuses a sheet that is not there, and to write what can not be saved', async () => {
     await expect(host().read('9')).rejects.toMatchObject({ code: 'sheet-gone' });
-    const old = new FileHost(workbookFile([{ name: 'a', rows: [[1]] }], 'biff8'), 'a.xls');
+    const old = fileHost(workbookFile([{ name: 'a', rows: [[1]] }], 'biff8'), 'a.xls');
     expect(old.abilities).toMatchObject({ kind: 'file', canWrite: false });
     await expect(old.apply('1', plan([['A1', 1, 2]]))).rejects.toMatchObject({ code: 'read-only' });
   });
@@ -201,7 +202,7 @@ describe('what would be lost', () => {
 
   test('is nothing in a file whose comments of ours were there already', () => {
     const annotated = annotateWorkbook(FORM, new Map([['自评表', [comment('B2', '【错误】得分不符')]]]));
-    expect(new FileHost(annotated, 'a.xlsx').unsaved).toBe(false);
+    expect(fileHost(annotated, 'a.xlsx').unsaved).toBe(false);
   });
 });
 
@@ -243,7 +244,7 @@ describe('the copy to download', () => {
         'xl/calcChain.xml': '<calcChain><c r="B1" i="1"/></calcChain>',
       },
     );
-    const file = new FileHost(bytes, 'a.xlsx');
+    const file = fileHost(bytes, 'a.xlsx');
     await file.apply(
       '1',
       plan([
@@ -264,7 +265,7 @@ describe('the copy to download', () => {
       FORM,
       new Map([['自评表', [comment('A1', '【提醒】旧'), comment('B2', '【错误】旧')]]]),
     );
-    const file = new FileHost(first, 'a.xlsx');
+    const file = fileHost(first, 'a.xlsx');
     expect(ours(file)).toEqual([{ ...comment('A1', '【提醒】旧'), severity: 'warning' }, comment('B2', '【错误】旧')]);
     expect(file.download()).toEqual(first);
     expect(await file.annotate('1', [comment('B2', '【错误】新'), comment('B3', '【错误】新')])).toEqual({
@@ -276,7 +277,7 @@ describe('the copy to download', () => {
       added: 1,
       removed: 0,
     });
-    expect(await new FileHost(file.download(), 'a.xlsx').clearAnnotations('1')).toBe(3);
+    expect(await fileHost(file.download(), 'a.xlsx').clearAnnotations('1')).toBe(3);
     expect(await file.clearAnnotations('1')).toBe(3);
     expect(differences(FORM, file.download())).toEqual([]);
   });
@@ -284,7 +285,7 @@ describe('the copy to download', () => {
   test('keeps all that ours say on a cell: one may stand in a note and one in a thread', () => {
     const both = new Map([['自评表', [comment('A1', '【错误】甲'), comment('A1', '【提醒】乙')]]]);
     const opened = { ...openWorkbook(FORM, 'a.xlsx'), ours: both };
-    const [only, ...others] = ours(new FileHost(FORM, 'a.xlsx', undefined, opened));
+    const [only, ...others] = ours(new FileHost(opened, 'a.xlsx', whileOpen()));
     expect([only?.text, only?.severity, others]).toEqual(['【错误】甲\n\n【提醒】乙', 'error', []]);
   });
 });

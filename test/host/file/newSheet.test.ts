@@ -1,5 +1,4 @@
 import { DEPARTMENT, newForm, PROJECT, type SheetLayout } from '../../../src/advice/newForm';
-import { FileHost } from '../../../src/host/file/fileHost';
 import { withNewSheet } from '../../../src/host/file/newSheet';
 import { readWorkbook } from '../../../src/host/file/readWorkbook';
 import type { HostEvent } from '../../../src/host/host';
@@ -7,6 +6,7 @@ import { review } from '../../../src/review';
 import { parseAddress } from '../../../src/sheet/address';
 import { cellAt, type CellRef, type CellValue } from '../../../src/sheet/snapshot';
 import { differences, partsOf, rawPackage, workbookFile } from '../../support/workbook';
+import { fileHost } from '../../support/fileHost';
 
 function layoutOf(id: string): SheetLayout {
   return newForm(id === 'national-project' ? PROJECT : DEPARTMENT);
@@ -24,7 +24,7 @@ const FILE = workbookFile([
 ]);
 
 test.each(['guangzhou-department', 'national-project'])('%s in a new sheet of a file is recognised', async (id) => {
-  const host = new FileHost(FILE, '自评表.xlsx');
+  const host = fileHost(FILE, '自评表.xlsx');
   const events: HostEvent[] = [];
   await host.watch((event) => events.push(event));
   const sheet = await host.addSheet(layoutOf(id));
@@ -71,7 +71,7 @@ test('the sheet is printed on the width of a page, with its headings on each', a
 });
 
 test('what is entered into it is computed as Excel will, and is part of the copy', async () => {
-  const host = new FileHost(FILE, 'a.xlsx');
+  const host = fileHost(FILE, 'a.xlsx');
   const { id, name } = await host.addSheet(layoutOf('national-project'));
   const enter = (address: string, after: CellValue) =>
     host.apply(id, { sheet: name, label: '', edits: [{ cell: at(address), before: null, after }] });
@@ -133,9 +133,9 @@ test('a workbook whose structure is protected, and a file that takes no sheet, a
     'xl/workbook.xml':
       '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookProtection lockStructure="1"/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
   });
-  const host = new FileHost(locked, 'a.xlsx');
+  const host = fileHost(locked, 'a.xlsx');
   await expect(host.addSheet(layoutOf('national-project'))).rejects.toMatchObject({ code: 'protected' });
   expect([host.unsaved, await host.sheets()]).toMatchObject([false, [{ name: 'a' }]]);
-  const old = new FileHost(workbookFile([{ name: 'a', rows: [[1]] }], 'biff8'), 'a.xls');
+  const old = fileHost(workbookFile([{ name: 'a', rows: [[1]] }], 'biff8'), 'a.xls');
   await expect(old.addSheet(layoutOf('national-project'))).rejects.toMatchObject({ code: 'read-only' });
 });
