@@ -7,6 +7,9 @@ import { figureOfFix } from './mended';
 import { adding } from './run';
 import { allOf, type Cause, EXECUTION, TOTAL, type Trial } from './trial';
 
+/** As many scores say each what the total becomes. */
+const FEW = 3;
+
 /** What the total becomes is asked once all causes are known: its scores, its headings, the outer ones, and itself. */
 const RUNS_OF_TOTAL = 4;
 /** Checks whose mends are scores, and sums of scores. */
@@ -79,8 +82,12 @@ export function withTotal(
   if (after !== undefined && after.fix === undefined && stated.formula === '') return left;
   const becomes = after?.expected ?? stated.value.toString();
   const of = new Set(causes.map(({ finding }) => finding));
+  // Of many the total says it, or the first of them: the same words at each would hide what each is about.
+  const told = after !== undefined && left.some(({ check }) => check === TOTAL);
+  const telling = new Set(causes.length <= FEW ? of : told ? [] : [...of].slice(0, 1));
   return left.map((finding): Finding => {
     if (of.has(finding)) {
+      if (!telling.has(finding)) return { ...finding, becomes };
       const words = causes.length > 1 ? '各项得分都改正后' : '改正后';
       return { ...finding, becomes, message: adding(finding, `${words}总分应为 ${becomes}`) };
     }

@@ -270,6 +270,20 @@ describe('a total beside a wrong amount', () => {
   });
 });
 
+test.each([
+  ['by the first of many scores where the total says nothing', 88, 1],
+  ['by the total alone where many scores are wrong, too', 90, 1],
+])('what the total becomes is said once: %s', (_, stated, times) => {
+  const rows = [1, 2, 3, 4, 5].map((at) => `产出指标|培训第${at}期人数|≥100人次|90人次|${at < 5 ? 19 : 12}|20`);
+  const findings = review(
+    sheetOf(
+      `项目支出绩效自评表\n一级指标|三级指标|年度指标值|实际完成值|得分|分值\n${rows.join('\n')}\n合计||||${stated}|100`,
+    ),
+  ).forms.flatMap((form) => form.findings);
+  expect(findings.filter(({ check }) => check === 'score-by-rule')).toHaveLength(5);
+  expect(findings.filter(({ message }) => message.includes('总分应为'))).toHaveLength(times);
+});
+
 test('a score rounded to whole points stays a question once another is mended', () => {
   const rows = `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
 产出指标|数量指标|养护里程|≥420公里|400公里|20|20|

@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
     '@media (max-width: 999px)': { display: 'none' },
   },
-  inside: { flexGrow: 1, minWidth: 0, '@media (min-width: 1000px)': { flex: '0 0 440px' } },
+  inside: { flexGrow: 1, minWidth: 0, '@media (min-width: 1000px)': { flex: '0 0 440px', '--above': BAR } },
   notice: { position: 'sticky', bottom: 0 },
 });
 

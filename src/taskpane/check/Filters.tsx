@@ -21,7 +21,8 @@ const prepareSearch = () => void loadSearch().catch(() => undefined);
 const useStyles = makeStyles({
   root: {
     position: 'sticky',
-    top: 0,
+    // Below what its view keeps at the top.
+    top: 'var(--above, 0px)',
     // On a low page it would cover what it stands over.
     '@media (max-height: 480px)': { position: 'static' },
     // Above the links of the cards that scroll beneath it.

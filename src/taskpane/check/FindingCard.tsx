@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
+    scrollMarginTop: 'var(--above, 0px)',
+    '& > :first-child': { scrollMarginTop: 'var(--above, 0px)' },
     // Quieter than Fluent's, on which links can't be read in the dark look.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
