@@ -70,6 +70,7 @@ function stretches(grid: Grid, { titles, headings }: Scan): readonly Stretch[] {
     if (current === undefined) cuts.push({ at: grid.firstRow, headings: [heading] });
     else if (closed === null && isPage(grid, titles[title], heading, current.headings)) current.headings.push(heading);
     else if (between < heading.row) cuts.push({ at: between, headings: [heading] });
+    else if (closed !== null && isOfBlock(grid, closed, heading, current.headings)) current.headings.push(heading);
     else if (closed !== null) cuts.push({ at: beginning(grid, closed + 1, heading.row), headings: [heading] });
     else if (isWhole(grid, previous + 1, heading))
       cuts.push({ at: beginning(grid, previous + 1, heading.row), headings: [heading] });
@@ -88,9 +89,20 @@ function beginning(grid: Grid, start: number, heading: number): number {
   return rowsBetween(start - 1, heading).find((row) => saysWhose(grid, row)) ?? start;
 }
 
+const weightColumn = ({ columns }: Heading): number | null =>
+  columns.find(({ said }) => said?.[0]?.[0] === 'weight')?.column ?? null;
+
+/** Whether 合计 above a heading that was there before weighs too little to be of a form: the table goes on with its next block. */
+function isOfBlock(grid: Grid, total: number, heading: Heading, before: readonly Heading[]): boolean {
+  const weight = figureIn(grid, total, weightColumn(heading))?.value;
+  const goesOn = rowsBetween(total, heading.row).every((row) => grid.filled(row).length === 0);
+  return goesOn && weight?.lt(LEAST_WHOLE) === true && before.some((own) => isAgain(heading, own));
+}
+
 /** Whether a form ends above a heading without a row for its total: whose the next one is, and both weigh all that a form does. */
-function isWhole(grid: Grid, start: number, { row, lastRow, columns }: Heading): boolean {
-  const weights = columns.find(({ said }) => said?.[0]?.[0] === 'weight')?.column ?? null;
+function isWhole(grid: Grid, start: number, heading: Heading): boolean {
+  const { row, lastRow } = heading;
+  const weights = weightColumn(heading);
   const weighed = (from: number, end: number) =>
     sum(
       rowsBetween(from - 1, end).map((at) =>

@@ -1,3 +1,5 @@
+import type { Decimal } from 'decimal.js';
+import { sum } from '../sheet/lists';
 import { moneyFrom } from './budget';
 import { namesMoney } from './budgetWords';
 import type { Grid } from './grid';
@@ -23,14 +25,18 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
   // 合计 right below the heading.
   let above: FormTotal | null = null;
   let total: FormTotal | null = null;
-  for (const [index, header] of headers.entries()) {
-    const { lastRow } = header;
-    const next = headers[index + 1]?.row ?? last;
-    const rows = new TableRows(grid, header, next);
-    const reader = new TableReader(rows);
+  const parts = headers.map((header, index) => {
+    const rows = new TableRows(grid, header, headers[index + 1]?.row ?? last);
     const money = moneyBelow(rows);
+    return { rows, money, totals: totalsIn(rows, money?.first ?? rows.end) };
+  });
+  const ofBlocks = areOfBlocks(parts);
+  for (const { rows, money, totals } of parts) {
+    const { lastRow } = rows.header;
+    const next = rows.end;
+    const reader = new TableReader(rows);
     const seen = hasSeenTotal(grid, lastRow + 1, next);
-    const blocks = blockTotals(rows, money?.first ?? next);
+    const blocks = ofBlocks ? new Map([...totals].filter(isSum)) : blockTotals(rows, totals);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
       if (row === money?.first) {
@@ -103,15 +109,22 @@ function totalBehind(rows: TableRows, start: number, end: number): FormTotal | n
   return null;
 }
 
-/** The rows below a heading that call themselves 合计 and are not the last: each sums up its block. */
-function blockTotals(rows: TableRows, end: number): ReadonlyMap<number, FormTotal> {
+type Totals = ReadonlyMap<number, FormTotal>;
+
+/** The rows below a heading that call themselves a total, each with what it says. */
+function totalsIn(rows: TableRows, end: number): Totals {
   const totals = new Map<number, FormTotal>();
   for (let row = rows.header.lastRow + 1; row < end; row++) {
     const label = totalLabel(rows.grid, row);
     if (label !== null) totals.set(row, readTotalRow(rows, row, label));
   }
+  return totals;
+}
+
+/** Those of them that are not the last: each sums up its block. */
+function blockTotals(rows: TableRows, totals: Totals): Totals {
   const last = [...totals].at(-1);
-  const [row, { weight: whole, stated }] = last ?? [end, { weight: null, stated: null }];
+  const [row, { weight: whole, stated }] = last ?? [rows.end, { weight: null, stated: null }];
   if ([whole, stated].some((figure) => figure?.value?.greaterThan(LARGEST_WHOLE))) return new Map();
   // 合计 80 | 78.5 above 自评总分 97.87, in which the budget's points are.
   const lighter = ({ weight, stated: own }: FormTotal) =>
@@ -119,6 +132,23 @@ function blockTotals(rows: TableRows, end: number): ReadonlyMap<number, FormTota
       ? weight?.value?.lessThan(whole.value) === true
       : weight?.value?.lessThan(100) === true && stated?.value?.greaterThan(own?.value ?? Infinity) === true;
   return new Map([...totals].filter(([at, total]) => lighter(total) || scoresBetween(rows, at, row)));
+}
+
+/** 合计, not 总分, which is the form's. */
+const isSum = ([, { label }]: readonly [number, FormTotal]): boolean => !/[总分]/.test(label.value);
+
+/** Whether each 合计 weighs what the rows behind the one before it weigh: there is none of the whole. */
+function areOfBlocks(parts: readonly { readonly rows: TableRows; readonly totals: Totals }[]): boolean {
+  const isOfBlock = parts.flatMap(({ rows, totals }) => {
+    let first = rows.header.lastRow + 1;
+    return [...totals].filter(isSum).map(([row, { weight }]) => {
+      const weights: (Decimal | null | undefined)[] = [];
+      for (let at = first; at < row; at++) if (rows.ownFigure(at, 'weight')) weights.push(rows.weight(at)?.value);
+      first = row + 1;
+      return weight?.value?.eq(sum(weights)) === true;
+    });
+  });
+  return isOfBlock.length > 1 && isOfBlock.every((is) => is);
 }
 
 /** Whether rows with scores of their own stand between two totals: 加分项 between 合计 and 总得分. */

@@ -53,6 +53,20 @@ describe('a row that holds only sums', () => {
     expect(loud(rows)).toEqual([]);
   });
 
+  test.each([
+    ['below each block', `${OUTPUT}\n合计|||||50|50\n${BENEFIT}\n合计|||||50|48`],
+    ['above a heading that is printed again', `${OUTPUT}\n合计|||||50|50\n${HEAD}\n${BENEFIT}\n合计|||||50|48`],
+    ['above what tells the total', `${OUTPUT}\n合计|||||50|50\n${BENEFIT}\n合计|||||50|48\n自评总分：98分`],
+  ])('合计 %s is none of the whole', (_, body) => {
+    const rows = `${HEAD}\n${body}`;
+    expect(items(rows)).toEqual(NAMES);
+    expect(subtotals(rows)).toEqual(['产出指标 50', '效益指标 48']);
+    expect(loud(rows)).toEqual([]);
+    expect(loud(rows.replace('|50|48', '|50|47'))).toEqual([
+      'group-score “效益指标”得分为 47，下面各项得分之和为 48，请核对小计和各项得分。',
+    ]);
+  });
+
   test('repeated or not, its points and those in the label of its rows are both held', () => {
     const rows = (sum: string, label: string) =>
       `${HEAD}\n产出指标|||||${sum}\n${OUTPUT.replace('产出指标', label)}\n${BENEFIT}\n${TOTAL}`;
