@@ -1,4 +1,4 @@
-import { numberOf } from '../form/cells';
+import { figureOf, numberOf } from '../form/cells';
 import type { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator } from '../form/model';
 import { formatFigure, formatPercent } from '../sheet/format';
@@ -57,9 +57,10 @@ export const overCompletion: Check = {
         yield { cell: actual.at, message: 'far', data: { ...rowWords(indicator), times }, related: [target.at] };
       }
       if (weight !== null && origin !== 'computed') continue;
+      const isShort = figureOf(indicator.stated)?.lt(weight ?? 0) === true;
       if (attainment.lessThan(mostOf(indicator, over)))
         yield agreement([target, actual], () => `完成 ${formatPercent(attainment, 2)}`);
-      else if (evidence !== null && explainsExcess(evidence)) yield agreement([target, actual, evidence]);
+      else if (evidence !== null && explainsExcess(evidence, isShort)) yield agreement([target, actual, evidence]);
       else if (evidence !== null) found.push({ indicator, evidence, attainment });
     }
     const [first, ...others] = found;

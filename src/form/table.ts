@@ -336,10 +336,15 @@ export class TableReader {
       if (!this.grid.startsInRow(row, column)) return true;
       return figureCell(this.grid.at(row, column)).state === 'blank';
     });
+    // One score over several rows is that of the first.
+    const shares = points.some((column) => !this.grid.startsInRow(row, column));
     return (
       blank &&
       points.length > 0 &&
-      (this.rows.column('weight') !== null || DETAIL.test(name.text) || (below && weightInLabel(name.value) === null))
+      (shares ||
+        this.rows.column('weight') !== null ||
+        DETAIL.test(name.text) ||
+        (below && weightInLabel(name.value) === null))
     );
   }
 

@@ -10,12 +10,24 @@ const unscored = (target: string, actual: string, reason = '') =>
 产出指标|数量指标|检查企业|${target}|${actual}|${reason}
 效益指标|社会效益指标|知晓率|≥80%|85%|`);
 
+/** An item of 10 points that passed its target by far and lost some. */
+const lost = (reason: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
+产出指标|数量指标|举办赛事|≥120场|126场|90|90|
+效益指标|经济效益指标|产业规模|≥95亿元|190亿元|10|9.8|${reason}
+总分|||||100|99.8|`);
+
 export default cases(overCompletion, {
   valid: [
     { name: '没有得分的表，略有超过', sheet: unscored('≥124家', '130家') },
     { name: '没有得分的表，超过的写明了原因', sheet: unscored('≥124家', '253家', '因新开办企业较多，检查家数增加。') },
     { name: '略有超过', sheet: training(0, { actual: '250人次' }) },
     { name: '写明了原因', sheet: training(0, { actual: '300人次', evidence: '因报名人数增加，加办两期。' }) },
+    {
+      name: '超出太多扣了分，原因说的是目标',
+      sheet: lost('年初目标设定偏低，原因是首次开展。改进措施：提高目标设定的准确性。'),
+    },
     { name: '下降得略多', sheet: training(2, { name: '能耗强度', target: '下降5%', actual: '下降7.2%' }) },
     { name: '增长得略多', sheet: training(2, { name: '收入增长率', target: '≥5%', actual: '7%' }) },
     {
@@ -32,6 +44,11 @@ export default cases(overCompletion, {
       name: '没有得分的表，超过的没有说明',
       sheet: unscored('≥124家', '253家'),
       findings: [{ cell: 'F3', message: 'unexplained', severity: 'info' }],
+    },
+    {
+      name: '写的原因是为什么没有完成',
+      sheet: lost('原因：赛事经济带动不足。改进措施：引进2项品牌赛事。'),
+      findings: [{ cell: 'H4', message: 'unexplained', severity: 'info' }],
     },
     {
       name: '没有得分的表，是指标值的许多倍',

@@ -22,6 +22,15 @@ const detailed = (mark: string, part: string, score = 40, whole = '68公里') =>
 效益指标|社会效益指标|知晓率|≥90%|95%|60|60|
 总分|||||100|${60 + score}|`);
 
+/** One score merged over two rows, in a form without weights; the second reached as given. */
+const shared = (second: string) =>
+  sheetOf(`2022年度项目绩效自评表
+年度绩效目标1（100分）|一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+|产出指标（60分）|数量指标|存储备份器|≥25台|25台|60
+|||服务时长|≥360天|${second}|^
+|满意度指标（40分）|读者|读者满意度|≥90%|95%|40
+总分||||||100`);
+
 /** The same without weights and reasons. */
 const undetailed = sheetOf(`项目绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|得分
@@ -136,6 +145,7 @@ export default cases(targetMissed, {
     { name: '下降得比目标多', sheet: training(0, { target: '下降5%', actual: '较上年下降8%' }) },
     { name: '几个数各有单位，都达到了', sheet: training(0, { ...plain, actual: '办班210人次，4期' }) },
     { name: '其中各行都达到了', sheet: detailed('其中：', '36公里') },
+    { name: '几行合一个得分，都达到了', sheet: shared('365天') },
     { name: '其中一行不能比较', sheet: detailed('其中：', '19个') },
     { name: '其中一行没有达到，也扣了分', sheet: detailed('其中：', '19公里', 33.44, '51公里') },
     { name: '用话说明达到了', sheet: training(0, { target: '及时', actual: '已及时足额发放' }) },
@@ -265,6 +275,11 @@ export default cases(targetMissed, {
       name: '其中一行没有达到却记满分',
       sheet: detailed('其中：', '19公里'),
       findings: [{ cell: 'E4', message: 'part', severity: 'info', found: '19公里', related: ['D4', 'G3'] }],
+    },
+    {
+      name: '几行合一个得分，下面一行没有达到',
+      sheet: shared('252天'),
+      findings: [{ cell: 'F4', message: 'part', severity: 'info', found: '252天', related: ['E4', 'G3'] }],
     },
     {
       name: '其中一行没有达到，没有分值，不知是不是满分',

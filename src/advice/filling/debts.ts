@@ -1,3 +1,4 @@
+import { figureOf } from '../../form/cells';
 import type { Decimal } from 'decimal.js';
 import { deniesShortfall, explainsExcess, type Missing, missingIn } from '../../checks/common/shortfall';
 import type { Finding } from '../../checks/finding';
@@ -96,7 +97,7 @@ export function blanksLeft({ evidence, improvementCell }: FillRow): number {
   return texts.flatMap(blanksIn).length;
 }
 
-function owesOver({ score, weight, evidence, target }: FillRow, { scores }: FilledForm): boolean {
+function owesOver({ score, weight, stated, evidence, target }: FillRow, { scores }: FilledForm): boolean {
   const unweighed = score !== null && weight === null && 'againstTarget' in score;
   const attainment = unweighed
     ? (score.attainment ?? score.againstTarget.attainment)
@@ -104,7 +105,10 @@ function owesOver({ score, weight, evidence, target }: FillRow, { scores }: Fill
       ? score.attainment
       : null;
   if (attainment === null || evidence === null || target === null) return false;
-  return attainment.gte(scores.rulebook.explain.over) && !explainsExcess(evidence);
+  return (
+    attainment.gte(scores.rulebook.explain.over) &&
+    !explainsExcess(evidence, figureOf(stated)?.lt(weight ?? 0) === true)
+  );
 }
 
 /** Whether a cell that the row has is empty; an item's target and actual come before its score. */

@@ -132,9 +132,13 @@ export function lacksReason(evidence: EvidenceCell, demand: EvidenceDemand): boo
 
 const EXPLAINED = /超额|超出|超过预期|多于|高于|增加|增长|上调|偏低|偏保守/;
 
-/** Whether a text says why far more was reached than was aimed at. */
-export function explainsExcess({ text, shortfallReason }: EvidenceCell): boolean {
-  return shortfallReason !== '' || EXPLAINED.test(text) || tellsCause(text);
+/** Words of what was aimed at: 年初目标设定不够准确. */
+const AIM = /目标|指标值|预[期计测算]|年初/;
+
+/** Whether a text says why far more was reached than was aimed at; beside points lost other reasons are for those. */
+export function explainsExcess({ text, shortfallReason }: EvidenceCell, isShort: boolean): boolean {
+  if (EXPLAINED.test(text)) return true;
+  return (shortfallReason !== '' || tellsCause(text)) && (!isShort || AIM.test(text));
 }
 
 const LEAVE = '批准|批复|核准|同意';
