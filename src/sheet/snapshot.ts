@@ -129,6 +129,16 @@ export function intersection(a: Area, b: Area): Area | null {
   return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
 }
 
+/** The smallest area around others; `null` around none. */
+export function around(areas: Iterable<Area>): Area | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, column, rowCount, columnCount } of areas) {
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row + rowCount), Math.max(right, column + columnCount)];
+  }
+  return bottom === 0 ? null : { row: top, column: left, rowCount: bottom - top, columnCount: right - left };
+}
+
 /** The cells of areas, one after the other, each row by row. */
 export function* cellsIn(...areas: readonly Area[]): Generator<CellRef> {
   for (const { row, column, rowCount, columnCount } of areas) {

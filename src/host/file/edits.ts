@@ -1,5 +1,15 @@
 import { formatAddress, parseAddress } from '../../sheet/address';
-import { cellAt, type CellValue, hiding, sameCell, type SheetCell, type SheetSnapshot } from '../../sheet/snapshot';
+import {
+  type Area,
+  around,
+  cellAt,
+  type CellValue,
+  hiding,
+  oneCell,
+  sameCell,
+  type SheetCell,
+  type SheetSnapshot,
+} from '../../sheet/snapshot';
 import { writeCells } from './cells';
 import { calculatedOnLoad, WorkbookPackage } from './package';
 import { recalculate } from './recalculate';
@@ -38,11 +48,11 @@ function enlarged<T>(
   grid: Grid<T>,
   above: number,
   left: number,
-  size: { rows: number; columns: number },
+  size: Pick<Area, 'rowCount' | 'columnCount'>,
   blank: T,
 ): T[][] {
-  return Array.from({ length: size.rows }, (_, row) =>
-    Array.from({ length: size.columns }, (__, column) => grid[row - above]?.[column - left] ?? blank),
+  return Array.from({ length: size.rowCount }, (_, row) =>
+    Array.from({ length: size.columnCount }, (__, column) => grid[row - above]?.[column - left] ?? blank),
   );
 }
 
@@ -60,15 +70,11 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
   if (edits.size === 0) return original;
   const changes = changesOf(original, edits);
   const places = changes.map(({ cell }) => cell);
-  const blank = original.rowCount === 0;
-  const first = places[0] ?? original.origin;
-  const start = blank ? first : original.origin;
-  const top = places.reduce((least, { row }) => Math.min(least, row), start.row);
-  const left = places.reduce((least, { column }) => Math.min(least, column), start.column);
-  const bottom = places.reduce((most, { row }) => Math.max(most, row), start.row + original.rowCount - 1);
-  const right = places.reduce((most, { column }) => Math.max(most, column), start.column + original.columnCount - 1);
-  const size = { rows: bottom - top + 1, columns: right - left + 1 };
-  const [above, beside] = [start.row - top, start.column - left];
+  const { origin, rowCount, columnCount } = original;
+  const whole = { ...origin, rowCount, columnCount };
+  const all = around([...(rowCount === 0 ? [] : [whole]), ...places.map(oneCell)]) ?? whole;
+  const { row: top, column: left, ...size } = all;
+  const [above, beside] = [origin.row - top, origin.column - left];
   const values = enlarged<CellValue>(original.values, above, beside, size, null);
   const texts = enlarged(original.texts, above, beside, size, '');
   const formulas = enlarged(original.formulas, above, beside, size, '');
@@ -87,8 +93,7 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
     ...{ name, merges },
     ...(unvalued && { unvalued: unvalued.filter((cell) => !places.some((place) => sameCell(place, cell))) }),
     origin: { row: top, column: left },
-    rowCount: size.rows,
-    columnCount: size.columns,
+    ...size,
     values,
     texts,
     formulas,

@@ -1,4 +1,4 @@
-import type { Area, CellRef } from '../../sheet/snapshot';
+import { type Area, around, type CellRef, oneCell } from '../../sheet/snapshot';
 import { EMPTY_CELL, type EmulatedCell } from './cell';
 
 export type Axis = 'row' | 'column';
@@ -16,21 +16,10 @@ function shiftLine(line: number, at: number, count: number): number | null {
 
 /** Where an area goes when lines are inserted or deleted: grows or shrinks as Excel's areas do. */
 export function shiftArea(area: Area, axis: Axis, at: number, count: number): Area | null {
-  const first = axis === 'row' ? area.row : area.column;
-  const length = axis === 'row' ? area.rowCount : area.columnCount;
-  let start = first;
-  let size = length;
-  if (count >= 0) {
-    if (at <= first) start += count;
-    else if (at < first + length) size += count;
-  } else {
-    const deletedBefore = Math.max(0, Math.min(first, at - count) - at);
-    const overlap = Math.max(0, Math.min(first + length, at - count) - Math.max(first, at));
-    start -= deletedBefore;
-    size -= overlap;
-  }
-  if (size <= 0) return null;
-  return axis === 'row' ? { ...area, row: start, rowCount: size } : { ...area, column: start, columnCount: size };
+  const [first, size] = [area[axis], area[`${axis}Count`]];
+  const moved = (edge: number) => Math.max(at, edge + count);
+  const [start, end] = [first < at ? first : moved(first), first + size <= at ? first + size : moved(first + size)];
+  return end > start ? { ...area, [axis]: start, [`${axis}Count`]: end - start } : null;
 }
 
 /** A sparse table of cells. */
@@ -67,21 +56,13 @@ export class Grid {
 
   /** The smallest area around all cells that are used; with `valuesOnly` formats alone do not count. */
   usedArea(valuesOnly: boolean): Area | null {
-    let top = Infinity;
-    let left = Infinity;
-    let bottom = -1;
-    let right = -1;
+    const used: Area[] = [];
     for (const [row, cells] of this.rows) {
-      for (const [column, cell] of cells) {
-        if (valuesOnly && cell.value === null && cell.formula === '') continue;
-        top = Math.min(top, row);
-        left = Math.min(left, column);
-        bottom = Math.max(bottom, row);
-        right = Math.max(right, column);
+      for (const [column, { value, formula }] of cells) {
+        if (!valuesOnly || value !== null || formula !== '') used.push(oneCell({ row, column }));
       }
     }
-    if (bottom < 0) return null;
-    return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+    return around(used);
   }
 
   /** Inserts `count` empty lines at a line, or deletes that many when negative. */

@@ -1,9 +1,9 @@
-import type { Area } from '../../../sheet/snapshot';
+import { type Area, around } from '../../../sheet/snapshot';
 import type { EmulatedChart, EmulatedSeries, SheetFurniture } from '../cell';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
 import { collection, color, entry, integer, invalidArgument, needed, text, type RichObject } from './protocol';
-import { bounding, rangeArgument } from './ranges';
+import { rangeArgument } from './ranges';
 
 /** Changes what a sheet has besides its cells. */
 type Furnish = (change: Partial<SheetFurniture>) => void;
@@ -97,7 +97,7 @@ function chartObject(id: string, sheet: EmulatedSheet, furnish: Furnish, areaIn:
     },
     call: {
       Delete: remove,
-      SetPosition: (from, to) => change({ at: bounding(areaIn(from), areaIn(to)) }),
+      SetPosition: (from, to) => change({ at: around([areaIn(from), areaIn(to)]) }),
     },
   };
 }

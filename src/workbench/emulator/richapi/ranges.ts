@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../../sheet/address';
-import { type Area, cellsIn, intersection, oneCell } from '../../../sheet/snapshot';
+import { type Area, around, cellsIn, intersection, oneCell } from '../../../sheet/snapshot';
 import type { EmulatedCell } from '../cell';
 import { cellText } from '../display';
 import { enter, isNumberFormat } from '../input';
@@ -144,7 +144,7 @@ export function rangeObject(context: RichContext, sheet: EmulatedSheet, area: Ar
       GetCell: (row, column) => range(oneCell({ row: area.row + integer(row), column: area.column + integer(column) })),
       // The client's own, where it writes many cells in pieces.
       GetRow: (row) => range({ ...area, row: area.row + integer(row), rowCount: 1 }),
-      GetBoundingRect: (other) => range(bounding(area, rangeArgument(context, other, sheet).area)),
+      GetBoundingRect: (other) => range(around([area, rangeArgument(context, other, sheet).area]) ?? area),
       GetUsedRangeOrNullObject: (valuesOnly) => {
         const used = usedPart(valuesOnly);
         return used === null ? NULL_OBJECT : range(used);
@@ -172,11 +172,4 @@ function rangeAreasObject(parts: readonly Area[], range: (area: Area) => RichObj
     referenced: true,
     navigate: { Areas: () => ({ type: 'RangeCollection', items: () => parts.map(range) }) },
   };
-}
-
-/** The smallest area around two. */
-export function bounding(a: Area, b: Area): Area {
-  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
-  const rowCount = Math.max(a.row + a.rowCount, b.row + b.rowCount) - row;
-  return { row, column, rowCount, columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column };
 }
