@@ -3,7 +3,7 @@ import type { Area, CellRef } from '../../sheet/snapshot';
 import { HostError } from '../host';
 import { codeOf } from './errors';
 import { highlightSeverity, isMapFormula } from './marks';
-import { areaOf, loadAreas, openSheet, run } from './run';
+import { areaOf, type Learnt, loadAreas, openSheet, placeOf, run } from './run';
 
 interface Post<T> {
   readonly content: string;
@@ -46,29 +46,25 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 
 /**
  * Loads what stands on a sheet with one sync, and with a second one, only where anything stands, where it is: Office.js
- * has no property for the place of a comment. `opened` is called with the sheet after the first. Where Excel can't read
- * a conditional format, each is asked for by itself, and those that can't be read are taken for somebody else's.
+ * has no property for the place of a comment. Where Excel can't read a conditional format, each is asked for by itself,
+ * and those that can't be read are taken for somebody else's.
  */
 export async function loadAnnotations(
   context: Excel.RequestContext,
   sheetId: string,
-  opened: (sheet: Excel.Worksheet) => void,
+  learnt: Learnt,
 ): Promise<Existing> {
   try {
-    return await loadTogether(context, openSheet(context, sheetId), opened);
+    return await loadTogether(context, openSheet(context, sheetId), learnt);
   } catch (error) {
     if (!UNREADABLE.has(codeOf(error))) throw error;
-    return loadApart(context, sheetId, opened);
+    return loadApart(context, sheetId, learnt);
   }
 }
 
-async function loadApart(
-  context: Excel.RequestContext,
-  sheetId: string,
-  opened: (sheet: Excel.Worksheet) => void,
-): Promise<Existing> {
+async function loadApart(context: Excel.RequestContext, sheetId: string, learnt: Learnt): Promise<Existing> {
   const sheet = openSheet(context, sheetId);
-  const { threads } = await loadTogether(context, sheet, opened, false);
+  const { threads } = await loadTogether(context, sheet, learnt, false);
   const formats = sheet.getRange().conditionalFormats;
   const count = await countFormats(sheetId);
   const read = await Promise.allSettled(Array.from({ length: count }, (_, at) => readFormat(sheetId, at)));
@@ -134,7 +130,7 @@ function highlightOf({ rule, areas }: Asked): Omit<ReadHighlight, 'id'> | null {
 async function loadTogether(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  opened: (sheet: Excel.Worksheet) => void,
+  learnt: Learnt,
   withFormats = true,
 ): Promise<Existing> {
   const { comments } = sheet;
@@ -142,7 +138,7 @@ async function loadTogether(
   const formats = withFormats ? sheet.getRange().conditionalFormats : null;
   formats?.load('items/id,items/type');
   await context.sync();
-  opened(sheet);
+  learnt.place = placeOf(sheet);
   const located = locate(comments);
   const custom = formats?.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom) ?? [];
   const asked = custom.map(askFor);

@@ -2,9 +2,9 @@ import { type AnnotateOptions, type AnnotateOutcome, type RefusedComment, HostEr
 import type { PlannedComment } from '../../advice/plan';
 import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
-import { codeOf, toHostError, type Place } from './errors';
+import { codeOf, toHostError } from './errors';
 import { CLEARED, FILLS, highlightFormula, louder } from './marks';
-import { lookAfter, placeOf, run } from './run';
+import { lookAfter, run } from './run';
 
 type Severity = PlannedComment['severity'];
 
@@ -155,26 +155,20 @@ async function bring(
   wanted: ReadonlyMap<number, Wanted>,
   { additions, keepOthers = false, parts = 'both' }: Bringing,
 ): Promise<AnnotateOutcome> {
-  let place: Place | undefined;
   const attempted: Attempt[] = [];
   try {
-    const changes = await run(
-      async (context) => {
-        const existing = await loadAnnotations(context, sheetId, (opened) => {
-          place = placeOf(opened);
-        });
-        const sheet = context.workbook.worksheets.getItem(sheetId);
-        const all = keepOthers ? new Map([...formerState(existing), ...wanted]) : wanted;
-        const planned = planChanges(existing, all, parts);
-        for (const change of planned.actions) change(sheet);
-        if (additions === 'together') for (const addition of planned.additions) addComment(sheet, addition);
-        const count = planned.actions.length + (additions === 'together' ? planned.additions.length : 0);
-        attempted.push({ before: existing, all, changes: planned });
-        if (count > 0) await context.sync();
-        return planned;
-      },
-      () => place,
-    );
+    const changes = await run(async (context, learnt) => {
+      const existing = await loadAnnotations(context, sheetId, learnt);
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const all = keepOthers ? new Map([...formerState(existing), ...wanted]) : wanted;
+      const planned = planChanges(existing, all, parts);
+      for (const change of planned.actions) change(sheet);
+      if (additions === 'together') for (const addition of planned.additions) addComment(sheet, addition);
+      const count = planned.actions.length + (additions === 'together' ? planned.additions.length : 0);
+      attempted.push({ before: existing, all, changes: planned });
+      if (count > 0) await context.sync();
+      return planned;
+    });
     return countsOf(changes, additions === 'alone' ? await addEachAlone(sheetId, changes.additions) : []);
   } catch (error) {
     const [attempt] = attempted;
@@ -220,7 +214,7 @@ interface Attempt {
  */
 function settle(sheetId: string, { before, all }: Attempt, parts: Parts, failure: unknown): Promise<boolean | null> {
   return lookAfter(failure, '批注中途失败，且未能恢复原状；请点“清除批注”后再试。', async (context) => {
-    const existing = await loadAnnotations(context, sheetId, placeOf);
+    const existing = await loadAnnotations(context, sheetId, {});
     const left = planChanges(existing, all, parts);
     if (left.actions.length + left.additions.length === 0) return true;
     const sheet = context.workbook.worksheets.getItem(sheetId);

@@ -1,8 +1,7 @@
 import type { MappedFigure } from '../../checks/coverage';
 import { loadAnnotations } from './annotationState';
-import type { Place } from './errors';
 import { MAP_FILLS, mapFormula } from './marks';
-import { lookAfter, placeOf, run } from './run';
+import { lookAfter, run } from './run';
 
 /**
  * Colours figures of a sheet by how they stand, with conditional formats of ours, so that no fill of the sheet's own is
@@ -11,30 +10,22 @@ import { lookAfter, placeOf, run } from './run';
 export async function showMap(sheetId: string, figures: readonly MappedFigure[] | null): Promise<void> {
   const wanted = figures ?? [];
   const asked: string[] = [];
-  let place: Place | undefined;
   try {
-    await run(
-      async (context) => {
-        const existing = await loadAnnotations(context, sheetId, (opened) => {
-          place = placeOf(opened);
-        });
-        const sheet = context.workbook.worksheets.getItem(sheetId);
-        const old = existing.highlights.filter(({ mapped }) => mapped);
-        for (const { object } of old) object.delete();
-        for (const { cell, verdict } of wanted) {
-          const format = sheet
-            .getCell(cell.row, cell.column)
-            .conditionalFormats.add(Excel.ConditionalFormatType.custom);
-          // The formula is the last: it says that all of the format is there.
-          format.custom.format.fill.color = MAP_FILLS[verdict];
-          format.custom.rule.formula = mapFormula(verdict);
-        }
-        if (old.length + wanted.length === 0) return;
-        asked.push(sheetId);
-        await context.sync();
-      },
-      () => place,
-    );
+    await run(async (context, learnt) => {
+      const existing = await loadAnnotations(context, sheetId, learnt);
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const old = existing.highlights.filter(({ mapped }) => mapped);
+      for (const { object } of old) object.delete();
+      for (const { cell, verdict } of wanted) {
+        const format = sheet.getCell(cell.row, cell.column).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+        // The formula is the last: it says that all of the format is there.
+        format.custom.format.fill.color = MAP_FILLS[verdict];
+        format.custom.rule.formula = mapFormula(verdict);
+      }
+      if (old.length + wanted.length === 0) return;
+      asked.push(sheetId);
+      await context.sync();
+    });
   } catch (error) {
     if (asked.length === 0 || (await settle(sheetId, wanted.length, error)) !== true) throw error;
   }
@@ -43,7 +34,7 @@ export async function showMap(sheetId: string, figures: readonly MappedFigure[] 
 /** Whether all of a colouring is there nevertheless; else what is there is taken away. */
 function settle(sheetId: string, wanted: number, failure: unknown): Promise<boolean | null> {
   return lookAfter(failure, '数字的颜色没有标完，也没有能去掉；请再点一次。', async (context) => {
-    const { highlights } = await loadAnnotations(context, sheetId, placeOf);
+    const { highlights } = await loadAnnotations(context, sheetId, {});
     const ours = highlights.filter(({ mapped, severity }) => mapped || severity === null);
     if (ours.length === wanted && ours.every(({ mapped }) => mapped)) return true;
     for (const { object } of ours) object.delete();

@@ -2,15 +2,18 @@ import type { Area } from '../../sheet/snapshot';
 import { HostError } from '../host';
 import { nothingDone, sheetGone, toHostError, type Place } from './errors';
 
+/** What a conversation has learnt of its sheet, for the sentence on what fails after that. */
+export interface Learnt {
+  place?: Place;
+}
+
 /** One conversation with Excel; whatever it raises becomes a `HostError`. */
-export async function run<T>(
-  batch: (context: Excel.RequestContext) => Promise<T>,
-  place?: () => Place | undefined,
-): Promise<T> {
+export async function run<T>(batch: (context: Excel.RequestContext, learnt: Learnt) => Promise<T>): Promise<T> {
+  const learnt: Learnt = {};
   try {
-    return await Excel.run(batch);
+    return await Excel.run((context) => batch(context, learnt));
   } catch (error) {
-    throw toHostError(error, place?.());
+    throw toHostError(error, learnt.place);
   }
 }
 

@@ -3,7 +3,6 @@ import { HostError, type ApplyOutcome } from '../host';
 import type { CellGuard, WritePlan } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { compareCells, type CellRef, type CellValue } from '../../sheet/snapshot';
-import type { Place } from './errors';
 import { cellValue, formulaText, lookAfter, openSheet, placeOf, run, textInput } from './run';
 
 /** What a cell holds, enough to put it back exactly. */
@@ -82,39 +81,35 @@ async function perform(
   jobs: readonly Job[],
   guards: readonly CellGuard[] = [],
 ): Promise<{ done: Done[]; skipped: CellRef[] }> {
-  let place: Place | undefined;
   const planned: Planned[] = [];
   const skipped: CellRef[] = [];
   try {
-    return await run(
-      async (context) => {
-        const sheet = openSheet(context, sheetId);
-        const ranges = jobs.map((job) => ({ job, range: loadState(sheet, job.cell) }));
-        const guarded = guards.map((guard) => ({ guard, range: loadState(sheet, guard.cell) }));
-        await context.sync();
-        place = placeOf(sheet);
-        const moved = guarded.some(({ guard, range }) => !sameValue(stateOf(range).value, guard.value));
-        const written: { job: Planned; range: Excel.Range }[] = [];
-        for (const { job, range } of ranges) {
-          const before = stateOf(range);
-          if (moved || !job.expects(before)) {
-            skipped.push(job.cell);
-            continue;
-          }
-          const planning = { ...job, before, target: job.after(before) };
-          planned.push(planning);
-          writeState(range, before, planning.target);
-          range.load('values,formulas,numberFormat');
-          written.push({ job: planning, range });
+    return await run(async (context, learnt) => {
+      const sheet = openSheet(context, sheetId);
+      const ranges = jobs.map((job) => ({ job, range: loadState(sheet, job.cell) }));
+      const guarded = guards.map((guard) => ({ guard, range: loadState(sheet, guard.cell) }));
+      await context.sync();
+      learnt.place = placeOf(sheet);
+      const moved = guarded.some(({ guard, range }) => !sameValue(stateOf(range).value, guard.value));
+      const written: { job: Planned; range: Excel.Range }[] = [];
+      for (const { job, range } of ranges) {
+        const before = stateOf(range);
+        if (moved || !job.expects(before)) {
+          skipped.push(job.cell);
+          continue;
         }
-        if (written.length > 0) await context.sync();
-        const done = written.map(({ job, range }) => ({ cell: job.cell, before: job.before, after: stateOf(range) }));
-        const wrong = done.find(({ after }, i) => !holdsTarget(after, written[i]?.job.target));
-        if (wrong !== undefined) throw notTaken(wrong.cell);
-        return { done, skipped };
-      },
-      () => place,
-    );
+        const planning = { ...job, before, target: job.after(before) };
+        planned.push(planning);
+        writeState(range, before, planning.target);
+        range.load('values,formulas,numberFormat');
+        written.push({ job: planning, range });
+      }
+      if (written.length > 0) await context.sync();
+      const done = written.map(({ job, range }) => ({ cell: job.cell, before: job.before, after: stateOf(range) }));
+      const wrong = done.find(({ after }, i) => !holdsTarget(after, written[i]?.job.target));
+      if (wrong !== undefined) throw notTaken(wrong.cell);
+      return { done, skipped };
+    });
   } catch (error) {
     const done = planned.length > 0 ? await settle(sheetId, planned, error) : null;
     if (done === null) throw error;
