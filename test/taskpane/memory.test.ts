@@ -184,11 +184,13 @@ test('what the officer made of a memo is there again when the pane was loaded ag
   };
   const first = await load();
   first.keepMemosIn(memory);
-  first.keepMemo('原文', '请于周五前改正。');
+  first.keepMemo('甲单位', '原文', '请于周五前改正。');
   const again = await load();
   expect(again.editedMemo('原文')).toBe('原文');
   again.keepMemosIn(memory);
   expect(again.editedMemo('原文')).toBe('请于周五前改正。');
-  again.keepMemo('原文', '原文');
+  expect(again.earlierMemo('甲单位', '新的原文')).toBe('请于周五前改正。');
+  expect(again.earlierMemo('乙单位', '新的原文')).toBeNull();
+  again.keepMemo('甲单位', '原文', '原文');
   expect(memory.load('memos')).toBeNull();
 });

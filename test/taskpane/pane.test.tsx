@@ -330,6 +330,30 @@ test('a memo that was edited is not lost to the choice of questions, nor by goin
   expect(memo()).toBe(original);
 });
 
+test('what was made of a memo is offered again where other things are found since, and never stands beside another sheet', async () => {
+  const memo = () => page.querySelector('textarea')?.value ?? '';
+  const form = asFixture(sampleForm());
+  const other = asFixture(sampleForm(new Map([['B4', '市水利局']])));
+  const { session } = await show([form, { ...other, name: '乙表' }]);
+  await click(/^退回意见$/);
+  await act(() => until(() => page.querySelector('textarea') !== null, 10_000));
+  await type('请于本周五前改正。');
+  const [, second] = session.getSnapshot().sheets;
+  await act(() => session.chooseSheet(second?.id ?? ''));
+  expect(memo()).toContain('市水利局');
+  await act(() => session.chooseSheet(session.getSnapshot().sheets[0]?.id ?? ''));
+  expect(memo()).toBe('请于本周五前改正。');
+  await click(/^← 返回$/);
+  await click(/^全部改正…$/);
+  await act(() => until(() => page.textContent.includes('写入 2 处'), 10_000));
+  await click(/^写入 2 处$/);
+  await click(/^退回意见$/);
+  expect(memo()).toContain('单元格｜表内｜应为｜说明');
+  expect(memo()).not.toContain('I42');
+  await click(/^用回改过的文字$/);
+  expect(memo()).toBe('请于本周五前改正。');
+});
+
 test('the focus goes to a memo that is opened, and back to the button that opened it', async () => {
   await show([asFixture(sampleForm())]);
   act(() => button(/^退回意见$/).focus());

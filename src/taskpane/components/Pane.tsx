@@ -144,6 +144,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
         {busy !== null && <progress className={styles.busy} aria-label={busy} />}
         {memo && view.kind === 'reviewed' && tab === 'check' ? (
           <MemoView
+            key={sheet?.id}
             received={receivedOf(view, sheet?.name ?? '')}
             report={session.report}
             onClose={() => setMemo(false)}

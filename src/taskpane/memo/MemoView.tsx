@@ -13,7 +13,7 @@ import { SubHead } from '../components/SubHead';
 import { UndoButton } from '../components/UndoButton';
 import { copied } from '../copy';
 import { outletsHere, saveFile } from '../download';
-import { editedMemo, keepMemo } from './kept';
+import { earlierMemo, editedMemo, keepMemo } from './kept';
 
 const usePrintedMemoStyles = makeStyles({
   line: { margin: '0 0 6px', whiteSpace: 'pre-wrap' },
@@ -124,6 +124,12 @@ async function saveEach(received: readonly ReceivedForm[], questions: boolean): 
   return saveFile('退回修改意见.zip', new Uint8Array(zipSync(files)), `${number} 份退回意见`);
 }
 
+/** The same for one form, whatever is found in it. */
+function identityOf({ file, form }: ReceivedForm): readonly unknown[] {
+  const { sheet, index, organisation, project, year } = form;
+  return [file, sheet, index, organisation, project, year];
+}
+
 /** 退回意见: editable before it is copied, saved or printed. */
 export default function MemoView({ received: now, unread: left = NONE, onClose, report }: MemoViewProps) {
   const styles = useStyles();
@@ -136,9 +142,11 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
     return memo === null ? '' : memoText(memo);
   }, [received, questions, unread]);
   const [, setChanges] = useState(0);
+  const about = useMemo(() => JSON.stringify([questions, received.map(identityOf)]), [questions, received]);
   const text = editedMemo(original);
+  const earlier = text === original ? earlierMemo(about, original) : null;
   const edit = (changed: string) => {
-    keepMemo(original, changed);
+    keepMemo(about, original, changed);
     setChanges((count) => count + 1);
   };
   const { said, attempt } = useDoing();
@@ -169,6 +177,14 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
             </Link>
           )}
         </p>
+        {earlier !== null && (
+          <p className="quiet warns">
+            核查结果与上次改这份意见时不同，已重新生成。
+            <Link as="button" className={styles.again} onClick={() => edit(earlier)}>
+              用回改过的文字
+            </Link>
+          </p>
+        )}
         {returned.length > 0 && (
           <Checkbox
             label="把“提示”类的疑问也写进去"
