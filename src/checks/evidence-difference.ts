@@ -7,6 +7,8 @@ import { isCeiling } from '../words/quantity';
 import { formatFigure } from '../sheet/format';
 import { factorBetween } from '../words/comparable';
 import { factsOfProse, type Fact } from '../words/facts';
+import { comparisonBefore } from '../words/comparisons';
+import { areRead } from '../words/remains';
 import { DONE_SINCE, isRest, TOLD_WITHIN, toldIn, type Told } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
 import { compared, statedAt, telling } from './common/agree';
@@ -97,6 +99,22 @@ const isLasting = (evidence: EvidenceCell | null, { sentence }: Fact): boolean =
 
 const AIMED = /目标|指标|计划|任务/;
 
+/** What a text says that the row did not reach, in no other words than its own: 满意度未达到90%, of the row itself and not of 部分村. */
+function* unreached(indicator: Indicator, { actual: reached, relation }: Pair, unit: string): Iterable<Outcome> {
+  const { name, target, actual, evidence } = indicator;
+  if (evidence === null || isCeiling(relation)) return;
+  for (const fact of factsOfProse(evidence)) {
+    const clause = lastClause(evidence.text.slice(0, fact.start));
+    const comparison = comparisonBefore(clause);
+    if (comparison?.relation !== '<' || fact.unit !== unit || fact.quoted || fact.interim || fact.part) continue;
+    const words = clause.slice(0, comparison.start) + fact.after.replace(/^的?(?:预期|年度)?(?:目标|指标)值?$/, '');
+    if (!areRead(words, name.value) || !isLasting(evidence, fact)) continue;
+    const data = { ...rowWords(indicator), written: clauseUpTo(fact, evidence.text) };
+    const said = { message: 'reached', severity: 'warning' as const, data, found: fact.text };
+    yield compared(reached.lt(fact.value), evidence, [target, actual], { ...said, stated: statedAt(evidence, [fact]) });
+  }
+}
+
 function* against(indicator: Indicator): Iterable<Outcome> {
   const { target, actual, evidence } = indicator;
   if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number' || evidence === null) return;
@@ -104,6 +122,7 @@ function* against(indicator: Indicator): Iterable<Outcome> {
   const { unit } = target.value;
   const facts = factsOfProse(evidence);
   if (pair === null || pair.periods > 1 || unit === '') return;
+  yield* unreached(indicator, pair, unit);
   const isOfRow = (fact: Fact) => [pair.target, pair.actual].some((value) => isRoundingOf(fact, value));
   for (const { fact, told, isAlone } of toldIn(evidence)) {
     const others = facts.filter((other) => other !== fact && other.unit === fact.unit);

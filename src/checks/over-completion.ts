@@ -5,7 +5,7 @@ import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
 import { nameOf, ROW, rowWords } from './common/words';
-import { anyOf, CHANGES } from '../words/changes';
+import { anyOf, CHANGES } from '../words/changeWords';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
 

@@ -1,6 +1,6 @@
 import { remember } from '../sheet/remember';
 import { compact, unquoted, withoutEnding } from '../sheet/text';
-import { anyOf, CHANGES } from '../words/changes';
+import { anyOf, CHANGES } from '../words/changeWords';
 import type { Indicator } from './model';
 
 /** What a rate divides by what, in the words of the form. */

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { comparisonBefore, sideBehind } from '../words/comparisons';
 import { isPlaceholder, readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
-import { type QuantityHints, readQuantity } from '../words/readQuantity';
+import { type QuantityHints, readAim, readQuantity } from '../words/readQuantity';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { figureIn, figureInLabel, labelIn, located } from './cells';
 import { demandOf } from './evidence';
@@ -164,7 +164,9 @@ export class IndicatorReader {
     if (adjusted !== null && adjusted.value !== null) return adjusted;
     const column = this.column('target');
     const isPlaced = column !== null || this.column('actual') === null;
-    return isPlaced ? this.quantity(row, column, hints) : this.targetInName(row, name, hints);
+    const own = isPlaced ? this.quantity(row, column, hints) : this.targetInName(row, name, hints);
+    const aim = own?.value?.kind === 'qualitative' ? readAim(this.grid.at(own.at.row, own.at.column)) : null;
+    return own !== null && aim !== null ? { ...own, value: aim } : own;
   }
 
   private actual(row: number): QuantityCell | null {
@@ -184,12 +186,20 @@ export class IndicatorReader {
     const [both, wanted, done] = BOTH.exec((actual ?? target)?.text.trim() ?? '') ?? [];
     const { at: cell } = actual ?? target ?? name;
     if (both === undefined || wanted === undefined || done === undefined)
-      return { target, actual: fallen(name, target, actual) };
+      return { target, actual: this.became(target, fallen(name, target, actual)) };
     const [told, reached] = [wanted, done].map((text): QuantityCell => {
       const value = readQuantity({ ...this.grid.at(cell.row, cell.column), text, value: text }, unit);
       return { at: cell, text, value };
     });
     return { target: told ?? target, actual: reached ?? actual };
+  }
+
+  /** 由20天缩短至12天 is 12天 beside a target in 天. */
+  private became(target: QuantityCell | null, actual: QuantityCell | null): QuantityCell | null {
+    const wanted = target?.value?.kind === 'number' ? target.value : null;
+    if (wanted === null || actual?.value?.kind !== 'qualitative') return actual;
+    const value = readAim(this.grid.at(actual.at.row, actual.at.column));
+    return value?.unit === wanted.unit ? { ...actual, value: { ...value, relation: null } } : actual;
   }
 
   /** ≥200人次 behind 培训人次 and 不低于95% behind 按期完成率; 3年 behind 设施使用年限 where 4年 was reached. */

@@ -1,6 +1,6 @@
 import { numberOf } from '../form/cells';
 import type { Indicator, QuantityCell } from '../form/model';
-import { anyOf, CHANGES } from '../words/changes';
+import { anyOf, CHANGES } from '../words/changeWords';
 import { TIME } from '../words/units';
 import type { Relation } from '../words/quantity';
 

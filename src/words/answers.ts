@@ -1,4 +1,4 @@
-import { anyOf, CHANGES } from './changes';
+import { anyOf, CHANGES } from './changeWords';
 import { comparisonAt } from './comparisons';
 import { Decimal } from 'decimal.js';
 import { affirmedIn, withoutNames } from './denial';
@@ -227,8 +227,13 @@ export function movedFrom(target: string, actual: string): 'more' | 'less' | nul
 
 const COMPARED_TO = /^(?:[较比]|同比)/;
 
-/** Whether the actual value states a change where the target is a level: 较上年提升2% for ≥95%. */
+/** By how much, not to what: 缩短11天. */
+const BY = new RegExp(`^[^0-9]{0,4}(?:${anyOf(CHANGES.more, CHANGES.less)})了?[0-9]`);
+const FROM_TO = /[由从].*[至到为][0-9]/;
+
+/** Whether the actual value states a change where the target is a level: 较上年提升2% for ≥95%, 缩短11天 for 由20天缩短至10天. */
 export function tellsChange(target: string, actual: string, name: string): boolean {
+  if (FROM_TO.test(compact(target)) && BY.test(compact(actual))) return true;
   return (
     !/[增降减涨升高变节]/.test(name) &&
     COMPARED_TO.test(actual) &&

@@ -2,16 +2,9 @@ import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
+import { anyOf, CHANGES } from './changeWords';
 import { factsIn, isExact, type Fact } from './facts';
 import { isRounded, isRoundingOf, stepOf } from './written';
-
-/** Words for what becomes more, less, or either, and for what is beside its plan, longest first in each. */
-export const CHANGES = {
-  more: ['增长', '增加', '增多', '上升', '上涨', '升高', '提高', '提升', '增幅', '涨幅', '增'],
-  less: ['下降', '下滑', '减低', '减少', '降低', '压减', '压缩', '压降', '缩减', '缩短', '降幅', '减幅', '降', '减'],
-  either: ['变动', '变化', '波动', '浮动', '增减'],
-  beside: ['偏差', '偏离'],
-} as const;
 
 /** Two figures of a sentence and what it says the one is of the other: 由20万元增长到25万元，增长25%; 24万件，是12万件的2倍; 85.7%（180/210）. */
 export interface StatedChange {
@@ -141,9 +134,6 @@ function inOneScale(...facts: readonly [Fact, Fact]): readonly string[] {
   const scale = Decimal.min(...facts.map((fact) => fact.scale));
   return facts.map(({ value }) => formatFigure(value.div(scale)));
 }
-
-/** Any of these words, as a part of a regular expression. */
-export const anyOf = (...lists: (readonly string[])[]) => lists.flat().join('|');
 
 const FORMER = /[上去]一?年|同期|[年期]初|基期/;
 const LATTER = /[本今当]年|本期|[年期][末底]/;

@@ -9,6 +9,7 @@ import { tickedIn } from './ticks';
 import { readDate, readDisplayedDate } from './readDate';
 import { readNumeral } from './numerals';
 import { ABOUT_BEFORE, comparisonAt, comparisonBefore, relationAround, relationOfNature } from './comparisons';
+import { anyOf, CHANGES } from './changeWords';
 import { withoutNoise } from './scan';
 import type { SheetCell } from '../sheet/snapshot';
 import { sum } from '../sheet/lists';
@@ -182,6 +183,22 @@ function readCompound(text: string, first: FigureMention, second: FigureMention)
   if (factor === null || !second.value.lt(factor)) return null;
   const relation = relationAround(text.slice(0, first.start), text.slice(second.end));
   return relation === 'unread' ? null : number(first.value.times(factor).plus(second.value), second.unit, relation);
+}
+
+const FORMER = /[由从][^0-9，,。；;]{0,6}$/;
+const BECOMES = new RegExp(`^,?(?:(${anyOf(CHANGES.more)})|(${anyOf(CHANGES.less)}))[至到为]$`);
+
+/** 由20天缩短至10天: what it is to become. */
+export function readAim(cell: SheetCell): NumberQuantity | null {
+  const text = normalise(cell.text);
+  const [first, second, third] = findMentions(text).filter(({ kind }) => kind === 'figure');
+  if (first === undefined || second === undefined || third !== undefined) return null;
+  const [all, more] = BECOMES.exec(text.slice(first.end, second.start)) ?? [];
+  const rest = text.slice(second.end);
+  if (all === undefined || !FORMER.test(text.slice(0, first.start)) || !/^(?:[之以][上下内])?[。]?$/.test(rest))
+    return null;
+  if (first.unit !== second.unit && first.unit !== '') return null;
+  return number(second.value, canonicalUnit(second.unit), more === undefined ? '<=' : '>=', second.scale);
 }
 
 const LEAST_PARTS = 1000;

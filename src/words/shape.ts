@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { CHANGES } from './changes';
+import { CHANGES } from './changeWords';
 import { comparisonAt, type Comparison } from './comparisons';
 import { figureAt, shareAt, WEAK_COUNTERS } from './mentions';
 import { isNumeral, numeralEnd, readNumeral } from './numerals';

@@ -148,6 +148,12 @@ const CHANGED_BY_LEAVE = new RegExp(
   `(?<!未[经获]?)(?:${LEAVE})[^。；;]{0,20}(?:${CHANGED})|(?:${CHANGED})[^。；;]{0,20}(?<!未[经获得]?)(?:${LEAVE})`,
 );
 
+/** 经批准，工程于12月20日竣工: what was done on a day by leave, not 经批准立项的项目. */
+const DONE_BY_LEAVE = new RegExp(
+  `[经报获](?!验收)[^，。；;]{0,12}(?:${LEAVE})(?:同意|后)*(?=[，,于]|[0-9])[^。；;]{0,16}[0-9]{1,2}[月日]`,
+);
+
 /** Whether a row says that its target was changed by leave, whatever the cell of the target says. */
 export const isChangedByLeave = ({ target, actual, evidence }: Indicator): boolean =>
-  [target, actual, evidence].some((cell) => CHANGED_BY_LEAVE.test(compact(cell?.text ?? '')));
+  [target, actual, evidence].some((cell) => CHANGED_BY_LEAVE.test(compact(cell?.text ?? ''))) ||
+  (target?.value?.kind === 'date' && DONE_BY_LEAVE.test(compact(evidence?.text ?? '')));

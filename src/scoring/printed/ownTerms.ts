@@ -1,6 +1,6 @@
 import type { Indicator } from '../../form/model';
 import { compact } from '../../sheet/text';
-import { anyOf, CHANGES } from '../../words/changes';
+import { anyOf, CHANGES } from '../../words/changeWords';
 import { isDenied } from '../../words/denial';
 import { findMentions } from '../../words/mentions';
 import { readDate } from '../../words/readDate';

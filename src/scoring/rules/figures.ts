@@ -6,7 +6,7 @@ import { tellings } from '../../form/tellings';
 import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
 import { wayOf } from '../../words/answers';
-import { anyOf, CHANGES } from '../../words/changes';
+import { anyOf, CHANGES } from '../../words/changeWords';
 import { comparable } from '../../words/comparable';
 import { factsOfProse, type Fact } from '../../words/facts';
 import type { Quantity } from '../../words/quantity';
@@ -96,7 +96,9 @@ export function rateTold(indicator: Indicator): Decimal | null {
     : null;
 }
 
-const QUOTIENT = /^([0-9]{1,9})[^0-9/]{0,2}[/／]([1-9][0-9]{0,8})[^0-9/]{0,2}$/;
+/** 18/20, 整改率为18/20, 18/20（90%）. */
+const QUOTIENT =
+  /^(?:[^0-9，,。；;]{0,10}率[为是达:：]?)?([0-9]{1,9})[^0-9/]{0,2}[/／]([1-9][0-9]{0,8})[^0-9/]{0,2}(?:[,，(（=][0-9.]{1,6}%[)）]?)?$/;
 
 /** What the evidence of a row without an actual value tells. */
 function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly Figure[] {

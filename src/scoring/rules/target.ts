@@ -15,7 +15,7 @@ import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { answerOf, partsReached, reachedInWords } from './compared';
 import { fallsShort, opposes, tellsChange } from '../../words/answers';
-import { anyOf, CHANGES } from '../../words/changes';
+import { anyOf, CHANGES } from '../../words/changeWords';
 import { factsOf } from '../../words/facts';
 import { isDeed, remainsOf, wordsAround } from '../../words/remains';
 import { mostIn, rateTold, figureTold } from './figures';
