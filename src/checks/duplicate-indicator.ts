@@ -1,13 +1,15 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, Indicator } from '../form/model';
-import { once } from '../sheet/remember';
 import { cellAt, sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { readFigure } from '../words/figure';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
-import type { Check, CheckInput, Way } from './finding';
+import type { Check, CheckInput, Report, Way } from './finding';
+
+/** An indicator and an earlier one that it repeats. */
+type Pair = readonly [own: Indicator, earlier: Indicator];
 
 /** What makes two rows the same indicator: names, levels, what they measure and by what rule, target and weight alike. */
 function identity({ path, name, definition, standard, target, weight }: Indicator): readonly string[] {
@@ -53,12 +55,6 @@ function repeatedBy(form: EvaluationForm, told: (indicator: Indicator) => readon
   return repeated;
 }
 
-/** Indicators that stand in the form a second time, each with the row that it repeats. */
-const duplicatesOf = once((form: EvaluationForm): ReadonlyMap<Indicator, Indicator> => repeatedBy(form, identity));
-
-/** Indicators that say what an earlier one says, whatever they weigh, each with that one. */
-const sameContents = (form: EvaluationForm): ReadonlyMap<Indicator, Indicator> => repeatedBy(form, contents);
-
 /** What a target is counted in; `null` where it is not said. */
 function measureOf({ target }: Indicator): string | null {
   const value = target?.value ?? null;
@@ -66,7 +62,7 @@ function measureOf({ target }: Indicator): string | null {
 }
 
 /** The one row that is called what an earlier one of another measure is: its name may have been copied. */
-function copiedName(form: EvaluationForm): readonly (readonly [Indicator, Indicator])[] {
+function copiedName(form: EvaluationForm): readonly Pair[] {
   const alike = [...repeatedBy(form, ({ name }) => [name.value])];
   const [one] = alike;
   if (one === undefined || alike.length > 1 || form.targetBlocks.length > 1) return [];
@@ -78,6 +74,13 @@ function copiedName(form: EvaluationForm): readonly (readonly [Indicator, Indica
 function without({ weight, stated }: Indicator): Way {
   return cellsOf([weight, stated]).map((cell) => [cell, new Decimal(0)]);
 }
+
+function said(message: string, [own, earlier]: Pair): Report {
+  const data = { name: nameOf(own), row: String(earlier.row + 1) };
+  return { cell: own.name.at, message, data, related: [earlier.name.at] };
+}
+
+const asked = (message: string, pair: Pair): Report => ({ ...said(message, pair), severity: 'info' });
 
 export const duplicateIndicator: Check = {
   id: 'duplicate-indicator',
@@ -105,31 +108,17 @@ export const duplicateIndicator: Check = {
   },
   *run(input) {
     const { form } = input;
-    const repeated = duplicatesOf(form);
-    const sure = [...repeated].filter((pair) => !areToldApart(input, ...pair) && !isUnnamed(form, pair[0]));
-    const open = [...repeated].filter(([indicator]) => !sure.some(([one]) => one === indicator));
+    const repeated = repeatedBy(form, identity);
     if (form.indicators.length > 1) {
       for (const indicator of form.indicators) if (!repeated.has(indicator)) yield agreement([indicator.name]);
     }
-    const same = [...sameContents(form)].filter(([indicator]) => !repeated.has(indicator));
-    const asked = [
-      ...open.map((pair) => ['apart', pair] as const),
-      ...same.map((pair) => ['same', pair] as const),
-      ...copiedName(form).map((pair) => ['name', pair] as const),
-    ];
-    for (const [message, [indicator, first]] of asked) {
-      const data = { name: nameOf(indicator), row: String(first.row + 1) };
-      yield { cell: indicator.name.at, message, severity: 'info', data, related: [first.name.at] };
-    }
+    const isSure = (pair: Pair) => !areToldApart(input, ...pair) && !isUnnamed(form, pair[0]);
+    const [sure, open] = [[...repeated].filter(isSure), [...repeated].filter((pair) => !isSure(pair))];
+    const same = [...repeatedBy(form, contents)].filter(([indicator]) => !repeated.has(indicator));
+    for (const pair of open) yield asked('apart', pair);
+    for (const pair of same) yield asked('same', pair);
+    for (const pair of copiedName(form)) yield asked('name', pair);
     const ways = [sure.flatMap(([indicator]) => without(indicator))];
-    for (const [indicator, first] of sure) {
-      yield {
-        cell: indicator.name.at,
-        message: 'repeated',
-        data: { name: nameOf(indicator), row: String(first.row + 1) },
-        related: [first.name.at],
-        ways,
-      };
-    }
+    for (const pair of sure) yield { ...said('repeated', pair), ways };
   },
 };
