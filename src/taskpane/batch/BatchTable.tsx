@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: 'tabular-nums',
     [NARROW]: { display: 'block' },
   },
   part: { [NARROW]: { display: 'block' } },

@@ -112,7 +112,6 @@ const useStyles = makeStyles({
     width: '100%',
     textAlign: 'left',
     columnGap: tokens.spacingHorizontalS,
-    fontVariantNumeric: 'tabular-nums',
   },
 });
 

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     minWidth: '280px',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
     '& th, & td': {
       padding: '5px 4px',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

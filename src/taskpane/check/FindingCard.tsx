@@ -67,7 +67,7 @@ const useStyles = makeStyles({
   hidden: { paddingTop: '3px' },
   annotated: { paddingTop: '3px', color: tokens.colorNeutralForeground3 },
   item: { lineHeight: tokens.lineHeightBase200 },
-  figures: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
+  figures: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
   off: { color: tokens.colorNeutralForeground2 },
 });
 

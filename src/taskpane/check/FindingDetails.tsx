@@ -24,7 +24,7 @@ const FEW_CELLS = 8;
 const SetAsidePanel = later('不处理', () => import('./SetAsidePanel'), 'part');
 
 const useStyles = makeStyles({
-  facts: { margin: `${tokens.spacingVerticalXS} 0`, fontVariantNumeric: 'tabular-nums' },
+  facts: { margin: `${tokens.spacingVerticalXS} 0` },
   list: { fontSize: tokens.fontSizeBase200 },
   cells: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
   actions: {

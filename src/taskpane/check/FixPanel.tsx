@@ -5,7 +5,7 @@ import { Panel } from '../components/Panel';
 import { usePaneState } from '../components/useSession';
 
 const useStyles = makeStyles({
-  change: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
+  change: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   after: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightBold },
 });

@@ -11,7 +11,7 @@ import { usePaneState } from '../components/useSession';
 const useStyles = makeStyles({
   // Of hundreds the total that results and the buttons stay in view.
   list: { maxHeight: '45vh', overflowY: 'auto', scrollbarWidth: 'thin' },
-  total: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, fontVariantNumeric: 'tabular-nums' },
+  total: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
 });
 
 interface MendAllPanelProps {

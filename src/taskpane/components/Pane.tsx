@@ -72,7 +72,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
-    fontVariantNumeric: 'tabular-nums',
   },
   scroller: {
     flexGrow: 1,

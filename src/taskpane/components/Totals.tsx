@@ -10,7 +10,7 @@ import { later } from './later';
 const TotalsDetail = later('总分的算法', () => import('./TotalsDetail'), 'part');
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalS, fontVariantNumeric: 'tabular-nums' },
+  root: { marginTop: tokens.spacingVerticalS },
   line: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   stated: {
     fontSize: tokens.fontSizeHero800,
