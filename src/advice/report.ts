@@ -6,10 +6,12 @@ import { coverageLine } from '../checks/coverage';
 import type { Area } from '../sheet/snapshot';
 import type { ReceivedForm } from './batch';
 import { splitAside, type PlacedFinding, type SetAside } from './places';
-import type { ItemRecord } from './record';
 import {
+  BARE_SHEET,
+  columnArea,
   linesOf,
   markedBy,
+  rowOf,
   type ReportChart,
   type ReportHighlight,
   type ReportLink,
@@ -27,16 +29,14 @@ const COLUMNS = WIDTHS.length;
 const ACROSS = 146;
 const BESIDE = 120;
 
-function points(value: string | null): ReportValue {
-  return value === null ? '无' : Number(value);
-}
+const decimal = (value: string | null): Decimal | null => (value === null ? null : new Decimal(value));
 
 function full(style: ReportRow['style'], cells: readonly ReportValue[]): ReportRow {
   return { style, cells: [...cells, ...Array.from({ length: COLUMNS - cells.length }, () => null)] };
 }
 
 function field(label: string, value: string): ReportRow[] {
-  return linesOf(value, BESIDE).map((line, at) => ({ style: 'field', cells: [at === 0 ? label : null, null, line] }));
+  return linesOf(value, BESIDE).map((line, at) => rowOf('field', at === 0 ? label : null, null, line));
 }
 
 function note(text: string): ReportRow[] {
@@ -123,7 +123,7 @@ class Page {
 
   /** Marks the rows of a list that say something in their second column. */
   private highlight(row: number, rowCount: number, bad: string, warn: string): void {
-    this.highlights.push(...markedBy({ row, column: 1, rowCount, columnCount: 1 }, bad, warn));
+    this.highlights.push(...markedBy(columnArea(row, 1, rowCount), bad, warn));
   }
 }
 
@@ -160,6 +160,11 @@ function apart(stated: Decimal | null, recomputed: Decimal | null): string {
   return off.isZero() ? '一致' : `自评${off.gt(0) ? '多' : '少'} ${off.abs().toString()}`;
 }
 
+/** That, and both of them. */
+function beside(stated: Decimal | null, recomputed: Decimal | null, none: '无' | null): ReportValue[] {
+  return [apart(stated, recomputed), ...[stated, recomputed].map((figure) => figure?.toNumber() ?? none)];
+}
+
 /**
  * 核查报告 of one form: what was checked with which rulebook, each finding with a link to its cell, what was set aside
  * and why, what could not be checked, where to sign, and as its annex every figure of the form with what it was held
@@ -179,30 +184,18 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
       full('heading', ['序号', '项数', '分值', '一级指标', '自评与复算', '自评得分', '按规则复算']),
     );
     for (const [index, { name, items }] of blocks.entries()) {
-      const of = (pick: (item: ItemRecord) => string | null) =>
-        sumOfKnown(items.map(pick).map((value) => (value === null ? null : new Decimal(value))));
-      const [weight, stated, recomputed] = [
-        of((one) => one.weight),
-        of((one) => one.stated),
-        of((one) => one.recomputed),
-      ];
-      const figures = [stated?.toNumber() ?? null, recomputed?.toNumber() ?? null];
-      const cells = [index + 1, items.length, weight?.toNumber() ?? null, name, apart(stated, recomputed), ...figures];
-      page.add(full('body', cells));
+      const of = (column: 'weight' | 'stated' | 'recomputed') => sumOfKnown(items.map((item) => decimal(item[column])));
+      const scores = beside(of('stated'), of('recomputed'), null);
+      page.add(full('body', [index + 1, items.length, of('weight')?.toNumber() ?? null, name, ...scores]));
     }
-    const [stated, recomputed] = [form.sumOfStated, form.recomputed].map((sum) =>
-      sum === null ? null : new Decimal(sum),
-    );
-    const figures = [points(form.sumOfStated), points(form.recomputed)];
-    page.add(
-      full('body', [null, form.items.length, null, '合计', apart(stated ?? null, recomputed ?? null), ...figures]),
-    );
+    const scores = beside(decimal(form.sumOfStated), decimal(form.recomputed), '无');
+    page.add(full('body', [null, form.items.length, null, '合计', ...scores]));
     formats.push(
-      { area: { row: first, column: 2, rowCount: blocks.length + 1, columnCount: 1 }, format: '0.00' },
-      { area: { row: first, column: 5, rowCount: blocks.length + 1, columnCount: 2 }, format: '0.00' },
+      { area: columnArea(first, 2, blocks.length + 1), format: '0.00' },
+      { area: columnArea(first, 5, blocks.length + 1, 2), format: '0.00' },
     );
     page.add(full('blank', []));
-    const column = (at: number): Area => ({ row: first, column: at, rowCount: blocks.length, columnCount: 1 });
+    const column = (at: number) => columnArea(first, at, blocks.length);
     charts.push({
       kind: 'column',
       title: '各部分得分：自评与复算',
@@ -229,6 +222,7 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
     page.ledger(ledger);
   }
   return {
+    ...BARE_SHEET,
     id: `report:${form.index}:${form.sheet}`,
     name: OWN_NAMES.report,
     widths: WIDTHS,
@@ -237,8 +231,6 @@ export function reportSheet(received: ReceivedForm, ledger: readonly LedgerLine[
     links: page.links,
     highlights: page.highlights,
     charts,
-    freezeRows: 0,
-    filter: null,
     landscape: true,
     print: {
       areas: [{ row: 0, column: 0, rowCount: page.rows.length, columnCount: COLUMNS }],

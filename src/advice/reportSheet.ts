@@ -75,6 +75,17 @@ export function markedBy(area: Area, bad: string, warn: string): ReportHighlight
   ];
 }
 
+/** A sheet with nothing but its rows. */
+export const BARE_SHEET = { formats: [], links: [], highlights: [], charts: [], freezeRows: 0, filter: null } as const;
+
+/** A row of one style. */
+export const rowOf = (style: RowStyle, ...cells: readonly ReportValue[]): ReportRow => ({ style, cells });
+
+/** Cells below each other, one at least: an area without rows is none. */
+export function columnArea(row: number, column: number, rowCount: number, columnCount = 1): Area {
+  return { row, column, rowCount: Math.max(1, rowCount), columnCount };
+}
+
 /** The row below the headings of a list. */
 export const FIRST_ROW = 3;
 
@@ -91,14 +102,10 @@ interface ListPage extends Pick<ReportSheet, 'id' | 'name' | 'widths'> {
 /** A sheet that is one list, to be filtered, and printed with its headings on each page. */
 export function listPage({ id, name, widths, title, note, headings, lines, ...more }: ListPage): ReportSheet {
   const whole = { row: 0, column: 0, rowCount: lines.length + FIRST_ROW, columnCount: headings.length };
-  const head: readonly ReportRow[] = [
-    { style: 'title', cells: [title] },
-    { style: 'note', cells: [note] },
-    { style: 'heading', cells: headings },
-  ];
+  const head = [rowOf('title', title), rowOf('note', note), rowOf('heading', ...headings)];
   return {
-    ...{ id, name, widths, formats: [], links: [], highlights: [], charts: [], ...more },
-    rows: [...head, ...lines.map((cells): ReportRow => ({ style: 'body', cells }))],
+    ...{ ...BARE_SHEET, id, name, widths, ...more },
+    rows: [...head, ...lines.map((cells) => rowOf('body', ...cells))],
     freezeRows: FIRST_ROW,
     filter: { ...whole, row: FIRST_ROW - 1, rowCount: lines.length + 1 },
     landscape: true,

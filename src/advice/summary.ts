@@ -15,10 +15,13 @@ import {
 import { commonProblems } from './commonProblems';
 import { LIST_HEADINGS, OWN_NAMES, PROBLEM_HEADINGS, SUMMARY_HEADINGS } from './ownSheets';
 import {
+  BARE_SHEET,
+  columnArea,
   FIRST_ROW,
   linesOf,
   listPage,
   markedBy,
+  rowOf,
   type ReportChart,
   type ReportHighlight,
   type ReportRow,
@@ -33,10 +36,7 @@ const CHARTED = 15;
 /** 共性问题: each kind of trouble with how many forms have it, and a chart of the most frequent. */
 export function problemSheet(forms: readonly ReceivedForm[]): ReportSheet {
   const problems = commonProblems(forms);
-  const column = (at: number, rowCount: number): Area => ({
-    ...{ row: FIRST_ROW, column: at, columnCount: 1 },
-    rowCount: Math.max(1, rowCount),
-  });
+  const column = (at: number, rowCount: number) => columnArea(FIRST_ROW, at, rowCount);
   const drawn = Math.min(CHARTED, problems.length);
   const chart: ReportChart = {
     kind: 'bar',
@@ -80,7 +80,7 @@ function points(value: string | null): ReportValue {
   return value === null ? null : Number(value);
 }
 
-function rowOf(received: ReceivedForm, number: number, below: (file: string) => string): ReportValue[] {
+function cellsFor(received: ReceivedForm, number: number, below: (file: string) => string): ReportValue[] {
   const { form, file } = received;
   return [
     number,
@@ -133,7 +133,7 @@ export function gradesOf(forms: readonly ReceivedForm[]): { readonly grade: stri
 /** Cells beside the list, put into its rows; rows are added where the list is shorter. */
 function beside(rows: ReportRow[], at: number, column: number, cells: readonly (readonly ReportValue[])[]): void {
   cells.forEach((values, index) => {
-    const row = rows[at + index] ?? { style: 'body', cells: [] };
+    const row = rows[at + index] ?? rowOf('body');
     const wide: ReportValue[] = Array.from(
       { length: Math.max(row.cells.length, column + values.length) },
       (_, i) => row.cells[i] ?? null,
@@ -146,8 +146,8 @@ function beside(rows: ReportRow[], at: number, column: number, cells: readonly (
 type SummaryHeading = (typeof SUMMARY_HEADINGS)[number];
 
 /** Cells below a heading of the list. */
-function below(heading: SummaryHeading, rowCount: number): Area {
-  return { row: HEAD_ROW + 1, column: SUMMARY_HEADINGS.indexOf(heading), rowCount, columnCount: 1 };
+function below(heading: SummaryHeading, rowCount: number, columnCount = 1): Area {
+  return columnArea(HEAD_ROW + 1, SUMMARY_HEADINGS.indexOf(heading), rowCount, columnCount);
 }
 
 function highlightsOf(count: number): ReportHighlight[] {
@@ -173,15 +173,14 @@ function highlightsOf(count: number): ReportHighlight[] {
 function formatsOf(rowCount: number, bars: number): ReportSheet['formats'] {
   return [
     { area: below('年度', rowCount), format: '0' },
-    { area: { ...below('自评总分', rowCount), columnCount: 3 }, format: '0.00' },
+    { area: below('自评总分', rowCount, 3), format: '0.00' },
     { area: below('差（自评－复算）', rowCount), format: '+0.00;-0.00;0.00' },
-    { area: { row: HEAD_ROW + 1, column: SIDE + 2, rowCount: bars, columnCount: 1 }, format: '+0.00;-0.00;0.00' },
+    { area: columnArea(HEAD_ROW + 1, SIDE + 2, bars), format: '+0.00;-0.00;0.00' },
   ];
 }
 
 function chartsOf(bars: number, grades: number): ReportChart[] {
-  const row = HEAD_ROW + 1;
-  const column = (at: number, rowCount: number): Area => ({ row, column: at, rowCount, columnCount: 1 });
+  const column = (at: number, rowCount: number) => columnArea(HEAD_ROW + 1, at, rowCount);
   return [
     ...(bars === 0
       ? []
@@ -228,28 +227,24 @@ function summarySheet(
   const bars = barsOf(forms);
   const grades = gradesOf(forms);
   const list: ReportRow[] = [
-    ...forms.map((form, at): ReportRow => ({ style: 'body', cells: rowOf(form, at + 1, below) })),
-    ...unread.map((one, at): ReportRow => {
-      const { file, reason } = one;
-      const cells: ReportValue[] = [forms.length + at + 1, reason, ...Array.from({ length: 10 }, () => null)];
-      return { style: 'body', cells: [...cells, stateOf(one), null, below(file)] };
+    ...forms.map((form, at) => rowOf('body', ...cellsFor(form, at + 1, below))),
+    ...unread.map((one, at) => {
+      const cells = [forms.length + at + 1, one.reason, ...Array.from({ length: 10 }, () => null)];
+      return rowOf('body', ...cells, stateOf(one), null, below(one.file));
     }),
   ];
   const rows: ReportRow[] = [
-    { style: 'title', cells: ['绩效自评表核查汇总'] },
-    {
-      style: 'note',
-      cells: [noteOn(forms, unread, date)],
-    },
-    { style: 'blank', cells: [] },
-    { style: 'heading', cells: SUMMARY_HEADINGS },
+    rowOf('title', '绩效自评表核查汇总'),
+    rowOf('note', noteOn(forms, unread, date)),
+    rowOf('blank'),
+    rowOf('heading', ...SUMMARY_HEADINGS),
     ...list,
   ];
   const doubts = doubtsAmong(forms);
   if (doubts.length > 0) {
-    rows.push({ style: 'blank', cells: [] }, { style: 'section', cells: ['请确认'] });
+    rows.push(rowOf('blank'), rowOf('section', '请确认'));
     const lines = doubts.flatMap(({ sentence }) => linesOf(sentence, ACROSS));
-    rows.push(...lines.map((line): ReportRow => ({ style: 'note', cells: [line] })));
+    rows.push(...lines.map((line) => rowOf('note', line)));
   }
   const listed = { row: 0, column: 0, rowCount: rows.length, columnCount: SUMMARY_HEADINGS.length };
   beside(rows, HEAD_ROW, SIDE + 1, [
@@ -261,12 +256,12 @@ function summarySheet(
   const last = charts.reduce((most, { at }) => Math.max(most, at.row + at.rowCount), HEAD_ROW + BARS + 1);
   const drawn = { row: HEAD_ROW, column: SIDE + 1, rowCount: last - HEAD_ROW, columnCount: CHART_COLUMN + 7 - SIDE };
   return {
+    ...BARE_SHEET,
     id: 'summary',
     name: OWN_NAMES.summary,
     widths: [...WIDTHS, ...SIDE_WIDTHS],
     rows,
     formats: formatsOf(list.length, bars.length),
-    links: [],
     highlights: highlightsOf(list.length),
     charts,
     freezeRows: HEAD_ROW + 1,
@@ -287,7 +282,6 @@ function listSheet(forms: readonly ReceivedForm[], below: (file: string) => stri
     }),
   );
   const lines = all.slice(0, MOST_FINDINGS);
-  const area: Area = { row: FIRST_ROW, column: 3, rowCount: Math.max(1, lines.length), columnCount: 1 };
   return listPage({
     id: 'list',
     name: OWN_NAMES.list,
@@ -296,7 +290,7 @@ function listSheet(forms: readonly ReceivedForm[], below: (file: string) => stri
     note: lines.length < all.length ? `共 ${all.length} 条，列出前 ${lines.length} 条。` : `共 ${all.length} 条。`,
     headings: LIST_HEADINGS,
     lines,
-    highlights: markedBy(area, SEVERITY_WORDS.error, SEVERITY_WORDS.warning),
+    highlights: markedBy(columnArea(FIRST_ROW, 3, lines.length), SEVERITY_WORDS.error, SEVERITY_WORDS.warning),
   });
 }
 
