@@ -398,6 +398,17 @@ describe('annotating', () => {
     const { session, workbook, sheet } = await open(twoForms());
     const marks = () => session.getSnapshot().marks;
     await session.marking.showMap(true);
+    expect(session.marking.mapIsOld).toBe(false);
+    workbook.shift(sheet, 'row', 2, 1);
+    workbook.userEdit(sheet, cell('I43'), '2.93');
+    await until(() => session.marking.mapIsOld);
+    await session.marking.showMap(true);
+    expect(session.marking.mapIsOld).toBe(false);
+    workbook.userEdit(sheet, cell('I43'), '2.66');
+    workbook.shift(sheet, 'row', 2, -1);
+    await until(
+      () => hasFinding(session, 'score-by-rule') && findingOf(session, 'score-by-rule').finding.cell.row === 41,
+    );
     await bringToFront(session, workbook, '乙表');
     expect(marks().mapped).toBe(false);
     await bringToFront(session, workbook, sheet.name);

@@ -69,6 +69,14 @@ export default function Ledger({ review }: { readonly review: FormReview }) {
           onChange={(_, { checked }) => void session.marking.showMap(checked)}
         />
       )}
+      {session.marking.mapIsOld && (
+        <p className="quiet warns">
+          表改过以后颜色没有跟着变。
+          <Link as="button" onClick={() => void session.marking.showMap(true)}>
+            重新标出
+          </Link>
+        </p>
+      )}
       {unheld.length > 0 && (
         <>
           <h3 className={styles.heading}>{`无从核对的 ${unheld.length} 个数字`}</h3>

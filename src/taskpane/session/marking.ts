@@ -15,6 +15,8 @@ import type { Reading, Writing } from './writing';
 export class Marking {
   /** What of ours stands on each sheet, by its id. */
   private readonly marks = new Map<string, Marks>();
+  /** What the colours of each sheet say, by its id. */
+  private readonly coloured = new Map<string, string>();
 
   constructor(
     private readonly host: WorkbookHost,
@@ -65,8 +67,23 @@ export class Marking {
   async showMap(on: boolean): Promise<void> {
     await this.pane.act(on ? '正在标出…' : '', async (sheet) => {
       await this.host.showMap?.(sheet.id, on ? this.mappedFigures() : null);
+      this.coloured.set(sheet.id, this.verdicts());
       this.put(sheet, { ...this.of(sheet), mapped: on });
     });
+  }
+
+  /** Whether figures stand otherwise by now than the sheet shows: it is coloured only when that is asked for. */
+  get mapIsOld(): boolean {
+    const { sheet, marks } = this.pane.state;
+    if (this.host.showMap === undefined || sheet === null || !marks.mapped) return false;
+    return this.coloured.get(sheet.id) !== this.verdicts();
+  }
+
+  /** How the figures stand, in their order: where they stand the sheet keeps itself. */
+  private verdicts(): string {
+    return this.mappedFigures()
+      .map(({ verdict }) => verdict)
+      .join();
   }
 
   /** The figures of all forms of the sheet that is looked at. */
