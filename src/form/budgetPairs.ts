@@ -28,18 +28,26 @@ interface Pair extends RoleCell {
 
 const LABEL_AND_FIGURE = /^([^0-9]{2,12}?):?([0-9][0-9.,]{0,20}(?:%|万元|亿元|元|分)?)$/;
 
+const BUDGETS: readonly BudgetRole[] = ['initial', 'budget'];
+/** 收入预算, 资金规模 and the like, which only beside what was spent of them and the rate are the budget. */
+const MONEY_NAME = /(?:资金|预算|经费|投资|规模|总额|金额)$/;
+
 /** The labels of a row that say what figure of the money stands beside them, but for a total of the form. */
 export function pairsIn(grid: Grid, row: number): readonly Pair[] {
+  const roles = rolesIn(grid, row).map(({ role }) => role);
+  const lacksBudget =
+    roles.includes('spent') && roles.includes('rate') && !roles.some((role) => BUDGETS.includes(role));
   const pairs = grid.filled(row).flatMap((cell, at, filled): Pair[] => {
     const { column } = cell.at;
     const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];
-    const role = typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null;
+    const called = typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null;
+    const role = called === null && lacksBudget && MONEY_NAME.test(bare(label ?? cell.text)) ? 'budget' : called;
     // Without merged cells blank ones may stand between.
     const holder = label === undefined ? filled[at + 1] : { ...cell, text: figure, value: figure };
     const isPair = role !== null && holder !== undefined && figureCell(holder).state === 'figure';
     return isPair ? [{ role, cell, figure: holder }] : [];
   });
-  const weighs = pairs.some(({ role }) => role === 'weight');
+  const weighs = pairs.some(({ role, cell }) => role === 'weight' || pointsInLabels([located(cell)]) !== null);
   return pairs.filter(({ role, cell, figure }) => {
     // 自评得分 | 96 is the total, 自评得分 | 9.6 may be of the money, and 得分 beside 分值 | 10 is.
     const name = bare(cell.text);

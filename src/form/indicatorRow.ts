@@ -183,9 +183,11 @@ export class IndicatorReader {
     const unit = { unit: this.hint(row, 'unit') };
     const target = this.target(row, name);
     const actual = this.actual(row);
-    const [both, wanted, done] = BOTH.exec((actual ?? target)?.text.trim() ?? '') ?? [];
-    const { at: cell } = actual ?? target ?? name;
-    if (both === undefined || wanted === undefined || done === undefined)
+    const only = actual ?? target;
+    const [, ...named] = BOTH.exec(only?.text.trim() ?? '') ?? [];
+    const [wanted, done] = named.length > 0 || only === null ? named : this.parted(only);
+    const { at: cell } = only ?? name;
+    if (wanted === undefined || done === undefined)
       return { target, actual: this.became(target, fallen(name, target, actual)) };
     const [told, reached] = [wanted, done].map((text): QuantityCell => {
       const value = readQuantity({ ...this.grid.at(cell.row, cell.column), text, value: text }, unit);
@@ -200,6 +202,18 @@ export class IndicatorReader {
     if (wanted === null || actual?.value?.kind !== 'qualitative') return actual;
     const value = readAim(this.grid.at(actual.at.row, actual.at.column));
     return value?.unit === wanted.unit ? { ...actual, value: { ...value, relation: null } } : actual;
+  }
+
+  /** ≥86公里/84公里 below 目标值/完成值: at the stroke on both sides of which the same is counted. */
+  private parted({ at: { row, column }, text }: QuantityCell): readonly string[] {
+    const heading = this.grid.compact(this.rows.header.row, column);
+    if (!/[/／]/.test(heading) || (this.column('target') !== null && this.column('actual') !== null)) return [];
+    const unitOf = (part: string) => {
+      const quantity = readQuantity({ ...this.grid.at(row, column), text: part, value: part });
+      return quantity?.kind === 'number' ? quantity.unit : null;
+    };
+    const strokes = Array.from(text.matchAll(/[/／]/g), ({ index }) => [text.slice(0, index), text.slice(index + 1)]);
+    return strokes.find(([one = '', other = '']) => unitOf(one) !== null && unitOf(one) === unitOf(other)) ?? [];
   }
 
   /** ≥200人次 behind 培训人次 and 不低于95% behind 按期完成率; 3年 behind 设施使用年限 where 4年 was reached. */

@@ -77,6 +77,8 @@ describe('a rate in a row of labels and amounts', () => {
     ['合同金额|480000|已付金额|456000|付款比例|', '95%', '90%'],
     ['项目总预算（元）|480000|实际使用（元）|456000|资金使用率|', '95%', '90%'],
     ['预算经费|48万元|实际支出|45.6万元|预算执行率|', '95%', '90%'],
+    ['收入预算|480000|支出决算|456000|预算执行率|', '95%', '90%'],
+    ['资金规模|480000|已支付|456000|支付率|', '95%', '90%'],
   ])('%s', (labels, right, wrong) => {
     expect(loud(`资金情况（元）|${labels}${right}`)).toEqual([]);
     expect(loud(`资金情况（元）|${labels}${wrong}`)).toEqual(['budget-rate']);
@@ -92,6 +94,8 @@ describe('points in a row of labels and amounts', () => {
 总分||||100|99.8`;
   test('in order', () => expect(loudOf(pairs(9.8))).toEqual([]));
   test('more than they may be', () => expect(loudOf(pairs(98))).toEqual(['score-range', 'total-sum']));
+  test('more than their label says', () =>
+    expect(loudOf(pairs(98).replace('|权重|10|得分|', '|得分（10分）|'))).toEqual(['execution-score', 'total-sum']));
 });
 
 describe('a rate of what arrived', () => {

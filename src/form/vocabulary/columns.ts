@@ -85,7 +85,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   [[['unit', 9]], [/单位/, /单位$/]],
   [OPERATOR, [/符|方向|正反|指标性质|属性|导向/]],
   [[['adjustedTarget', 9]], [/调整/, /值|目标|指标/]],
-  [[['target', 9]], [/计划|预期|设定|预设|年初|预计|批复|下达|应完成/, /值|数|指标|目标/], /实际|情况/],
+  [[['target', 9]], [/计划|预期|设定|预设|年初|预计|批复|下达|应完成|量化/, /值|数|指标|目标/], /实际|情况/],
   [[['actual', 9]], [/实际|完成|实现|达成|达到|业绩/, /值|数|指标/], /情况|结果|率/],
   [either(['actual', 8], ['verdict', 6]), [/实际|完成|实现|达成|达到|达标|执行|全年|年度|自评/, /情况|结果|实绩/]],
   [[['level1', 10]], [/一级/, /指标|目标|名称/]],
@@ -97,6 +97,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   [[['level3', 9]], [/三级/, /指标|目标|名称/]],
   // What is to be reached by the middle of the year is the year's target only where there is no other.
   [[['target', 5]], [/半年|季度/, /值|目标|指标|计划/]],
+  [either(['target', 9], ['level3', 6]), [/^(?:年度|工作|重点)目标$/]],
   [[['target', 9]], [/指标值|目标值|目标数|年度指标|工作目标|年度目标/]],
   [[['level3', 8.6]], [/评价|考核|自评|评分|考评|绩效|具体|明细|细化|末级|分项/, /指标$/], /完成/],
   [either(['target', 7], ['level3', 5]), [/目标/, /(?:目标|任务)$/]],
