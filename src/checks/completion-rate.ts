@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { figureOf } from '../form/cells';
+import { figureOf, numberOf } from '../form/cells';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
 import { isFloor } from '../words/quantity';
@@ -32,7 +32,7 @@ function readings(cell: FigureCell, rate: Decimal): { rate: Decimal; place: Deci
 
 /** Target and actual value in the unit in which this one is written: 1.5 and 1.65 of 1.65万元. */
 function asWritten({ actual: written }: Indicator, { target, actual }: Pair) {
-  const scale = written?.value?.kind === 'number' ? (written.value.scale ?? 1) : 1;
+  const scale = numberOf(written)?.scale ?? 1;
   return { target: target.div(scale), actual: actual.div(scale), more: actual.minus(target).div(scale) };
 }
 

@@ -1,3 +1,4 @@
+import { numberOf } from '../form/cells';
 import { inTexts } from '../form/tellings';
 import type { Decimal } from 'decimal.js';
 import { factsOf, isExact, type Fact } from '../words/facts';
@@ -71,8 +72,7 @@ const ROUNDING = 0.02;
 
 /** Whether nobody rounds so: 4.7万亩 to the target of 5万亩. */
 function hidesMiss({ target }: Indicator, value: Decimal, told: Decimal): boolean {
-  const aim = target?.value?.kind === 'number' ? target.value.value : null;
-  return aim?.eq(value) === true && told.minus(value).abs().gt(value.times(ROUNDING));
+  return numberOf(target)?.value.eq(value) === true && told.minus(value).abs().gt(value.times(ROUNDING));
 }
 
 /** An actual value of ≥500人次 is kept by 520人次. */

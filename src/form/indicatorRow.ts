@@ -4,7 +4,7 @@ import { isPlaceholder, readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
 import { type QuantityHints, readAim, readQuantity } from '../words/readQuantity';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
-import { figureIn, figureInLabel, labelIn, located } from './cells';
+import { figureIn, figureInLabel, labelIn, located, numberOf } from './cells';
 import { demandOf } from './evidence';
 import { evidenceColumns, evidenceHeadings, evidenceIn, ownBasisIn } from './evidenceColumns';
 import type { Grid } from './grid';
@@ -198,7 +198,7 @@ export class IndicatorReader {
 
   /** 由20天缩短至12天 is 12天 beside a target in 天. */
   private became(target: QuantityCell | null, actual: QuantityCell | null): QuantityCell | null {
-    const wanted = target?.value?.kind === 'number' ? target.value : null;
+    const wanted = numberOf(target);
     if (wanted === null || actual?.value?.kind !== 'qualitative') return actual;
     const value = readAim(this.grid.at(actual.at.row, actual.at.column));
     return value?.unit === wanted.unit ? { ...actual, value: { ...value, relation: null } } : actual;

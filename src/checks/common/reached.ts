@@ -1,3 +1,4 @@
+import { numberOf } from '../../form/cells';
 import type { Indicator } from '../../form/model';
 import { countedAlike } from '../../scoring/sameUnit';
 import { sum } from '../../sheet/lists';
@@ -150,7 +151,7 @@ function wholeOf(told: readonly Fact[], { evidence, target }: Indicator): Fact |
   const left = toldIn(evidence).filter(
     (one) => /^(?:left|short)$/.test(one.told) && !DONE_SINCE.test(evidence.text.slice(one.fact.end)),
   );
-  const aim = target?.value?.kind === 'number' ? target.value.value : null;
+  const aim = numberOf(target)?.value;
   const [done, both] = [first, second].filter(({ start }) => !left.some(({ fact }) => fact.start === start));
   return done !== undefined && both === undefined && aim?.eq(first.value.plus(second.value)) === true ? done : null;
 }

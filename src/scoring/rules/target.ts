@@ -1,5 +1,6 @@
 import { compact } from '../../sheet/text';
 import { Decimal } from 'decimal.js';
+import { numberOf } from '../../form/cells';
 import type { Indicator, QuantityCell } from '../../form/model';
 import { comparable, keepsTime } from '../../words/comparable';
 import { isFloor, type DateQuantity, type Quantity, type Relation } from '../../words/quantity';
@@ -154,9 +155,8 @@ function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rul
   const compared = actual.comparedTo(pair.target);
   const missesNone = compared > 0 && pair.target.isZero() && rule.above !== 'zero';
   if (missesNone && direction !== 'higher') {
-    const { unit } = indicator.target?.value?.kind === 'number' ? indicator.target.value : { unit: '' };
     // 0起: what is counted so and planned to be none is nothing to have more of.
-    const said = relation === '=' || unit === '起';
+    const said = relation === '=' || numberOf(indicator.target)?.unit === '起';
     const surely = said || direction === 'lower' || direction === 'exact' || direction === 'presumed-lower';
     return uncertain(NONE_ALLOWED, surely ? false : null);
   }
