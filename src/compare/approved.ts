@@ -4,10 +4,9 @@ import type { Indicator, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
 import { compact } from '../sheet/text';
 import { Contrasted } from './difference';
-import { match, plainName, unitInName, type Matched, type Pair } from './match';
+import { match, plainName, type Matched, type Pair } from './match';
 import type { Money, Side } from './side';
 import type { Quantity } from '../words/quantity';
-import { readUnit } from '../words/units';
 import { writtenQuantity } from '../words/written';
 import { isLimiting, targetChange, targetKey, type TargetChange } from './targets';
 
@@ -16,23 +15,14 @@ const LONGEST_NAME = 40;
 /** An indicator of a side as it is matched. */
 export interface Item extends Required<Matched> {
   readonly indicator: Indicator;
-  /** Its target, in the unit that its name gives where the cell has none. */
   readonly target: Quantity | null;
-}
-
-function targetOf({ name, target }: Indicator): Quantity | null {
-  const value = target?.value ?? null;
-  const unit = value?.kind === 'number' && value.unit === '' ? unitInName(name.value) : '';
-  if (value === null || unit === '') return value;
-  const { unit: own, scale } = readUnit(unit);
-  return value.kind === 'number' ? { ...value, value: value.value.times(scale), unit: own } : value;
 }
 
 /** The indicators of a side, with the figures by which a renamed one is found. */
 export function itemsToMatch({ indicators }: Side): readonly Item[] {
   return indicators.map((indicator) => {
     const { name, path, kind } = indicator;
-    const target = targetOf(indicator);
+    const target = indicator.target?.value ?? null;
     return { name: name.value.trim(), path, kind, figures: targetKey(target), indicator, target };
   });
 }

@@ -1,5 +1,5 @@
 import { compact } from '../sheet/text';
-import { isUnit } from '../words/units';
+import { withoutUnit } from '../words/units';
 import { groupBy } from '../sheet/lists';
 
 /** What is matched: an indicator of either side, whatever else it holds. */
@@ -33,25 +33,15 @@ export interface Matching<T> {
 /** `★指标1：`, `（1）`, `①`: how a name is marked and numbered. */
 const NUMBER_BEFORE =
   /^[★☆▲△●○◆◇※*▪■□]{0,3}(?:(?:指标)?(?:[（(][0-9一二三四五六七八九十]{1,3}[)）][、.．:：]?|[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,3})?[)）]?[、.．:：])|[①-⑳])?/;
-/** Behind a name in brackets: its unit, `（公里）`, or its points, `（5分）`. */
-const IN_BRACKETS = /^(.{2,})[（(]([^（）()]{1,12})[）)]$/;
+/** 培训人次（5分） */
+const POINTS_BEHIND = /(?<=.{2})[（(][0-9.]{1,5}分[）)]$/;
 const YEAR = /(?:19|20)[0-9]{2}年?度?/g;
 const SIGNS = /[“”"'‘’《》（）()【】[\]，,。、；;：:·\-—]/g;
 
-/** The unit in brackets behind a name, `''` where there is none: 养护里程（公里）. */
-export function unitInName(name: string): string {
-  const inside = IN_BRACKETS.exec(compact(name))?.[2] ?? '';
-  return isUnit(inside) ? inside : '';
-}
-
-function withoutUnit(name: string): string {
-  const [, before, inside = ''] = IN_BRACKETS.exec(name) ?? [];
-  return before !== undefined && (isUnit(inside) || /^[0-9.]{1,5}分$/.test(inside)) ? before : name;
-}
-
 /** An indicator's name without its number, years and punctuation, and without a unit in brackets behind it. */
 export function plainName(name: string): string {
-  return withoutUnit(compact(name).replace(NUMBER_BEFORE, '')).replace(YEAR, '').replace(SIGNS, '');
+  const called = compact(name).replace(NUMBER_BEFORE, '').replace(POINTS_BEHIND, '');
+  return withoutUnit(called).replace(YEAR, '').replace(SIGNS, '');
 }
 
 function neighbours(text: string): Set<string> {

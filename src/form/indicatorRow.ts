@@ -23,6 +23,7 @@ import type {
 } from './model';
 import type { TableRows } from './tableRows';
 import { BONUS } from './vocabulary/labels';
+import { unitInName } from '../words/units';
 import { weightInLabel } from './weightInLabel';
 import { compact } from '../sheet/text';
 import { bare } from './words';
@@ -90,7 +91,7 @@ export class IndicatorReader {
       row,
       name,
       target: this.target(row, name),
-      actual: this.actual(row),
+      actual: this.actual(row, name),
     };
   }
 
@@ -158,8 +159,13 @@ export class IndicatorReader {
     return labelIn(this.grid, row, this.column(role))?.value ?? '';
   }
 
+  /** In a column of its own, or in brackets behind the name. */
+  private unit(row: number, name: Located<string>): string {
+    return this.hint(row, 'unit') || unitInName(name.value);
+  }
+
   private target(row: number, name: Located<string>): QuantityCell | null {
-    const hints = { nature: this.hint(row, 'nature') || this.hint(row, 'polarity'), unit: this.hint(row, 'unit') };
+    const hints = { nature: this.hint(row, 'nature') || this.hint(row, 'polarity'), unit: this.unit(row, name) };
     const adjusted = this.quantity(row, this.column('adjustedTarget'), hints);
     if (adjusted !== null && adjusted.value !== null) return adjusted;
     const column = this.column('target');
@@ -169,8 +175,8 @@ export class IndicatorReader {
     return own !== null && aim !== null ? { ...own, value: aim } : own;
   }
 
-  private actual(row: number): QuantityCell | null {
-    const hints = { unit: this.hint(row, 'unit') };
+  private actual(row: number, name: Located<string>): QuantityCell | null {
+    const hints = { unit: this.unit(row, name) };
     const [own, target] = [this.column('actual'), this.column('target')];
     if (own !== null || target === null) return this.quantity(row, own, hints);
     // 目标 | ≥20场 over 实际 | 21场, both of one item.
@@ -180,9 +186,9 @@ export class IndicatorReader {
 
   /** Target and actual value, of which one cell may hold both. */
   private reached(row: number, name: Located<string>): Pick<IndicatorPart, 'target' | 'actual'> {
-    const unit = { unit: this.hint(row, 'unit') };
+    const unit = { unit: this.unit(row, name) };
     const target = this.target(row, name);
-    const actual = this.actual(row);
+    const actual = this.actual(row, name);
     const only = actual ?? target;
     const [, ...named] = BOTH.exec(only?.text.trim() ?? '') ?? [];
     const [wanted, done] = named.length > 0 || only === null ? named : this.parted(only);

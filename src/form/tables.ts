@@ -1,5 +1,4 @@
-import type { Decimal } from 'decimal.js';
-import { sum } from '../sheet/lists';
+import { Decimal } from 'decimal.js';
 import { moneyFrom } from './budget';
 import { namesMoney } from './budgetWords';
 import type { Grid } from './grid';
@@ -137,15 +136,17 @@ function blockTotals(rows: TableRows, totals: Totals): Totals {
 /** 合计, not 总分, which is the form's. */
 const isSum = ([, { label }]: readonly [number, FormTotal]): boolean => !/[总分]/.test(label.value);
 
-/** Whether each 合计 weighs what the rows behind the one before it weigh: there is none of the whole. */
+/** Whether each 合计 weighs what rows right above it weigh, up to the one before: there is none of the whole. */
 function areOfBlocks(parts: readonly { readonly rows: TableRows; readonly totals: Totals }[]): boolean {
   const isOfBlock = parts.flatMap(({ rows, totals }) => {
     let first = rows.header.lastRow + 1;
     return [...totals].filter(isSum).map(([row, { weight }]) => {
-      const weights: (Decimal | null | undefined)[] = [];
-      for (let at = first; at < row; at++) if (rows.ownFigure(at, 'weight')) weights.push(rows.weight(at)?.value);
+      let below = new Decimal(0);
+      // 预算执行率 above a block is none of it.
+      for (let at = row - 1; at >= first && weight?.value?.gt(below) === true; at--)
+        if (rows.ownFigure(at, 'weight')) below = below.plus(rows.weight(at)?.value ?? 0);
       first = row + 1;
-      return weight?.value?.eq(sum(weights)) === true;
+      return weight?.value?.eq(below) === true;
     });
   });
   return isOfBlock.length > 1 && isOfBlock.every((is) => is);

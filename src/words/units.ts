@@ -1,3 +1,4 @@
+import { compact } from '../sheet/text';
 import { Decimal } from 'decimal.js';
 import { words } from '../sheet/lists';
 
@@ -74,6 +75,17 @@ export interface UnitAt {
 export function isUnit(text: string): boolean {
   return unitAt(text, 0)?.end === text.length;
 }
+
+const IN_BRACKETS = /(?<=.{2})[（(]([^（）()]{1,12})[）)]$/;
+
+/** The unit in brackets behind a name, `''` where there is none: 养护里程（公里）. */
+export function unitInName(name: string): string {
+  const inside = IN_BRACKETS.exec(compact(name))?.[1] ?? '';
+  return isUnit(inside) ? inside : '';
+}
+
+/** A name without the unit in brackets behind it. */
+export const withoutUnit = (name: string): string => (unitInName(name) === '' ? name : name.replace(IN_BRACKETS, ''));
 
 /** Looked at first, so that most places in a text cost next to nothing. */
 const FIRST_OF_UNIT: ReadonlySet<string> = new Set(UNITS.map((unit) => unit.charAt(0)));

@@ -67,6 +67,13 @@ describe('a row that holds only sums', () => {
     ]);
   });
 
+  test('合计 of a block may leave out the execution above it', () => {
+    const block = BENEFIT.replace('30|30', '20|20');
+    const rows = `${HEAD}\n预算执行率||预算执行率|100%|100%|10|10\n${OUTPUT}\n合计|||||50|50\n${block}\n合计|||||40|38`;
+    expect(subtotals(rows)).toEqual(['预算执行率 -', '产出指标 50', '效益指标 38']);
+    expect(loud(rows)).toEqual([]);
+  });
+
   test('repeated or not, its points and those in the label of its rows are both held', () => {
     const rows = (sum: string, label: string) =>
       `${HEAD}\n产出指标|||||${sum}\n${OUTPUT.replace('产出指标', label)}\n${BENEFIT}\n${TOTAL}`;
@@ -367,4 +374,9 @@ describe('rows numbered below a numbered one of the same column', () => {
     expect(items(rows)).toContain('产出指标/数量指标/一、示范区');
     expect(items(rows)).toContain('产出指标/数量指标/1、水稻');
   });
+});
+
+test('a unit in brackets behind a name is that of its bare figures', () => {
+  const [item] = read(`${HEAD}\n产出指标|数量指标|培训期数（期）|≥20|21|50|50\n${BENEFIT}`).indicators;
+  expect([item?.target, item?.actual].map((one) => one?.value)).toMatchObject([{ unit: '期' }, { unit: '期' }]);
 });
