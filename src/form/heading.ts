@@ -154,12 +154,14 @@ function narrativeValue(grid: Grid, label: Located<string>, end: number): Locate
   if (beside !== null && !isLabel(beside.value)) return beside;
   const { row, column } = label.at;
   // 改进措施 and its text below 未完成原因 alone in its row are no answer to it.
-  const under = row + 1 < end && grid.filled(row + 1).length <= grid.filled(row).length;
+  const isOwn = row + 1 < end && grid.anchor(row + 1, column).row > row;
+  const under = isOwn && grid.filled(row + 1).length <= grid.filled(row).length;
   const below = under ? labelIn(grid, row + 1, column) : null;
   if (below !== null && !isLabel(below.value) && !asksReason(below.value)) return below;
   // 三、绩效目标完成情况 alone over 年度绩效目标 and 目标完成情况 is the heading of both.
   const isAlone = row + 1 < end && grid.filled(row).length === 1;
   if (isAlone && NARRATIVE_LABELS.goals.test(labelPart(grid.compact(row + 1, column)))) return null;
+  if (isOwn && asksBelow(grid, row, end)) return located(grid.at(row + 1, column));
   // 年度总体目标 beside 预期目标 or 中期目标 is a heading over them.
   if (beside !== null && !NARRATIVE_LABELS.completion.test(labelPart(beside.value))) return null;
   if (answeredBelow(grid, label, end)) return located(grid.at(row + 1, column));
@@ -174,6 +176,14 @@ export function answeredBelow(grid: Grid, { at: { row, column } }: Located<unkno
     const below = labelIn(grid, row + 1, other.at.column);
     return below !== null && !isLabel(below.value);
   });
+}
+
+/** Whether labels of all three stand right beside each other over a row that is not filled in yet. */
+function asksBelow(grid: Grid, row: number, end: number): boolean {
+  if (row + 1 >= end || grid.filled(row + 1).length > 0) return false;
+  const columns = grid.filled(row).flatMap((cell) => (isLabel(located(cell).value) ? [cell.at.column] : []));
+  const behind = (column: number) => column + (grid.areaOf(row, column)?.columnCount ?? 1);
+  return columns.length >= 3 && columns.slice(1).every((column, at) => column === behind(columns[at] ?? 0));
 }
 
 /** Whether words that are no heading of the money stand right beside a label. */

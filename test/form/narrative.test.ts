@@ -19,6 +19,28 @@ describe('the question why the goals were missed', () => {
     expect(narrative(row).shortfallReason).toMatchObject({ value: '', at: { row: 1, column: 5 } });
   });
 
+  test('labels side by side over a row that is not filled in have their places there', () => {
+    const labels = ['年度整体绩效目标', '完成情况', '未能完成原因'];
+    const { goals, completion, shortfallReason } = narrative(labels, [null]);
+    expect([goals, completion, shortfallReason].map((one) => one?.at)).toEqual(
+      [0, 1, 2].map((column) => ({ row: 2, column })),
+    );
+  });
+
+  test('behind a label for both rows, with merged cells', () => {
+    const rows: TestCell[][] = [
+      ['项目支出绩效自评表'],
+      ['年度绩效目标完成情况', '年度整体绩效目标', null, '完成情况', null, '未能完成原因', null, null],
+      [],
+      ...TABLE,
+    ];
+    const merges = ['A2:A3', 'B2:C2', 'D2:E2', 'F2:H2', 'B3:C3', 'D3:E3', 'F3:H3'];
+    const { goals, completion, shortfallReason } = only(sheet(rows, { merges })).narrative;
+    expect([goals, completion, shortfallReason].map((one) => one?.at)).toEqual(
+      [1, 3, 5].map((column) => ({ row: 2, column })),
+    );
+  });
+
   test('偏差原因 in a row of its own asks it too', () => {
     expect(narrative(['偏差原因', '雨季停工']).shortfallReason).toMatchObject({ value: '雨季停工' });
   });
