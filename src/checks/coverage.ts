@@ -1,6 +1,7 @@
 import { factsOf } from '../words/facts';
 import type { EvaluationForm, Located } from '../form/model';
 import type { Rescored, Scores } from '../scoring/scores';
+import { groupBy } from '../sheet/lists';
 import { quote } from '../sheet/quote';
 import { short } from '../sheet/text';
 import { compareCells, cellKey, type CellRef } from '../sheet/snapshot';
@@ -56,17 +57,12 @@ export interface MappedFigure extends FormFigure {
 
 const LOUDEST: readonly Verdict[] = ['differs', 'asks', 'agrees'];
 
-function byCell(comparisons: readonly Comparison[]): ReadonlyMap<number, Comparison[]> {
-  const found = new Map<number, Comparison[]>();
-  for (const comparison of comparisons) {
-    for (const cell of comparison.cells) {
-      const key = cellKey(cell);
-      const before = found.get(key);
-      if (before === undefined) found.set(key, [comparison]);
-      else if (before.at(-1) !== comparison) before.push(comparison);
-    }
-  }
-  return found;
+/** By cell, each comparison once. */
+function byCell(comparisons: readonly Comparison[]) {
+  const placed = comparisons.flatMap((comparison) =>
+    [...new Set(comparison.cells.map(cellKey))].map((key) => ({ key, comparison })),
+  );
+  return groupBy(placed, ({ key }) => key);
 }
 
 /** Every figure of a form with what it was held against, in the order of the sheet. */
@@ -74,7 +70,7 @@ export function mapFigures({ form, scores, snapshot }: CheckInput, comparisons: 
   const held = byCell(comparisons);
   const reasons = reasonsOf(scores);
   const figures = [...formFigures(form, snapshot)].map(([key, figure]): MappedFigure => {
-    const own = held.get(key) ?? [];
+    const own = (held.get(key) ?? []).map(({ comparison }) => comparison);
     const verdict = LOUDEST.find((one) => own.some((comparison) => comparison.verdict === one)) ?? 'unheld';
     const why = verdict === 'unheld' ? whyUnheld({ form, snapshot }, figure, reasons) : '';
     return { ...figure, verdict, comparisons: own, why };
@@ -83,39 +79,24 @@ export function mapFigures({ form, scores, snapshot }: CheckInput, comparisons: 
 }
 
 /** What was compared and what was not; `checks` are all there are. */
-export function coverageOf(
-  checks: readonly Check[],
-  { form, scores, snapshot }: CheckInput,
-  comparisons: readonly Comparison[],
-): Coverage {
-  const figures = formFigures(form, snapshot);
-  const left = new Map(figures);
-  const counts = new Map<string, number>();
-  const statedHeld = new Set<string>();
-  for (const { check, cells, stated } of comparisons) {
-    counts.set(check, (counts.get(check) ?? 0) + 1);
-    for (const cell of cells) left.delete(cellKey(cell));
-    for (const one of stated) statedHeld.add(statedKey(one));
-  }
-  const reasons = reasonsOf(scores);
-  const unheld = [...left.values()].map((figure) => ({
-    cell: figure.cell,
-    role: figure.role,
-    why: whyUnheld({ form, snapshot }, figure, reasons),
-  }));
-  const stated = statedIn(form);
+export function coverageOf(checks: readonly Check[], input: CheckInput, comparisons: readonly Comparison[]): Coverage {
+  const figures = mapFigures(input, comparisons);
+  const unheld = figures.filter(({ verdict }) => verdict === 'unheld');
+  const statedHeld = new Set(comparisons.flatMap(({ stated }) => stated.map(statedKey)));
+  const stated = statedIn(input.form);
+  const byCheck = groupBy(comparisons, ({ check }) => check);
   return {
     checks: checks.flatMap(({ id, title }) => {
-      const compared = counts.get(id) ?? 0;
+      const compared = byCheck.get(id)?.length ?? 0;
       return compared === 0 ? [] : [{ id, title, compared }];
     }),
     figures: {
-      total: figures.size,
-      held: figures.size - unheld.length,
-      unheld: unheld.sort((a, b) => compareCells(a.cell, b.cell)),
+      total: figures.length,
+      held: figures.length - unheld.length,
+      unheld: unheld.map(({ cell, role, why }) => ({ cell, role, why })),
     },
     stated: { total: stated.length, held: stated.filter((one) => statedHeld.has(statedKey(one))).length },
-    unchecked: uncheckedIn(checks, scores),
+    unchecked: uncheckedIn(checks, input.scores),
   };
 }
 
