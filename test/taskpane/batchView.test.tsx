@@ -151,6 +151,17 @@ test('of two files in which the same stands only one counts', async () => {
   expect(page.textContent).toContain('内容相同');
 });
 
+test('of three files of which two hold the same the repeated one counts no more, and the other two are asked about', async () => {
+  await receive('副本.xlsx', fileOf(sampleForm(), '水利局'));
+  await receive('改/1.xlsx', fileOf(mendedSampleForm(), '水利局'));
+  expect(chips()).toEqual(['全部 5', '要退回 2', '没有问题 2']);
+  await click(/^有 1 处请确认/);
+  expect(page.textContent).toMatch(/副本\.xlsx与“1?[^”]*”内容相同不用/);
+  expect([...page.querySelectorAll('section button')].filter((one) => one.textContent === '只用这一份')).toHaveLength(
+    2,
+  );
+});
+
 test('a column in which nothing stands is left out', async () => {
   const headings = () => [...page.querySelectorAll('thead button')].map(({ textContent }) => textContent);
   expect(headings()).not.toContain('项目');

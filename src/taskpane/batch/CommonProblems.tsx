@@ -37,19 +37,27 @@ export function Doubts({ doubts, rows, onOpen, onUse }: DoubtsProps) {
   const id = useId();
   if (doubts.length === 0) return null;
   const called = namesSent(rows.map(({ file }) => file));
-  const open = doubts.filter(({ forms }) => !forms.some((at) => rows[at]?.unused)).length;
-  const several = ({ kind, forms }: Doubt) => {
-    if (kind === 'names') return null;
-    const own = forms.flatMap((at) => rows[at] ?? []);
+  const rowsOf = ({ forms }: Doubt) => forms.flatMap((at) => rows[at] ?? []);
+  const isSettled = (doubt: Doubt) => rowsOf(doubt).filter(({ unused }) => !unused).length <= 1;
+  const open = doubts.filter((doubt) => !isSettled(doubt)).length;
+  /** Which of the ones before it holds the same, where not all of them do. */
+  const twinOf = ({ form }: BatchRow, before: readonly BatchRow[]): string => {
+    const twin = before.find((one) => one.form?.contents === form?.contents);
+    return twin === undefined ? '' : `与“${called(twin.file)}”内容相同`;
+  };
+  const several = (doubt: Doubt) => {
+    if (doubt.kind === 'names') return null;
+    const own = rowsOf(doubt);
     const keys = own.map(({ key }) => key);
-    const settled = own.some(({ unused }) => unused);
+    const settled = isSettled(doubt);
     return (
       <ul>
-        {own.map((row) => (
+        {own.map((row, at) => (
           <li key={row.key}>
             <Link as="button" onClick={() => onOpen(row)}>
               {called(row.file)}
             </Link>
+            {!doubt.same && <span className={mergeClasses('quiet', styles.use)}>{twinOf(row, own.slice(0, at))}</span>}
             {row.unused ? (
               <span className={styles.use}>不用</span>
             ) : (

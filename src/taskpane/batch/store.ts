@@ -344,10 +344,16 @@ export class BatchStore extends Observable<BatchState> {
   private withUse(rows: readonly BatchRow[], settled: boolean): readonly BatchRow[] {
     if (!settled) return rows;
     const forms = rows.filter(({ form }) => form !== null);
-    const again = doubtsAmong(receivedAll(forms)).flatMap((doubt) =>
-      doubt.same ? doubt.forms.slice(1).flatMap((at) => forms[at]?.key ?? []) : [],
-    );
-    const repeated = new Set(again);
+    const repeated = new Set<string>();
+    for (const { kind, forms: among } of doubtsAmong(receivedAll(forms))) {
+      const seen = new Set<number>();
+      for (const at of kind === 'twice' ? among : []) {
+        const { form = null, key = '' } = forms[at] ?? {};
+        if (form === null) continue;
+        if (seen.has(form.contents)) repeated.add(key);
+        seen.add(form.contents);
+      }
+    }
     return rows.map((row) => {
       const unused = !(this.chosen.get(row.key) ?? !repeated.has(row.key));
       return unused === row.unused ? row : { ...row, unused };
