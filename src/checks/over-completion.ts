@@ -1,12 +1,14 @@
 import { figureOf, numberOf } from '../form/cells';
 import type { Decimal } from 'decimal.js';
-import type { EvidenceCell, Indicator } from '../form/model';
+import type { EvidenceCell, Indicator, QuantityCell } from '../form/model';
+import { inOneUnit } from '../scoring/sameUnit';
 import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
 import { nameOf, ROW, rowWords } from './common/words';
 import { anyOf, CHANGES } from '../words/changeWords';
-import type { Check } from './finding';
+import { isCeiling } from '../words/quantity';
+import type { Check, Outcome } from './finding';
 import { agreement } from './common/agree';
 
 interface Over {
@@ -15,8 +17,8 @@ interface Over {
   readonly attainment: Decimal;
 }
 
-/** From here on a slip of the unit or of a digit is more likely than so much work. */
-const FAR = 10;
+/** From here on a slip of the unit or of a digit is more likely than so much work: ten times a little less than the target. */
+const FAR = 9;
 /** 下降7.2% for 下降5%: so small a difference of two rates of change is a large share of the lesser one. */
 const CHANGE = new RegExp(anyOf(CHANGES.more, CHANGES.less));
 const OVER_CHANGE = 1.5;
@@ -27,12 +29,30 @@ function mostOf({ name, target }: Indicator, over: number): number {
   return isRate && CHANGE.test(`${name.value}${target?.text ?? ''}`) ? Math.max(over, OVER_CHANGE) : over;
 }
 
+/** Many times the target, or little of the money that something may cost. */
+function farFrom(
+  indicator: Indicator,
+  target: QuantityCell,
+  actual: QuantityCell,
+  attainment: Decimal | null,
+): Outcome | null {
+  const data = rowWords(indicator);
+  const related = [target.at];
+  if (attainment?.gte(FAR) === true) {
+    const times = formatFigure(attainment.toDecimalPlaces(1));
+    return { cell: actual.at, message: 'far', data: { ...data, times }, related };
+  }
+  const pair = numberOf(target)?.unit.startsWith('元') === true ? inOneUnit(target, actual) : null;
+  const isLittle = pair !== null && pair.actual.gt(0) && pair.actual.times(FAR).lte(pair.target);
+  return isLittle && isCeiling(pair.relation) ? { cell: actual.at, message: 'little', data, related } : null;
+}
+
 export const overCompletion: Check = {
   id: 'over-completion',
   title: '大幅超额完成的写明原因',
   severity: 'info',
   explain:
-    '完成值超过指标值较多（按所用规则，通常是 120% 或 130%）的，可能是指标值定得偏低，多数地方要求说明原因；增长、下降了百分之几的，到 150% 才提出。一张表合并成一条。达到指标值 10 倍以上的另外逐条提出，多半是数字或单位写错。',
+    '完成值超过指标值较多（按所用规则，通常是 120% 或 130%）的，可能是指标值定得偏低，多数地方要求说明原因；增长、下降了百分之几的，到 150% 才提出。一张表合并成一条。达到指标值 9 倍以上、花的钱不到控制数九分之一的另外逐条提出，多半是数字或单位写错。',
   messages: {
     unexplained: {
       title: '超额较多没有说明',
@@ -41,6 +61,10 @@ export const overCompletion: Check = {
     far: {
       title: '“{name}”是指标值的许多倍',
       message: `${ROW}是指标值的 {times} 倍，请核对数字和单位。`,
+    },
+    little: {
+      title: '“{name}”与指标值相差许多倍',
+      message: `${ROW}不到指标值的九分之一，请核对数字和单位。`,
     },
   },
   *run({ scores }) {
@@ -51,11 +75,9 @@ export const overCompletion: Check = {
       const { target, actual, evidence } = indicator;
       // Rows without a weight whose rule compares nothing.
       const attainment = score.attainment ?? (weight === null ? score.againstTarget.attainment : null);
-      if (attainment === null || target === null) continue;
-      if (attainment.gte(FAR) && actual !== null) {
-        const times = formatFigure(attainment.toDecimalPlaces(1));
-        yield { cell: actual.at, message: 'far', data: { ...rowWords(indicator), times }, related: [target.at] };
-      }
+      if (target === null) continue;
+      if (actual !== null) yield farFrom(indicator, target, actual, score.againstTarget.attainment ?? attainment);
+      if (attainment === null) continue;
       if (weight !== null && origin !== 'computed') continue;
       const isShort = figureOf(indicator.stated)?.lt(weight ?? 0) === true;
       if (attainment.lessThan(mostOf(indicator, over)))

@@ -18,8 +18,17 @@ const lost = (reason: string) =>
 效益指标|经济效益指标|产业规模|≥95亿元|190亿元|10|9.8|${reason}
 总分|||||100|99.8|`);
 
+/** Scored by a printed standard. */
+const standard = (actual: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|评分标准|分值|得分
+产出指标|数量指标|配发桌椅|≥120套|${actual}|每少1套扣1分，扣完为止|60|60
+效益指标|社会效益指标|知晓率|≥80%|85%|达标得满分|40|40
+总分||||||100|100`);
+
 export default cases(overCompletion, {
   valid: [
+    { name: '花的钱比控制数少', sheet: unscored('≤200万元', '93万元') },
     { name: '没有得分的表，略有超过', sheet: unscored('≥124家', '130家') },
     { name: '没有得分的表，超过的写明了原因', sheet: unscored('≥124家', '253家', '因新开办企业较多，检查家数增加。') },
     { name: '略有超过', sheet: training(0, { actual: '250人次' }) },
@@ -40,6 +49,16 @@ export default cases(overCompletion, {
     },
   ],
   invalid: [
+    {
+      name: '比指标值略少，多写了一个零，按印出的标准计分',
+      sheet: standard('1180套'),
+      findings: [{ cell: 'E3', message: 'far', severity: 'info', related: ['D3'] }],
+    },
+    {
+      name: '花的钱不到控制数的九分之一',
+      sheet: unscored('≤200万元', '19.3万元'),
+      findings: [{ cell: 'E3', message: 'little', severity: 'info', related: ['D3'] }],
+    },
     {
       name: '没有得分的表，超过的没有说明',
       sheet: unscored('≥124家', '253家'),
