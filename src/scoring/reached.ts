@@ -19,7 +19,8 @@ const FINE = new Decimal(1_000_000);
 /** Whether every reading of target and actual value gives full marks, or none does; `null` where it can't be told. */
 function reachedBy({ origin, accepted, reached }: Outcome): boolean | null {
   if (origin !== 'computed') return reached;
-  if (accepted.every(({ low }) => low.gte(FINE))) return true;
+  // Points that the place may take because it was far passed are none for a miss.
+  if (accepted.every(({ high }) => high.gte(FINE))) return true;
   return accepted.every(({ high }) => high.lt(FINE)) ? false : null;
 }
 

@@ -28,6 +28,11 @@ export default cases(rowVerdict, {
   ],
   invalid: [
     {
+      name: '写未完成，却远远超过了',
+      sheet: said('≥200人次', '600人次', '未完成'),
+      findings: [{ cell: 'F3', message: 'unmet', severity: 'warning' }],
+    },
+    {
       name: '写完成，没有达到',
       sheet: said('≥200人次', '180人次', '完成', 13.5),
       findings: [{ cell: 'F3', message: 'met', severity: 'warning', found: '完成', related: ['E3', 'D3'] }],
