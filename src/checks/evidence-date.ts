@@ -34,6 +34,7 @@ const NEUTRAL =
   /^(?:项目|工程|工作|任务|资金|完毕|到位|并(?:通过)?(?:竣工)?验收(?:合格)?$|直?到|全部|全面|实际|最终|正式|顺利|[已均也才方于在至])/;
 /** All of these tell the end of something, and none its beginning. */
 const ENDS = /完成|完工|竣工|建成|及时|按[期时]|工期/;
+const ACTUALLY = /实际|最终/;
 const END = /^(?:全部|全面)?(?:完成|完工|竣工|建成)/;
 /** What a name may hold besides what was done. */
 const OF_TIME = /^(?:项目|工程|工作|任务|完成|完工|竣工|建成|及时|按[期时]|时[间限效]|日期|工期|[性率度的])/;
@@ -48,8 +49,9 @@ function againstTarget(indicator: Indicator, year: number | null): Outcome | nul
   const own = ENDS.test(name.value) ? name.value.replace(ENDS, '$& 完成 完工 竣工 建成') : name.value;
   const deed = remainsOf(after, own, NEUTRAL);
   if (!deed.named || deed.unread !== '' || remainsOf(before, own, NEUTRAL).unread !== '') return null;
-  // 招标完成时间 is not when all was done.
-  if (remainsOf(name.value, `${before}，${after}`, OF_TIME).unread !== '') return null;
+  // 招标完成时间 is not when all was done; 实际于7月12日发放 is of the row.
+  const isOwn = ACTUALLY.test(before) && !END.test(compact(after));
+  if (!isOwn && remainsOf(name.value, `${before}，${after}`, OF_TIME).unread !== '') return null;
   if (END.test(compact(after)) && !ENDS.test(name.value)) return null;
   const reached = actual.value;
   const kept =

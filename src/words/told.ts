@@ -25,7 +25,7 @@ export const DONE_SINCE = /已(?:全部|于|完成|补)|均已|后续|后来|随
 /** Whose words say so: what stands before the figure, and what behind it, where that is asked too. */
 const TOLD: readonly (readonly [Told, label: RegExp, behind?: RegExp])[] = [
   ['short', new RegExp(`(?:${THAN}${AIM}[还仍尚相]?(?:减?少|低|差|缺)|(?:低|少)于${AIM}|未达${AIM},?相?差)了?$`)],
-  ['short', /^(?:[还仍尚相]?差|缺口|短收|取消(?!了)[\u4e00-\u9fff]{0,3})$/],
+  ['short', /^(?:[还仍尚相]?差|缺口|短收|(?:因[^，]{1,8})?取消(?!了)[\u4e00-\u9fff]{0,3})$/],
   [
     'short',
     /^(?:[因受由].{0,8}[^减])?少(?:完成|开展|组织|举办|召开|开|办|培训|检查|抽检|服务|建设|采购|购置|改造|发放?|招聘?|建|修|做|印)?了?$/,

@@ -6,7 +6,7 @@ import { lastClause } from '../../sheet/text';
 import { factorBetween } from '../../words/comparable';
 import { factsOf, type Fact } from '../../words/facts';
 import type { NumberQuantity } from '../../words/quantity';
-import { remainsOf, wordsAround } from '../../words/remains';
+import { areRead, remainsOf, wordsAround } from '../../words/remains';
 import { DONE_SINCE, toldIn } from '../../words/told';
 import { isOfStem, namesMeasure } from './naming';
 
@@ -69,7 +69,8 @@ export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: 
   );
   const before = text.slice(start, Math.max(start, fact.start - label.length));
   // What was paid need not be all that it cost, but is no more.
-  const isNamed = remainsOf(wordsAround(fact), name.value).named;
+  const own = wordsAround(fact);
+  const isNamed = remainsOf(own, name.value).named || (own.includes('实际') && areRead(own, PAID));
   const paid = isNamed && COST.test(name.value) && value.gt(quantity.value) ? PAID : '';
   const words = remainsOf(leadTo(fact, text) + wordsAround(fact), name.value + paid);
   const around = words.rest + (total === null ? before.slice(-REACH) : '');
@@ -148,6 +149,8 @@ function wholeOf(told: readonly Fact[], { evidence, target }: Indicator): Fact |
   const [first, second, third] = told.filter(({ interim }) => !interim);
   if (first === undefined || evidence === null || third !== undefined) return null;
   if (second === undefined) return first;
+  // 共抽检580批次，合格572批次
+  if (first.total && !second.total && second.value.lt(first.value)) return first;
   const left = toldIn(evidence).filter(
     (one) => /^(?:left|short)$/.test(one.told) && !DONE_SINCE.test(evidence.text.slice(one.fact.end)),
   );
