@@ -31,12 +31,12 @@ export function reckoning({ arithmetic = '' }: Finding): string {
   return arithmetic.replace(/，(?:表内|文中).*$/, '');
 }
 
-function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
-  const ordered: [Finding, ...Finding[]] = [...findings];
-  ordered.sort(byLoudness);
-  const [{ cell, severity }] = ordered;
-  const text = ordered.map(findingText).join('\n\n');
-  return { cell, severity, text: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text };
+/** One comment for each cell: what several say of it joined, each text once, as loud as the loudest of them. */
+export function oneForEachCell(comments: readonly PlannedComment[]): PlannedComment[] {
+  return [...groupBy(comments, ({ cell }) => cellKey(cell)).values()].map((all) => {
+    const [{ cell, severity } = all[0]] = [...all].sort(byLoudness);
+    return { cell, severity, text: [...new Set(all.map(({ text }) => text))].join('\n\n') };
+  });
 }
 
 /**
@@ -44,8 +44,10 @@ function joined(findings: readonly [Finding, ...Finding[]]): PlannedComment {
  * order of the sheet.
  */
 export function commentsFor(findings: readonly Finding[]): PlannedComment[] {
-  const byCell = groupBy(findings, ({ cell }) => cellKey(cell));
-  return [...byCell.values()].map(joined).sort((a, b) => compareCells(a.cell, b.cell));
+  const each = findings.map((finding) => ({ ...finding, text: findingText(finding) })).sort(byLoudness);
+  return oneForEachCell(each)
+    .map((comment) => ({ ...comment, text: cut(comment.text, LONGEST - 1) }))
+    .sort((a, b) => compareCells(a.cell, b.cell));
 }
 
 /** How loud a comment of ours is, by its first word. */

@@ -1,9 +1,10 @@
 import { type AnnotateOptions, type AnnotateOutcome, type RefusedComment, HostError, isSigned, signed } from '../host';
+import { oneForEachCell } from '../../advice/annotations';
 import type { PlannedComment } from '../../advice/plan';
 import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
 import { codeOf, toHostError } from './errors';
-import { CLEARED, FILLS, highlightFormula, louder } from './marks';
+import { CLEARED, FILLS, highlightFormula } from './marks';
 import { lookAfter, run } from './run';
 
 type Severity = PlannedComment['severity'];
@@ -28,22 +29,11 @@ interface Changes {
 /** What Excel was seen to raise where an old-style note stands on the cell. */
 const ON_A_NOTE = 'InvalidOperation';
 
-/** One wish for each cell; several comments on one cell are joined, the loudest severity wins. */
 function wishes(comments: readonly PlannedComment[]): Map<number, Wanted> {
-  const bySpot = new Map<number, PlannedComment>();
-  for (const comment of comments) {
-    const key = cellKey(comment.cell);
-    const other = bySpot.get(key);
-    if (other === undefined) bySpot.set(key, comment);
-    else {
-      const severity = louder(other.severity, comment.severity);
-      bySpot.set(key, { ...other, severity, text: `${other.text}\n\n${comment.text}` });
-    }
-  }
   return new Map(
-    [...bySpot].map(([key, comment]) => [
-      key,
-      { cell: comment.cell, content: signed(comment.text), severity: comment.severity },
+    oneForEachCell(comments).map(({ cell, severity, text }) => [
+      cellKey(cell),
+      { cell, content: signed(text), severity },
     ]),
   );
 }

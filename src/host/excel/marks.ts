@@ -11,15 +11,8 @@ export const FILLS: Readonly<Record<Severity, string>> = {
   info: '#EDEDED',
 };
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** What is left of a comment of ours that is cleared while people have replied to it. */
 export const CLEARED = `${SIGNATURE}】这里的提示已清除，下面的回复予以保留。`;
-
-/** The louder of two severities. */
-export function louder(a: Severity, b: Severity): Severity {
-  return ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
-}
 
 /** The formula of our highlights: always true, it names its owner and the severity and reads no cell. */
 export function highlightFormula(severity: Severity): string {
@@ -28,7 +21,9 @@ export function highlightFormula(severity: Severity): string {
 
 /** The severity of a highlight of ours; `null` for anybody else's conditional format. */
 export function highlightSeverity(formula: string): Severity | null {
-  return ORDER.find((severity) => formula.includes(`"zipingbiao-${severity}"`)) ?? null;
+  return (
+    (['error', 'warning', 'info'] as const).find((severity) => formula.includes(`"zipingbiao-${severity}"`)) ?? null
+  );
 }
 
 type Verdict = MappedFigure['verdict'];

@@ -1,5 +1,5 @@
 import type { SheetLayout } from '../../advice/newForm';
-import { severityIn } from '../../advice/annotations';
+import { oneForEachCell } from '../../advice/annotations';
 import type { PlannedComment, WritePlan } from '../../advice/plan';
 import { formatAddress } from '../../sheet/address';
 import { cellAt, compareCells, type CellRef, type CellValue, type SheetSnapshot } from '../../sheet/snapshot';
@@ -256,16 +256,7 @@ export class FileHost implements WorkbookHost {
 }
 
 function byAddress(comments: readonly PlannedComment[]): Map<string, PlannedComment> {
-  const by = new Map<string, PlannedComment>();
-  for (const comment of comments) {
-    const address = formatAddress(comment.cell);
-    const before = by.get(address);
-    // One in a note and one in a thread of the same cell: neither is lost.
-    const text =
-      before === undefined || before.text === comment.text ? comment.text : `${before.text}\n\n${comment.text}`;
-    by.set(address, { ...comment, text, severity: severityIn(text) });
-  }
-  return by;
+  return new Map(oneForEachCell(comments).map((comment) => [formatAddress(comment.cell), comment]));
 }
 
 /** Enters a value, or brings back what the file holds. */
