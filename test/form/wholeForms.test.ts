@@ -4,6 +4,20 @@ import { describeWhole, loud, type Whole } from '../support/wholeForms';
 
 const WHOLE: readonly Whole[] = [
   {
+    name: 'scores of the section, of the accountants and the final ones',
+    rows: `医院设备购置项目绩效自评表
+评价指标|目标值|实际值|标准分|科室自评|财务科评|最终得分|扣分说明
+设备购置数量|12台|12台|40|40|40|40|
+到货及时率|100%|95%|40|38|37|37|1台延期到货，已扣违约金
+患者满意度|≥90%|92.3%|20|20|20|20|
+合计|||100|98|97|97|`,
+    faults: [
+      ['|38|37|37|', '|39|37|37|', 'score-by-rule'],
+      ['|38|37|37|', '|38|37|36|', 'column-sum'],
+      ['|98|97|97|', '|98|96|97|', 'column-sum'],
+    ],
+  },
+  {
     name: 'goals in words under 年度目标 beside their figures under 量化目标',
     rows: `县级部门整体支出绩效自评表（2023年度）
 部门|县交通局|收入预算|15800|支出决算|15326|预算执行率|97%
