@@ -122,6 +122,28 @@ test('what is typed is checked at once, and applied when all of it is in order',
   expect(applied().own.map(({ rounding }) => rounding)).toEqual([BUILT_IN[2]?.rounding]);
 });
 
+test('what was begun is there again after another tab, until it is given up', async () => {
+  await show();
+  await click(/^修改$/);
+  await click(/^小数位数/);
+  await enter('保留小数', '九');
+  expect(page.textContent).toMatch(/有 1 处填得不对/);
+  const elsewhere = async () => {
+    for (const tab of ['check', 'rules'] as const) {
+      await act(async () => {
+        session.showTab(tab);
+        await waiting();
+      });
+    }
+  };
+  await elsewhere();
+  expect(heading()).toBe('修改规则');
+  expect(page.textContent).toMatch(/有 1 处填得不对/);
+  await click(/^放弃没有生效的改动$/);
+  await elsewhere();
+  expect(heading()).not.toBe('修改规则');
+});
+
 test('entries of a list can be added and taken out; an unfinished one changes nothing yet', async () => {
   await show();
   await click(/^修改$/);

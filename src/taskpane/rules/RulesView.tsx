@@ -4,10 +4,11 @@ import { BUILT_IN, describeRule } from '../../scoring';
 import { nameAt } from '../../scoring/places';
 import { Choice } from '../components/Choice';
 import { later } from '../components/later';
-import { usePaneState } from '../components/useSession';
+import { usePaneState, useSession } from '../components/useSession';
 import { rulebooksToChoose } from '../session/rulebooks';
 import type { TabViewProps } from '../session/state';
 import { AppliedRulebook } from './AppliedRulebook';
+import { isBegun } from './draft';
 import { RuleList } from './RuleList';
 import { useRulesStyles } from './styles';
 import { matchWords, SUMMARIES } from './words';
@@ -50,7 +51,11 @@ type Shown = 'rules' | { readonly rule: number | 'execution' | null };
 
 /** 规则: which rulebook was applied and why, each indicator's rule in words, and the editor. */
 export default function RulesView({ forms, chosen }: TabViewProps) {
-  const [shown, setShown] = useState<Shown>('rules');
+  const session = useSession();
+  const form = forms[chosen];
+  const [shown, setShown] = useState<Shown>(() =>
+    form !== undefined && isBegun(session, form.review.scores.rulebook) ? { rule: null } : 'rules',
+  );
   const root = useRef<HTMLDivElement>(null);
   const edited = useRef(false);
   useEffect(() => {
@@ -60,7 +65,6 @@ export default function RulesView({ forms, chosen }: TabViewProps) {
       root.current?.querySelector<HTMLElement>('[data-edit]')?.focus();
     }
   }, [shown]);
-  const form = forms[chosen];
   if (form === undefined) return <RulebookReader />;
   const { scores } = form.review;
   if (shown !== 'rules') {

@@ -3,8 +3,10 @@ import { changeAt, type EditPath } from '../../scoring';
 import { pathOf } from '../../scoring/places';
 import { parseRulebook, type RulebookError } from '../../scoring/readRulebook';
 import type { Rulebook } from '../../scoring/rulebook';
+import { once } from '../../sheet/remember';
 import { useSession } from '../components/useSession';
 import { edit } from '../session/rulebooks';
+import type { Session } from '../session/session';
 
 /** A rulebook while it is being edited: it is applied once all of it is in order. */
 export interface Draft {
@@ -39,10 +41,25 @@ export function faultAt({ errors }: Draft, path: EditPath): string | null {
   return errors.find((error) => samePath(pathOf(error.path), path))?.message ?? null;
 }
 
+interface Begun {
+  readonly of: Rulebook;
+  readonly json: unknown;
+}
+
+/** What was begun and could not be applied yet: it outlives the view, as another sheet or another tab takes its place. */
+const kept = once((_: Session): { begun: Begun | null } => ({ begun: null }));
+
+/** Whether changes of this rulebook wait until all of them are in order. */
+export const isBegun = (session: Session, applied: Rulebook): boolean => kept(session).begun?.of === applied;
+
 /** Edits the rulebook that is applied at present. Another one that takes its place ends what was begun. */
 export function useNewDraft(applied: Rulebook): Draft {
   const session = useSession();
-  const [begun, setBegun] = useState<{ readonly of: Rulebook; readonly json: unknown } | null>(null);
+  const [begun, show] = useState(kept(session).begun);
+  const setBegun = (next: Begun | null) => {
+    kept(session).begun = next;
+    show(next);
+  };
   const json = begun?.of === applied ? begun.json : applied;
   const parsed = parseRulebook(json);
   const apply = (changed: unknown) => {
