@@ -12,6 +12,10 @@ export default cases(evidenceActual, {
     { name: '依据写得粗些', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.5%。' }) },
     { name: '完成值写得粗些', sheet: goal({ name: '市民满意率', actual: '98%', evidence: '满意率97.52%。' }) },
     {
+      name: '超额完成的是其中的一部分，相符',
+      sheet: training(0, { name: '培训人次', actual: '210人次', evidence: '全年培训210人次，超额完成10人次。' }),
+    },
+    {
       name: '完成值写成小数，依据写得细些',
       sheet: training(0, { name: '培训合格率', target: '≥80%', actual: 0.81, evidence: '合格率81.2%。' }),
     },
@@ -143,6 +147,11 @@ export default cases(evidenceActual, {
     },
   ],
   invalid: [
+    {
+      name: '超额完成的是其中的一部分',
+      sheet: training(0, { name: '培训人次', actual: '210人次', evidence: '全年培训230人次，超额完成10人次。' }),
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '210', found: '230' }],
+    },
     {
       name: '完成值写成小数',
       sheet: training(0, { name: '培训合格率', target: '≥80%', actual: 0.81, evidence: '合格率71%。' }),

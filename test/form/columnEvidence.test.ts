@@ -37,6 +37,14 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target D', 'actual E', 'verdict F', 'weight G', 'stated H'],
     ],
     [
+      'what was reached beside how it came about',
+      `一级指标|二级指标|三级指标|分值|年度指标值|完成情况|完成情况说明|得分|扣分原因
+投入|目标设定|目标合理性|50|合理|合理|依据“三定”方案设定，符合实际。|50|
+过程|预算执行|执行率|50|100%|96%|全年预算100万元，支出96万元。|48|个别项目未结算
+总分|||100||||98`,
+      [...LEVELS, 'weight D', 'target E', 'actual F', 'basis G', 'stated H', 'evidence I'],
+    ],
+    [
       'targets under a heading that might name items, behind names that might explain them',
       `二级指标|指标内容|标准分|符号|年度绩效目标|单位|完成值|得分
 数量指标|培训人次|50|≥|260|人次|208|40

@@ -146,12 +146,16 @@ function totalOf(told: readonly Fact[]): Fact | null {
 
 /** The only figure, or the one beside what is said to be left of the target. */
 function wholeOf(told: readonly Fact[], { evidence, target }: Indicator): Fact | null {
-  const [first, second, third] = told.filter(({ interim }) => !interim);
+  const kinds = evidence === null ? [] : toldIn(evidence);
+  // 超额完成2项 behind 完成42项 is a part of it.
+  const isOver = ({ start }: Fact) => kinds.some(({ fact, told: kind }) => kind === 'over' && fact.start === start);
+  const whole = told.filter((fact) => !fact.interim && !isOver(fact));
+  const [first, second, third] = whole;
   if (first === undefined || evidence === null || third !== undefined) return null;
   if (second === undefined) return first;
   // 共抽检580批次，合格572批次
   if (first.total && !second.total && second.value.lt(first.value)) return first;
-  const left = toldIn(evidence).filter(
+  const left = kinds.filter(
     (one) => /^(?:left|short)$/.test(one.told) && !DONE_SINCE.test(evidence.text.slice(one.fact.end)),
   );
   const aim = numberOf(target)?.value;
