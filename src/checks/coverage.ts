@@ -1,7 +1,7 @@
 import { factsOf } from '../words/facts';
 import type { EvaluationForm, Located } from '../form/model';
 import type { Rescored, Scores } from '../scoring/scores';
-import { groupBy } from '../sheet/lists';
+import { groupBy, groupByAll } from '../sheet/lists';
 import { quote } from '../sheet/quote';
 import { short } from '../sheet/text';
 import { compareCells, cellKey, type CellRef } from '../sheet/snapshot';
@@ -57,20 +57,12 @@ export interface MappedFigure extends FormFigure {
 
 const LOUDEST: readonly Verdict[] = ['differs', 'asks', 'agrees'];
 
-/** By cell, each comparison once. */
-function byCell(comparisons: readonly Comparison[]) {
-  const placed = comparisons.flatMap((comparison) =>
-    [...new Set(comparison.cells.map(cellKey))].map((key) => ({ key, comparison })),
-  );
-  return groupBy(placed, ({ key }) => key);
-}
-
 /** Every figure of a form with what it was held against, in the order of the sheet. */
 export function mapFigures({ form, scores, snapshot }: CheckInput, comparisons: readonly Comparison[]): MappedFigure[] {
-  const held = byCell(comparisons);
+  const held = groupByAll(comparisons, ({ cells }) => new Set(cells.map(cellKey)));
   const reasons = reasonsOf(scores);
   const figures = [...formFigures(form, snapshot)].map(([key, figure]): MappedFigure => {
-    const own = (held.get(key) ?? []).map(({ comparison }) => comparison);
+    const own = held.get(key) ?? [];
     const verdict = LOUDEST.find((one) => own.some((comparison) => comparison.verdict === one)) ?? 'unheld';
     const why = verdict === 'unheld' ? whyUnheld({ form, snapshot }, figure, reasons) : '';
     return { ...figure, verdict, comparisons: own, why };

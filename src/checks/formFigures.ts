@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { ColumnRole, EvaluationForm } from '../form/model';
+import { groupBy } from '../sheet/lists';
 import { compact } from '../sheet/text';
 import { cellAt, cellKey, cellsIn, contains, isBlank, type CellRef, type SheetSnapshot } from '../sheet/snapshot';
 import { readFigure } from '../words/figure';
@@ -90,7 +91,7 @@ function isRepeat(snapshot: SheetSnapshot, repeated: Set<number>, known: Known, 
 
 function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Known): FormFigure[] {
   const { area } = form;
-  const columns = new Map<number, CellRef[]>();
+  const cells: CellRef[] = [];
   const repeated = new Set<number>();
   const isHeading = (row: number) => form.headers.some((header) => row >= header.row && row <= header.lastRow);
   for (let row = area.row; row < area.row + area.rowCount; row++) {
@@ -100,14 +101,12 @@ function withoutRole(form: EvaluationForm, snapshot: SheetSnapshot, known: Known
       const cell = { row, column: snapshot.origin.column + at };
       if (!contains(area, cell) || known.has(cellKey(cell)) || !isFigure(snapshot, cell)) continue;
       if (isRepeat(snapshot, repeated, known, cell) || NAMING.test(labelBeside(snapshot, cell))) continue;
-      const cells = columns.get(cell.column) ?? [];
       cells.push(cell);
-      columns.set(cell.column, cells);
     }
   }
-  return [...columns].flatMap(([column, cells]) => {
-    if (isNumbered(form, snapshot, column, cells)) return [];
-    return cells.flatMap((cell) => {
+  return [...groupBy(cells, ({ column }) => column)].flatMap(([column, own]) => {
+    if (isNumbered(form, snapshot, column, own)) return [];
+    return own.flatMap((cell) => {
       const role = columnRole(form, cell);
       const nothing = WORDS.has(role) && readFigure(cellAt(snapshot, cell)).value?.isZero() === true;
       return nothing ? [] : [{ cell, role: 'none' as const, column: role }];

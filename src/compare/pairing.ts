@@ -1,3 +1,4 @@
+import { groupBy } from '../sheet/lists';
 import { organisationName } from '../advice/batch';
 import { withoutCode } from '../advice/record';
 import { plainName } from './match';
@@ -75,18 +76,12 @@ function closeness(old: Identity, now: Identity): 0 | 1 | 2 {
  * for a form. Where several fit alike, none is taken.
  */
 export function partnersOf(old: readonly Identity[], now: readonly Identity[]): readonly Partner[] {
-  const byName = new Map<string, number[]>();
-  const put = (key: string, index: number) => byName.set(key, [...(byName.get(key) ?? []), index]);
-  old.forEach(({ project, organisation }, index) =>
-    put(project === '' ? `organisation ${organisation}` : `project ${project}`, index),
-  );
+  const nameOf = ({ project, organisation }: Identity) =>
+    project === '' ? `organisation ${organisation}` : `project ${project}`;
+  const byName = groupBy(old.entries(), ([, one]) => nameOf(one));
   return now.map((own, index): Partner => {
     if (own.kind !== 'form') return { now: index, old: null, candidates: 0 };
-    const near = byName.get(own.project === '' ? `organisation ${own.organisation}` : `project ${own.project}`) ?? [];
-    const ranked = near.map((at) => {
-      const other = old[at];
-      return { at, rank: other === undefined ? 0 : closeness(other, own) };
-    });
+    const ranked = (byName.get(nameOf(own)) ?? []).map(([at, other]) => ({ at, rank: closeness(other, own) }));
     const best = Math.max(0, ...ranked.map(({ rank }) => rank));
     const fit = best === 0 ? [] : ranked.filter(({ rank }) => rank === best);
     return { now: index, old: fit.length === 1 ? (fit[0]?.at ?? null) : null, candidates: fit.length };

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { sum } from '../sheet/lists';
+import { groupByAll, sum } from '../sheet/lists';
 import { cellKey } from '../sheet/snapshot';
 import { moneyUnitIn } from '../words/money';
 import { type Frame, holds } from './budgetLines';
@@ -68,14 +68,10 @@ type Sharing = (cell: FigureCell | null) => readonly BudgetLine[];
 
 /** The lines over which the cell of a rate or of points reaches. */
 function sharingOf(lines: readonly BudgetLine[]): Sharing {
-  const along = new Map<number, BudgetLine[]>();
-  for (const line of lines) {
-    for (const key of new Set([line.rate, line.stated].flatMap((cell) => (cell === null ? [] : cellKey(cell.at))))) {
-      const others = along.get(key);
-      if (others === undefined) along.set(key, [line]);
-      else others.push(line);
-    }
-  }
+  const along = groupByAll(
+    lines,
+    ({ rate, stated }) => new Set([rate, stated].flatMap((cell) => (cell === null ? [] : cellKey(cell.at)))),
+  );
   return (cell) => (cell === null ? [] : (along.get(cellKey(cell.at)) ?? []));
 }
 

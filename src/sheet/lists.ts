@@ -1,16 +1,24 @@
 import { Decimal } from 'decimal.js';
 
-/** Items by a key, in the order in which the keys come first; what has none (`null`) is left out. */
-export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null): Map<K, [T, ...T[]]> {
+/** Items by their keys, in the order in which the keys come first; an item stands below each of its own. */
+export function groupByAll<T, K>(items: Iterable<T>, keysOf: (item: T) => Iterable<K>): Map<K, [T, ...T[]]> {
   const groups = new Map<K, [T, ...T[]]>();
   for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const there = groups.get(key);
-    if (there === undefined) groups.set(key, [item]);
-    else there.push(item);
+    for (const key of keysOf(item)) {
+      const there = groups.get(key);
+      if (there === undefined) groups.set(key, [item]);
+      else there.push(item);
+    }
   }
   return groups;
+}
+
+/** Items by a key, likewise; what has none (`null`) is left out. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null): Map<K, [T, ...T[]]> {
+  return groupByAll(items, (item) => {
+    const key = keyOf(item);
+    return key === null ? [] : [key];
+  });
 }
 
 /** Joins parts to keys of which no two are the same: the second of the same parts gets a number behind it. */
