@@ -4,6 +4,22 @@ import { describeWhole, loud, type Whole } from '../support/wholeForms';
 
 const WHOLE: readonly Whole[] = [
   {
+    name: 'the sum of what was lost in a row called 自评结果 over the score',
+    rows: `项目绩效自评表
+指标|目标|实际|指标分值|失分|未完成原因及拟采取的改进措施
+一、产出指标|||60|0.4|
+培训合格率|≥90%|89.1%|40|0.4|原因：个别学员缺考。改进措施：组织补考
+培训人次|≥200人次|210人次|20|0|
+二、满意度指标|||40|0|
+学员满意度|≥92%|96%|40|0|
+自评结果|||100|0.4|
+自评得分||||99.6|`,
+    faults: [
+      ['|99.6', '|98.6', 'total-sum'],
+      ['100|0.4', '100|1.4', 'column-sum'],
+    ],
+  },
+  {
     name: 'scores of the section, of the accountants and the final ones',
     rows: `医院设备购置项目绩效自评表
 评价指标|目标值|实际值|标准分|科室自评|财务科评|最终得分|扣分说明

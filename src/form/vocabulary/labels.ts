@@ -6,7 +6,7 @@ export const TITLES: readonly (readonly RegExp[])[] = [
 
 /** What a label of the row that states the total is put together of: 自评总分, 得分合计, 综合得分. */
 export const TOTAL_LABEL =
-  /^(?=.*(?:总|合计|综合|最终|自评得分))(?!.*[值数]$)(?:自评|评价|绩效|综合|最终|指标|基础|基本|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
+  /^(?=.*(?:总|合计|综合|最终|自评(?:得分|结果)))(?!.*[值数]$)(?:自评|评价|绩效|综合|最终|指标|基础|基本|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
 
 /** Before such a label, who scored: 单位自评总得分. Over a column it may head the scores of the items. */
 export const WHO_SCORED = /^(?:本|单位|部门|项目|整体|年度|[省市区县乡镇]级?)+(?=.*分)/;
