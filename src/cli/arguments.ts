@@ -29,7 +29,7 @@ export const HELP = `用法：zipingbiao 文件或文件夹… [选项]
       zipingbiao compare 原表 自评表（与申报表、上年核对，见 compare --help）
 
 核查绩效自评表（.xlsx .xlsm .xls .et .ods .csv），复算得分和总分，逐格指出问题。
-文件夹会连同下级文件夹一起查找。文件只在本机读取，不会上传，也不会被改动。
+文件夹会连同下级文件夹一起查找；文件名里可以用 * 和 ?。文件只在本机读取，不会上传，也不会被改动。
 
 选项：
   --json               以 JSON 输出结果，供程序读取
