@@ -89,7 +89,28 @@ function* ofItsOwn(told: Located<string>): Iterable<Outcome> {
   );
 }
 
-/** The first thing that a text about the year's money says otherwise than the block. */
+/** Whether a rate follows from a wrong amount, with another of the text or of the block: it is told with that one. */
+function followsFrom(
+  rate: Fact,
+  [wrong, block]: Wrong,
+  facts: readonly Fact[],
+  amounts: readonly BlockAmount[],
+): boolean {
+  const inText = facts.filter((one) => one !== wrong && one.unit === wrong.unit).map(({ value }) => value);
+  const others = [
+    ...inText,
+    ...amounts.filter(({ whole, kind }) => whole && kind !== block.kind).map(({ yuan }) => yuan),
+  ];
+  return others.some((other) => {
+    const [spent, budget] = block.kind === 'spent' ? [wrong.value, other] : [other, wrong.value];
+    return budget.gt(0) && agreesClosely(rate, spent.div(budget).times(100));
+  });
+}
+
+/** An amount of a text, and the one of the block that it is to be. */
+type Wrong = readonly [Fact, BlockAmount];
+
+/** The first amount that a text about the year's money says otherwise than the block, and its rate. */
 function* textAgainst(
   where: string,
   told: Located<unknown> | null,
@@ -97,6 +118,7 @@ function* textAgainst(
 ): Iterable<Outcome> {
   const facts = factsOfProse(told);
   if (told === null) return;
+  let wrong: Wrong | null = null;
   const base = (fact: Fact, expected: string) => ({ stated: statedAt(told, [fact]), expected, found: fact.text });
   for (const fact of facts) {
     const held = heldAgainst(told.text, fact, amounts);
@@ -107,9 +129,11 @@ function* textAgainst(
     const said = { message: 'amount', ...(!sure && { severity: 'info' as const }), ...base(fact, shown) };
     const differs = { ...said, data: { where, written, kind, block: shown } };
     yield compared(same, told, [block], differs, `${written} = ${points(block.yuan)} 元`);
-    if (!same) return;
+    if (same) continue;
+    wrong = [fact, block];
+    break;
   }
-  for (const fact of facts) {
+  for (const fact of wrong === null ? facts : []) {
     const [first, ...others] = partNamed(fact, facts, amounts);
     if (first === undefined) continue;
     const own = [first, ...others].find(({ yuan }) => isRoundingOf(fact, yuan));
@@ -122,7 +146,7 @@ function* textAgainst(
   }
   const fact = facts.find((one) => isExecution(told.text, one) && namesLine(one, amounts));
   const held = fact === undefined ? null : heldRate(fact, fact.label, amounts);
-  if (fact === undefined || held === null) return;
+  if (fact === undefined || held === null || (wrong && followsFrom(fact, wrong, facts, amounts))) return;
   const data = { where, written: asWritten(fact), block: held.block };
   yield compared(held.same, told, held.wholes, { message: 'rate', data, ...base(fact, held.block) });
 }

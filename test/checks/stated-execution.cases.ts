@@ -202,5 +202,18 @@ export default cases(statedExecution, {
       sheet: asRow('95%', 9.5),
       findings: [{ cell: 'E7', message: 'row', severity: 'warning', expected: '90%', found: '95%' }],
     },
+    {
+      name: '支出写错，执行率又是另一个数',
+      sheet: told('全年预算240万元，全年执行206万元，预算执行率95%。'),
+      findings: [
+        { cell: 'E4', message: 'amount', expected: '216万元', found: '206万元' },
+        { cell: 'E4', message: 'rate', expected: '90%', found: '95%' },
+      ],
+    },
+    {
+      name: '支出写错，执行率由它算出',
+      sheet: told('全年预算240万元，全年执行204万元，预算执行率85%。'),
+      findings: [{ cell: 'E4', message: 'amount', expected: '216万元', found: '204万元' }],
+    },
   ],
 });

@@ -108,13 +108,16 @@ function contradicts(listed: readonly Fact[], total: Fact, added: Decimal): bool
 }
 
 /**
- * A whole and what stands behind 其中 (89.97万元。其中30万元用于甲，30万元用于乙，29.99万元用于丙) where that comes to just the
+ * A whole and what stands behind it in brackets, or behind 其中 (89.97万元。其中30万元用于甲，30万元用于乙，29.99万元用于丙) where that comes to just the
  * whole, or to more, which parts can't: halves, money by a slip, a part alone.
  */
 export function partedSum(place: Located<unknown>): StatedSum | null {
-  const facts = place.text.includes('其中') ? factsOfProse(place) : [];
+  const facts = /其中|[(（]/.test(place.text) ? factsOfProse(place) : [];
   for (const total of facts) {
-    const [told = '', inner = '', more] = place.text.slice(total.end, total.end + LONGEST_SENTENCE).split('其中');
+    const behind = place.text.slice(total.end, total.end + LONGEST_SENTENCE);
+    // 2300万元（中央2000万元、地方300万元）
+    const isBracket = /^[(（](?!其中)/.test(behind);
+    const [told = '', inner = '', more] = isBracket ? [behind.slice(0, 1), behind.slice(1)] : behind.split('其中');
     // 其中 within a part divides that part.
     if (NO_WHOLE.includes(total.unit) || more !== undefined || !/^[。，,；;（(]?$/.test(told)) continue;
     const start = total.end + told.length;
@@ -123,6 +126,7 @@ export function partedSum(place: Located<unknown>): StatedSum | null {
     const own = [total, ...listed];
     if (listed.length === 0 || own.some((fact) => fact.unit !== total.unit) || listed.some((part) => part.total))
       continue;
+    if (isBracket && !(listed.length > 1 && listed.every(isAddend) && areJoined(place.text, listed))) continue;
     if (!own.every((fact) => isExact(place.text, fact))) continue;
     const added = sumOf(listed);
     const holds = listed.length > 1 && isRoundingOf(total, added);
