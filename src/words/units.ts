@@ -72,7 +72,7 @@ export interface UnitAt {
 }
 
 /** Whether a text is one of these units and nothing else: 人次, 万元. */
-export function isUnit(text: string): boolean {
+function isUnit(text: string): boolean {
   return unitAt(text, 0)?.end === text.length;
 }
 
