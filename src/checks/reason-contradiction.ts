@@ -80,11 +80,12 @@ const questionsOf = once((score: IndicatorScore): Report[] => {
     const text = compact(one?.text ?? '');
     return text !== '' && text.length <= SHORT && NOT_APPLICABLE.test(text) && (one === actual || stated.gte(weight));
   });
-  // 无 is the answer to a target of none, and to the question for a reason.
+  // 无 is the answer to a target of none (无有效投诉), and to the question for a reason.
   const words = compact(answer?.text ?? '');
   const none = numberOf(target)?.value.isZero() === true;
   const plain = words === '无' || words === '没有';
-  const fits = none || words === compact(target?.text ?? '') || (plain && answer === evidence);
+  const wish = compact(target?.text ?? '');
+  const fits = none || words === wish || (plain && (answer === evidence || /^(?:无|没有)/.test(wish)));
   return [
     ...(evidence !== null && isVague ? [ask(evidence, 'vague', said)] : []),
     ...(answer && !fits ? [ask(answer, 'not-applicable', words)] : []),

@@ -24,6 +24,11 @@ const NOT_ALL = [
 export default cases(reasonContradiction, {
   valid: [
     {
+      name: '指标值是没有，完成值写无',
+      silent: true,
+      sheet: training(0, { target: '无有效投诉', actual: '无' }),
+    },
+    {
       name: '满分，依据写没有发生问题',
       sheet: departmentForm({
         managed: [{ name: '资产管理', weight: 2, stated: 2, evidence: '无违规处置资产的情况。' }],
