@@ -30,7 +30,7 @@ const LABEL_AND_FIGURE = /^([^0-9]{2,12}?):?([0-9][0-9.,]{0,20}(?:%|万元|亿�
 
 const BUDGETS: readonly BudgetRole[] = ['initial', 'budget'];
 /** 收入预算, 资金规模 and the like, which only beside what was spent of them and the rate are the budget. */
-const MONEY_NAME = /(?:资金|预算|经费|投资|规模|总额|金额)$/;
+const MONEY_NAME = /(?:资金|预算|经费|金额)(?:规模|总额)?$/;
 
 /** The labels of a row that say what figure of the money stands beside them, but for a total of the form. */
 export function pairsIn(grid: Grid, row: number): readonly Pair[] {

@@ -159,9 +159,10 @@ export class IndicatorReader {
     return labelIn(this.grid, row, this.column(role))?.value ?? '';
   }
 
-  /** In a column of its own, or in brackets behind the name. */
+  /** In a column of its own, or in brackets behind the name where the target says none itself. */
   private unit(row: number, name: Located<string>): string {
-    return this.hint(row, 'unit') || unitInName(name.value);
+    const target = numberOf(this.quantity(row, this.column('target'), {}));
+    return this.hint(row, 'unit') || (target !== null && target.unit !== '' ? '' : unitInName(name.value));
   }
 
   private target(row: number, name: Located<string>): QuantityCell | null {

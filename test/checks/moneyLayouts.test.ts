@@ -85,6 +85,10 @@ describe('a rate in a row of labels and amounts', () => {
   });
 });
 
+test.each(['项目总投资|3000000', '资产总额|50000000'])('%s is no budget of the year', (label) =>
+  expect(loud(`资金情况（元）|${label}|实际支出|456000|执行率|95%`)).toEqual([]),
+);
+
 describe('points in a row of labels and amounts', () => {
   const pairs = (score: number) =>
     `预算金额|100|实际支出|98|预算执行率|98%|权重|10|得分|${score}
