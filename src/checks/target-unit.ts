@@ -5,6 +5,7 @@ import { contradictsPolarity, isSpending } from '../scoring/direction';
 import { isShareByName, isShareOf, looksTurned, unitsDiffer } from '../scoring/sameUnit';
 import type { IndicatorScore } from '../scoring/scores';
 import { short } from '../sheet/text';
+import { tellsChange } from '../words/answers';
 import { isFloor } from '../words/quantity';
 import { inScale } from '../words/written';
 import { scoreDisputes } from './common/disputes';
@@ -55,7 +56,8 @@ function ofUnits(indicator: Indicator): Report | null {
   if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number') return null;
   const [wanted, reached] = [target.value, actual.value];
   const differ = isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
-  if (differ === null) return null;
+  // 增长24% for 由5亿元增长到6亿元 is said of the change.
+  if (differ === null || tellsChange(target.text, actual.text, indicator.name.value)) return null;
   const [aim = '', done = ''] = [wanted, reached].map(({ value, scale, unit }) =>
     differ === 'scale' ? inScale(value, scale, unit) : unit,
   );

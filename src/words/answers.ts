@@ -229,16 +229,26 @@ const COMPARED_TO = /^(?:[较比]|同比)/;
 
 /** By how much, not to what: 缩短11天. */
 const BY = new RegExp(`^[^0-9]{0,4}(?:${anyOf(CHANGES.more, CHANGES.less)})了?[0-9]`);
-const FROM_TO = /[由从].*[至到为][0-9]/;
+const FROM_TO = /[由从][^0-9]{0,6}([0-9]{1,12}(?:\.[0-9]{1,6})?).*[至到为]([0-9]{1,12}(?:\.[0-9]{1,6})?)/;
+const ONLY = /^([0-9]{1,12}(?:\.[0-9]{1,6})?)[^0-9]{0,4}$/;
 
-/** Whether the actual value states a change where the target is a level: 较上年提升2% for ≥95%, 缩短11天 for 由20天缩短至10天. */
+/** Whether the actual value is by how much a level was to be changed: 缩短11天 for 由20天缩短至10天, 100张 for 由200张增加至300张. */
+function isChangeOf(target: string, actual: string): boolean {
+  const [, from, to] = FROM_TO.exec(target) ?? [];
+  if (from === undefined || to === undefined) return false;
+  const more = new Decimal(to).minus(from);
+  const only = ONLY.exec(actual)?.[1];
+  return BY.test(actual) || (only !== undefined && more.eq(only) && more.lt(from));
+}
+
+/** Whether the actual value states a change where the target is a level: 较上年提升2% for ≥95%. */
 export function tellsChange(target: string, actual: string, name: string): boolean {
-  if (FROM_TO.test(compact(target)) && BY.test(compact(actual))) return true;
   return (
-    !/[增降减涨升高变节]/.test(name) &&
-    COMPARED_TO.test(actual) &&
-    CHANGE.test(compact(actual)) &&
-    !CHANGE.test(compact(target))
+    isChangeOf(compact(target), compact(actual)) ||
+    (!/[增降减涨升高变节]/.test(name) &&
+      COMPARED_TO.test(actual) &&
+      CHANGE.test(compact(actual)) &&
+      !CHANGE.test(compact(target)))
   );
 }
 
