@@ -5,6 +5,7 @@ import { isCount } from '../scoring/sameUnit';
 import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
 import { factorBetween, measureOf } from '../words/comparable';
+import { cellIsRoundingOf } from '../words/written';
 import { additionText, compared } from './common/agree';
 import { addition, nameOf, points, textOf } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -49,7 +50,8 @@ function* ofParts(indicator: Indicator): Iterable<Outcome> {
   const isWhole = columns.some(({ figures, total, own }) => figures.length > 1 && total.equals(own));
   const areWithin = indicator.parts.every(({ name }) => name.value.startsWith('其中'));
   for (const { label, whole, cells, own, figures, total } of columns) {
-    const holds = total.equals(own);
+    // 58.32万元 and 36.71万元 are 95万元.
+    const holds = total.equals(own) || cellIsRoundingOf(whole, own, total);
     if (!holds && !isWhole && !(areWithin && total.gt(own))) continue;
     const [found, exact] = [textOf(whole), points(total)];
     const names = indicator.parts.map((part) => short(part.name.value)).join('、');

@@ -5,6 +5,7 @@ import { addition, nameOf, points, textOf } from './common/words';
 import { compared } from './common/agree';
 import type { Check, Outcome } from './finding';
 import { countedAlike, isCount } from '../scoring/sameUnit';
+import { isRounded } from '../words/written';
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
 
@@ -19,8 +20,8 @@ interface Year {
   /** What the actual value's unit counts: 10,000 for 万人. */
   readonly scale: Decimal;
   readonly unit: string;
-  /** 98.6 for the year after 98, 99 and 98.7 may be a mean, whatever its unit. */
-  readonly mayBeMean: boolean;
+  /** Of 98.6 for the year after 98, 99 and 98.7, which may be a mean or the count at its end, whatever its unit. */
+  readonly between: 'mean' | 'near' | 'far' | null;
 }
 
 const unitOf = (text: string) => compact(text).replace(/[0-9.,]/g, '');
@@ -36,8 +37,19 @@ function yearOf(indicator: Indicator): Year[] {
   const figures = figuresOf(cells);
   const scale = value.scale ?? new Decimal(1);
   const whole = value.value.div(scale);
-  const mayBeMean = figures.some((one) => one.gte(whole)) && figures.some((one) => one.lte(whole)) && !whole.isZero();
-  return [{ indicator, actual, cells, figures, total: sum(figures), whole, scale, unit: value.unit, mayBeMean }];
+  const total = sum(figures);
+  return [
+    { indicator, actual, cells, figures, total, whole, scale, unit: value.unit, between: between(figures, whole) },
+  ];
+}
+
+/** Where the figure of a year lies among those of its parts: what is more than twice as much is no part of such a mean. */
+function between(figures: readonly Decimal[], whole: Decimal): Year['between'] {
+  const [least, most] = [Decimal.min(whole, ...figures), Decimal.max(whole, ...figures)];
+  if (whole.isZero() || figures.every((one) => one.gt(whole)) || figures.every((one) => one.lt(whole))) return null;
+  const step = new Decimal(`1e-${whole.decimalPlaces()}`);
+  if (isRounded(whole, step, sum(figures).div(figures.length))) return 'mean';
+  return most.gte(whole.times(2)) || least.times(2).lte(whole) ? 'far' : 'near';
 }
 
 /** 98.5% as its cell shows it. */
@@ -54,7 +66,8 @@ function* ratesOf(indicator: Indicator): Iterable<Outcome> {
   const [least, most] = [Decimal.min(first, ...rates), Decimal.max(first, ...rates)];
   const [found, range] = [textOf(actual), `${points(least)}%～${points(most)}%`];
   const differs = { message: 'outside', data: { name: nameOf(indicator), actual: found, range }, found } as const;
-  const holds = value.value.gte(least) && value.value.lte(most);
+  // 25%, 25%, 25% and 23% of the year's work are 98% of it.
+  const holds = (value.value.gte(least) && value.value.lte(most)) || sum(rates).equals(value.value);
   yield compared(
     holds,
     actual,
@@ -96,7 +109,7 @@ export const periodSum: Check = {
     for (const row of rows) {
       const { indicator, actual, cells, figures, total, whole, scale } = row;
       const isAlike = known.some(({ unit }) => countedAlike(unit, row.unit));
-      if (row.mayBeMean && !adds(row) && !isAlike && !isCount(row.unit)) continue;
+      if (!adds(row) && (row.between === 'mean' || (row.between !== null && !isAlike && !isCount(row.unit)))) continue;
       const arithmetic = addition(figures);
       const cumulative = figureOf(cells.at(-1))?.equals(whole) === true;
       if (!adds(row) && (known.length === 0 || cumulative)) continue;
@@ -104,7 +117,8 @@ export const periodSum: Check = {
       const data = { name: nameOf(indicator), actual: found, exact: expected };
       const ways = [[[actual.at, total.times(scale)] as const]];
       // What is counted in the unit of a row that adds up does so too.
-      const severity = mayOverlap(row) || (row.mayBeMean && !isAlike) ? ({ severity: 'info' } as const) : {};
+      const isOpen = row.between !== null && (row.between === 'near' || !isAlike);
+      const severity = mayOverlap(row) || isOpen ? ({ severity: 'info' } as const) : {};
       const differs = { message: 'differs', ...severity, data, arithmetic, expected, found, ways };
       yield compared(adds(row), actual, cells, differs, arithmetic);
     }

@@ -12,6 +12,11 @@ export default cases(evidenceActual, {
     { name: '依据写得粗些', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.5%。' }) },
     { name: '完成值写得粗些', sheet: goal({ name: '市民满意率', actual: '98%', evidence: '满意率97.52%。' }) },
     {
+      name: '共多少的是别的，后面的才是完成值',
+      silent: true,
+      sheet: training(0, { name: '发放户数', target: '≥500户', actual: '560户', evidence: '全县共580户，发放560户。' }),
+    },
+    {
       name: '超额完成的是其中的一部分，相符',
       sheet: training(0, { name: '培训人次', actual: '210人次', evidence: '全年培训210人次，超额完成10人次。' }),
     },

@@ -16,6 +16,10 @@ export default cases(partSum, {
   valid: [
     { name: '各行之和就是这一项', sheet: parted('26座|26座', '14座|14座', '12座|12座') },
     { name: '换了单位', sheet: parted('2.6万亩|2.6万亩', '14000亩|14000亩', '12000亩|12000亩') },
+    {
+      name: '这一项写的是整数',
+      sheet: parted('≤100万元|95万元', '≤60万元|58.32万元', '≤40万元|36.71万元'),
+    },
     { name: '只列了一部分', silent: true, sheet: parted('36座|36座', '14座|14座', '12座|12座') },
     { name: '比率不相加', silent: true, sheet: parted('≥90%|95%', '≥90%|96%', '≥90%|94%') },
     { name: '有一行没有写数', silent: true, sheet: parted('26座|26座', '14座|14座', '全部|全部') },

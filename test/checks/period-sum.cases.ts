@@ -18,6 +18,8 @@ export default cases(periodSum, {
     { name: '下半年是累计数', sheet: halves('100', '350', '350人') },
     { name: '全年的率在各期之间', sheet: halves('98.5%', '99.5%', '98.9%', '210人次', '≥98%') },
     { name: '全年是平均数，不是件数人数', sheet: halves('99.1', '98.1', '98.6分', '210人次', '≥98分') },
+    { name: '全年是各期的平均人数', sheet: halves('90', '95', '92.5人', '210人', '≥90人') },
+    { name: '各期的率相加是全年的率', sheet: halves('45%', '53%', '98%', '210人次', '≥98%') },
     { name: '没有一行各期之和是全年', silent: true, sheet: halves('100', '250', '370人', '230人次') },
   ],
   invalid: [
@@ -35,6 +37,11 @@ export default cases(periodSum, {
       name: '一期比全年还多，单位与相加的一行相同',
       sheet: halves('1000', '250', '350人', '210人'),
       findings: [{ cell: 'G4', message: 'differs', severity: 'warning', expected: '1250' }],
+    },
+    {
+      name: '全年在各期之间，可能是年末数，只作提示',
+      sheet: halves('90', '80', '88人', '210人', '≥80人'),
+      findings: [{ cell: 'G4', message: 'differs', severity: 'info', expected: '170' }],
     },
     {
       name: '全年只比上半年、下半年各多一点，可能有重复',

@@ -1,6 +1,6 @@
 import { numberOf } from '../../form/cells';
 import type { Indicator } from '../../form/model';
-import { countedAlike } from '../../scoring/sameUnit';
+import { countedAlike, reachedQuantity } from '../../scoring/sameUnit';
 import { sum } from '../../sheet/lists';
 import { lastClause } from '../../sheet/text';
 import { factorBetween } from '../../words/comparable';
@@ -145,7 +145,7 @@ function totalOf(told: readonly Fact[]): Fact | null {
 }
 
 /** The only figure, or the one beside what is said to be left of the target. */
-function wholeOf(told: readonly Fact[], { evidence, target }: Indicator): Fact | null {
+function wholeOf(told: readonly Fact[], { evidence, target, actual }: Indicator): Fact | null {
   const kinds = evidence === null ? [] : toldIn(evidence);
   // 超额完成2项 behind 完成42项 is a part of it.
   const isOver = ({ start }: Fact) => kinds.some(({ fact, told: kind }) => kind === 'over' && fact.start === start);
@@ -153,8 +153,9 @@ function wholeOf(told: readonly Fact[], { evidence, target }: Indicator): Fact |
   const [first, second, third] = whole;
   if (first === undefined || evidence === null || third !== undefined) return null;
   if (second === undefined) return first;
-  // 共抽检580批次，合格572批次
-  if (first.total && !second.total && second.value.lt(first.value)) return first;
+  // 共抽检580批次，合格572批次, not where 572 is the actual value.
+  const isOther = first.total && !second.total && second.value.lt(first.value);
+  if (isOther) return reachedQuantity({ target, actual })?.value.eq(second.value) === true ? null : first;
   const left = kinds.filter(
     (one) => /^(?:left|short)$/.test(one.told) && !DONE_SINCE.test(evidence.text.slice(one.fact.end)),
   );
