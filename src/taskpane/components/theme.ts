@@ -25,9 +25,12 @@ const systemLinks = (theme: Theme): Theme => ({
   colorBrandForegroundLinkPressed: 'LinkText',
 });
 
+/** On the usual ground of a row under the pointer Fluent's links have too little contrast to be read. */
+const DARK: Theme = { ...webDarkTheme, colorNeutralBackground1Hover: '#303030' };
+
 const THEMES: Readonly<Record<Appearance, Theme>> = {
   light: withFonts(webLightTheme),
-  dark: withFonts(webDarkTheme),
+  dark: withFonts(DARK),
   contrast: withFonts(systemLinks(teamsHighContrastTheme)),
 };
 
