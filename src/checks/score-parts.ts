@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { figureOf, figuresOf } from '../form/cells';
-import { sum } from '../sheet/lists';
+import { inner, sum } from '../sheet/lists';
 import { isRounded } from '../words/written';
 import { additionText, reckoning } from './common/agree';
 import { partScoresOf } from './common/reckoned';
@@ -15,7 +15,7 @@ export const scoreParts: Check = {
   title: '得分等于各处、各评委得分之和或平均',
   severity: 'error',
   explain:
-    '得分之前分列几处、几位评委的得分，或基础分、附加分的，多半的行是它们之和或平均，其余的行也应如此。平均数保留两位小数。',
+    '得分之前分列几处、几位评委的得分，或基础分、附加分的，多半的行是它们之和或平均，其余的行也应如此。平均数保留两位小数，也可以去掉一个最高分和一个最低分。',
   messages: {
     differs: {
       title: '“{name}”得分与分列的得分不符',
@@ -28,23 +28,25 @@ export const scoreParts: Check = {
       const [found, from] = [figureOf(place), partScoresOf(indicator)];
       if (place === null || found === null || from.length === 0) return [];
       const figures = figuresOf(from);
-      return [{ indicator, place, found, from, figures, all: sum(figures) }];
+      // The lowest and the highest of several may be left out.
+      const averaged = [figures, inner(figures)].find((some) => isRounded(found, CENT, sum(some).div(some.length)));
+      const all = sum(figures);
+      const closes = { sum: isRounded(found, CENT, all), mean: averaged !== undefined };
+      return [{ indicator, place, found, from, figures, averaged: averaged ?? figures, all, closes }];
     });
-    const closes = (mean: boolean) => (row: (typeof rows)[number]) =>
-      isRounded(row.found, CENT, row.all.div(mean ? row.from.length : 1));
-    const [sums, means] = [false, true].map((mean) => rows.filter(closes(mean)).length);
+    const [sums, means] = (['sum', 'mean'] as const).map((way) => rows.filter(({ closes }) => closes[way]).length);
     const mean = (means ?? 0) > (sums ?? 0);
-    for (const { indicator, figures, all, ...row } of rows) {
-      const exact = (mean ? all.div(figures.length) : all).toDecimalPlaces(2);
+    for (const { indicator, figures, averaged, all, closes, ...row } of rows) {
+      const exact = (mean ? sum(averaged).div(averaged.length) : all).toDecimalPlaces(2);
       const added = additionText(figures);
-      const arithmetic = mean ? `(${figures.map(points).join(' + ')}) ÷ ${figures.length} = ${points(exact)}` : added;
+      const arithmetic = mean ? `(${averaged.map(points).join(' + ')}) ÷ ${averaged.length} = ${points(exact)}` : added;
       const how = mean ? '平均' : '之和';
       const data = { name: nameOf(indicator), how, exact: points(exact), found: points(row.found) };
       const ways = [[[row.place.at, exact] as const]];
       yield reckoning(
         { ...row, exact, arithmetic },
         { message: 'differs', data, ways },
-        closes(mean)({ ...row, indicator, figures, all }),
+        mean ? closes.mean : closes.sum,
       );
     }
   },

@@ -89,7 +89,7 @@ export class TableReader {
   }
 
   private readSubtotal(row: number, tree: TreeBuilder): boolean {
-    const labelled = this.subtotalLabel(row);
+    const labelled = this.subtotalLabel(row, tree);
     if (labelled === null && this.rows.own(row, this.nameRole) !== null) return false;
     const { weight, stated } = this.rows.points(row);
     const level = labelled?.level ?? (this.isUnlabelledSum(row, weight, stated) ? 0 : null);
@@ -97,14 +97,15 @@ export class TableReader {
     return level !== null;
   }
 
-  /** The level whose column 小计 stands in, and what stands before that word; `null` where it does not. */
-  private subtotalLabel(row: number): { readonly level: 1 | 2; readonly name: string } | null {
+  /** The level whose column 小计, or 合计 behind the name of a heading, stands in, and what stands before that word; `null` where it does not. */
+  private subtotalLabel(row: number, tree: TreeBuilder): { readonly level: 1 | 2; readonly name: string } | null {
     for (const role of [null, 'level1', 'level2', 'level3'] as const) {
       const label = role === null ? this.numberedLabel(row) : this.rows.own(row, role);
       if (label === null) continue;
       const text = bare(label.value);
-      if (SUBTOTAL_LABEL.test(text)) {
-        return { level: role === null || role === 'level1' ? 1 : 2, name: text.replace(/小计$/, '') };
+      const name = text.replace(/[小合]计$/, '');
+      if (SUBTOTAL_LABEL.test(text) || (text.endsWith('合计') && tree.isOpen({ name }))) {
+        return { level: role === null || role === 'level1' ? 1 : 2, name };
       }
       if (role !== null) return null;
     }
@@ -238,7 +239,7 @@ export class TableReader {
     if (told) return null;
     const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.rows.own(row, role) !== null).length;
     const scored = (['stated', 'convertedScore', 'deduction'] as const).some((role) => this.rows.ownFigure(row, role));
-    if (names > 1 || !scored || this.subtotalLabel(row) !== null) return null;
+    if (names > 1 || !scored || this.subtotalLabel(row, tree) !== null) return null;
     const { weight, stated } = this.rows.points(row);
     const isBare = figureCell(first).state === 'figure';
     // 100 | 98 in the columns of points and nothing else.

@@ -5,6 +5,7 @@ import { readQuantity } from '../words/readQuantity';
 import { isRounded } from '../words/written';
 import { numberOf } from './cells';
 import type { Content } from './content';
+import { bare } from './words';
 import type { Grid } from './grid';
 import { YEAR, yearIn } from './heading';
 import { OF_THE_WHOLE } from './headingWords';
@@ -180,7 +181,15 @@ function withPartScores(columns: readonly Seen[]): readonly Seen[] {
   const open = columns.map(({ said }) => said === null || said.some(([role]) => POINTS.includes(role)));
   for (const [at, whole] of [...columns.entries()].reverse()) {
     const parts = columns.slice(open.lastIndexOf(false, at) + 1, at);
-    if (open[at] !== true || parts.length < 2 || [...parts, whole].some(({ content }) => content().figures < MOSTLY))
+    // 自评得分 is the score itself unless the column behind says that it is of several.
+    const isOwn =
+      parts.some(({ heading }) => OWN.test(bare(heading.value))) && !OF_SEVERAL.test(bare(whole.heading.value));
+    if (
+      open[at] !== true ||
+      isOwn ||
+      parts.length < 2 ||
+      [...parts, whole].some(({ content }) => content().figures < MOSTLY)
+    )
       continue;
     const rows = [...whole.content().values].flatMap(([row, own]) => {
       const figures = parts.flatMap((part) => part.content().values.get(row) ?? []);
@@ -200,6 +209,9 @@ function withPartScores(columns: readonly Seen[]): readonly Seen[] {
   }
   return columns;
 }
+
+const OWN = /^(?:本|单位|部门)*自评/;
+const OF_SEVERAL = /平均|均分|[合小总]计|总|综合/;
 
 /** 绩效指标 over nothing but 绩效指标 says what the table is of. */
 function withoutLeads(grid: Grid, columns: readonly Seen[]): readonly Seen[] {

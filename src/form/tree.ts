@@ -3,6 +3,7 @@ import { withoutItemNumber } from '../words/readQuantity';
 import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
 import { sum } from '../sheet/lists';
+import { isRounded } from '../words/written';
 import { figureInLabel } from './cells';
 import { weightInLabel } from './weightInLabel';
 
@@ -77,6 +78,7 @@ function isNearly({ value }: FigureCell, items: readonly Indicator[]): boolean {
 }
 
 const SLIP = 0.05;
+const CENT = new Decimal('0.01');
 
 /** What a table weighs, the execution of the budget with its 10 or 20 points in it or not. */
 const WHOLES = [100, 90, 80];
@@ -115,7 +117,7 @@ export class TreeBuilder {
     return this.read;
   }
 
-  isOpen({ name }: NewGroup): boolean {
+  isOpen({ name }: Pick<NewGroup, 'name'>): boolean {
     return this.opened.some((draft) => draft.name === name);
   }
 
@@ -216,8 +218,13 @@ export class TreeBuilder {
       const isShared = shared > told.filter(({ own, added }) => added.equals(own)).length;
       for (const { head, own, below, cells } of isShared ? heads : []) {
         head.shares = cells;
-        for (const one of below)
-          if (one.weight?.value) one.weight = { ...one.weight, value: one.weight.value.times(own).div(100) };
+        for (const one of below) {
+          if (!one.weight?.value) continue;
+          const exact = one.weight.value.times(own).div(100);
+          // 33.33% of 60 are written 20 points.
+          const written = 'groups' in one ? null : (one.stated?.value ?? null);
+          one.weight = { ...one.weight, value: written !== null && isRounded(written, CENT, exact) ? written : exact };
+        }
       }
       level = heads.flatMap(({ below }) => below);
     }

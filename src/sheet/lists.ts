@@ -57,3 +57,8 @@ export function sum(figures: readonly (Decimal | null | undefined)[]): Decimal {
 export function sumOfKnown(figures: readonly (Decimal | null | undefined)[]): Decimal | null {
   return figures.some((figure) => figure !== null && figure !== undefined) ? sum(figures) : null;
 }
+
+/** Figures without the lowest and the highest of them, where that leaves any. */
+export function inner(figures: readonly Decimal[]): readonly Decimal[] {
+  return figures.length < 3 ? figures : [...figures].sort((a, b) => a.comparedTo(b)).slice(1, -1);
+}

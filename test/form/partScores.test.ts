@@ -31,6 +31,16 @@ const WHOLE: readonly Whole[] = [
     ],
   },
   {
+    name: 'the mean of three, once without the lowest and the highest',
+    rows: form('评委一|评委二|评委三|平均分', '40|40|40|40', '16|15|12|15', '40|38|39|39', '96|93|91|94'),
+    faults: [['16|15|12|15', '16|15|12|14', 'score-parts: “培训期数”']],
+  },
+  {
+    name: "the unit's own score, of which another happens to be the mean with a third",
+    rows: form('自评得分|主管部门评分|财政评分', '40|40|40', '16|16|16', '40|38|39', '96|94|95'),
+    faults: [['40|38|39', '38|38|38', 'score-by-rule: “知晓率”']],
+  },
+  {
     name: 'below one heading for the scores',
     rows: merged(form('得分|<|<', '40|40|40', '16|15|15.5', '40|40|40', '96|95|95.5'), '评委1|评委2|平均'),
     faults: [['96|95|95.5', '96|94|95.5', 'column-sum: 各项分项得分合计 95']],

@@ -56,6 +56,7 @@ describe('a row that holds only sums', () => {
   test.each([
     ['below each block', `${OUTPUT}\n合计|||||50|50\n${BENEFIT}\n合计|||||50|48`],
     ['above a heading that is printed again', `${OUTPUT}\n合计|||||50|50\n${HEAD}\n${BENEFIT}\n合计|||||50|48`],
+    ['with the name of its block', `${OUTPUT}\n产出指标合计|||||50|50\n${BENEFIT}\n效益指标合计|||||50|48`],
     ['above what tells the total', `${OUTPUT}\n合计|||||50|50\n${BENEFIT}\n合计|||||50|48\n自评总分：98分`],
   ])('合计 %s is none of the whole', (_, body) => {
     const rows = `${HEAD}\n${body}`;
