@@ -9,6 +9,7 @@ import { asWritten, percentText } from './common/evidence';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { reachedIn } from './common/reached';
 import { reachedQuantity } from '../scoring/sameUnit';
+import { wayOf } from '../words/answers';
 import { wordsOf } from '../form/sides';
 import { areRead } from '../words/remains';
 import { nameOf } from './common/words';
@@ -52,7 +53,9 @@ function againstActual(indicator: Indicator, year: number | null): Outcome | nul
   if (reached === null) return unit === '%' ? againstRate(indicator, actual, evidence) : null;
   const { fact, sure } = reached;
   // Either of the two may be the rounded one.
-  const rounded = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
+  const isSame = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
+  // 降低5.2% is -5.2%.
+  const rounded = isSame || (isRoundingOf(fact, value.neg()) && wayOf(fact.label + fact.text) === 'less');
   const holds = (rounded && !hidesMiss(indicator, value, fact.value)) || isBeyond(quantity, fact.value);
   const written = asWritten(fact);
   if (!holds && (quantity.about === true || !isExact(evidence.text, fact))) return null;

@@ -192,7 +192,8 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'deviation':
       // 0 where nothing was missed, and why where something was.
       if (filled === 0) return -1;
-      return figures >= MOSTLY && !(content.words && content.length > LONGEST_WORD) ? 2 : -5;
+      // 10人 and 4户 are told as well.
+      return Math.max(figures, content.unnamed) >= MOSTLY && !(content.words && content.length > LONGEST_WORD) ? 2 : -5;
     case 'difference':
       // -28.21% is how far the target was missed, not how many points lie between two scores.
       if (content.quantities >= MOSTLY) return HARDLY;

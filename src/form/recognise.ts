@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { groupBy, sum } from '../sheet/lists';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
@@ -317,7 +318,10 @@ function asOneTable(
   if (whole === undefined || more.length > 0 || !isOne) return forms;
   // The total of the whole may stand below one of its parts.
   const all = sum(parts.map(weightOf));
-  const total = parts.map((part) => part.total).find((own) => own?.weight?.value?.equals(all)) ?? whole.total;
+  const totalOf = (weight: Decimal) => parts.find((part) => part.total?.weight?.value?.equals(weight) === true)?.total;
+  // 合计 60 and 合计 40 are of the parts.
+  const areOfParts = parts.every((part) => part.total?.weight?.value?.equals(weightOf(part)) === true);
+  const total = totalOf(all) ?? (areOfParts ? null : whole.total);
   return [
     {
       ...whole,

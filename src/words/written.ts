@@ -120,9 +120,12 @@ export function firstFigure(text: string): FigureMention | undefined {
   return findMentions(text).find(({ kind }) => kind === 'figure');
 }
 
+/** How many times more a figure may be than its cell says, where only the target tells its unit: 81% for 0.81, 2.1万亩 for 2.1. */
+const UNSAID = [100, 10_000, 100_000_000];
+
 /** The same of the first figure of a cell, read as `value`: 0.81 read as 81% is what 81.2% becomes. */
 export function cellIsRoundingOf({ text }: { readonly text: string }, value: Decimal, exact: Decimal): boolean {
   const { scale, places, value: shown } = { scale: ONE, places: 0, value, ...firstFigure(text) };
-  const isFraction = !value.isZero() && shown.times(100).eq(value);
-  return isRoundingOf({ scale: isFraction ? scale.times(100) : scale, places, value }, exact);
+  const unsaid = value.isZero() ? undefined : UNSAID.find((times) => shown.times(times).eq(value));
+  return isRoundingOf({ scale: scale.times(unsaid ?? 1), places, value }, exact);
 }

@@ -12,6 +12,14 @@ export default cases(evidenceActual, {
     { name: '依据写得粗些', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.5%。' }) },
     { name: '完成值写得粗些', sheet: goal({ name: '市民满意率', actual: '98%', evidence: '满意率97.52%。' }) },
     {
+      name: '完成值的单位写在指标值里，依据写得细些',
+      sheet: training(0, { name: '种植面积', target: '≥2万亩', actual: 2.1, evidence: '种植20860亩。' }),
+    },
+    {
+      name: '完成值是负数，依据写降低',
+      sheet: training(0, { name: '能耗降低率', target: '≤-5%', actual: '-5.2%', evidence: '能耗降低5.2%。' }),
+    },
+    {
       name: '共多少的是别的，后面的才是完成值',
       silent: true,
       sheet: training(0, { name: '发放户数', target: '≥500户', actual: '560户', evidence: '全县共580户，发放560户。' }),

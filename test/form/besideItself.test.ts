@@ -53,6 +53,11 @@ const WHOLE: readonly Whole[] = [
     ),
     faults: FAULTS,
   },
+  {
+    name: 'a sum below each part and none of both',
+    rows: form(`${NAMES}|偏差原因|${NAMES}|偏差原因`, withReasons(ROWS), '合计|||50|48.95||合计|||50|50'),
+    faults: FAULTS.slice(0, 2),
+  },
 ];
 
 describeWhole(WHOLE);

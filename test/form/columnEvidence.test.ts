@@ -389,6 +389,7 @@ describe('what a column holds, by its words, by what stands in it and by the she
         ['完成程度', 'completion', '105%', '90%'],
         ['偏差率', 'deviation', '5%', '-10%'],
         ['偏离度', 'deviation', '5', '-10'],
+        ['偏差', 'deviation', '10人次', '-5户'],
         ['得分率', 'coefficient', '100%', '90%'],
       ] as const
     ).map(([heading, role, first, second]): [string, string, string[]] => [
