@@ -5,6 +5,7 @@ import type { CellRef } from '../sheet/snapshot';
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
+import { bare } from '../form/words';
 import { list, nameOf, points } from './common/words';
 import { together } from './common/agree';
 import type { Check } from './finding';
@@ -14,6 +15,9 @@ const BASIS = /依据|评分说明|得分说明|得分情况|佐证/;
 
 /** 评分说明 may be meant for what was taken off alone. */
 const ONLY_BASIS = /依据|材料|资料|文件/;
+
+/** What the accounts show for themselves. */
+const OF_ACCOUNTS = /^(?:部门|项目)?(?:整体)?(?:预算|资金)执行(?:率|情况|进度)$/;
 
 /** The cell of a row in which the form asks for the basis of the score, and whether it surely does; `null` where it asks for none. */
 function basisCell({ headers }: EvaluationForm, { row }: Indicator): { at: CellRef; asks: boolean } | null {
@@ -45,6 +49,7 @@ export const missingBasis: Check = {
       const { evidence, kind } = indicator;
       if (cell === null || stated === null || evidence === null || kind !== 'item') return [];
       if (score.weight === null || score.weight.isZero() || !stated.eq(score.weight)) return [];
+      if (OF_ACCOUNTS.test(bare(indicator.name.value)) && evidence.text.trim() === '') return [];
       const text = evidence.text.trim() || evidence.basis.trim();
       return [{ ...cell, indicator, stated, blank: text === '', empty: text === '' || isPlaceholder(compact(text)) }];
     });

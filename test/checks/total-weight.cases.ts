@@ -36,6 +36,15 @@ const rewarded = (first: number, whole: number, total: number) =>
     total: { weight: whole, stated: total },
   });
 
+/** Items of 100 or more, with a bonus whose cell of weight says how much it may add. */
+const saidBonus = (first: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|${first}
+满意度指标|满意度指标|满意度|≥90%|92%|50|50
+加分项||获得省级表彰|获得|未获得|最多加5分|0
+总分|||||100|100`);
+
 const EXTRA = changed(new Map([[0, { weight: 30, stated: 30 }]]));
 
 /** Two items of each kind share the points of its label; the budget's own stand in its heading. */
@@ -64,6 +73,7 @@ const blocks = (first: number) =>
 
 export default cases(totalWeight, {
   valid: [
+    { name: '加分项的分值写成最多加几分', sheet: saidBonus('50|50') },
     { name: '加分项的分值不在合计之内', sheet: rewarded(30, 100, 102) },
     { name: '总分值只有指标的分，总分因加分比它高', sheet: rewarded(20, 90, 92) },
     { name: '总分值和总分都不算预算执行率', sheet: besidePoints('90|90') },
@@ -92,6 +102,11 @@ export default cases(totalWeight, {
     },
   ],
   invalid: [
+    {
+      name: '加分项的分值写成最多加几分，各项仍应合计为 100',
+      sheet: saidBonus('52|50'),
+      findings: [{ cell: 'F3', message: 'misprint', severity: 'error', expected: '50', found: '52' }],
+    },
     {
       name: '一项分值少 5 分，总分值随着少了 5 分',
       sheet: training(0, { weight: 15, stated: 15 }, { total: { weight: 95, stated: 95 } }),

@@ -162,8 +162,9 @@ function isToldApart(input: CheckInput, lacking: Decimal): boolean {
   return known && executionPointsTold(input).some(({ points, inWords }) => inWords || fits(points));
 }
 
-/** Whether labels weigh several items together, so that their own weights are not all there is. */
-const isWeighedByLabels = (form: EvaluationForm): boolean => form.indicators.some(({ weight }) => weight === null);
+/** Whether labels weigh several items together, so that their own weights are not all there is; 最多加5分 is no weight. */
+const isWeighedByLabels = ({ indicators }: EvaluationForm): boolean =>
+  indicators.some(({ kind, weight }) => kind === 'item' && weight === null);
 
 /** What the form prints as the sum of its weights, else 100. */
 const wholeOf = ({ total }: EvaluationForm): Decimal => clean(figureOf(total?.weight) ?? HUNDRED);
