@@ -13,6 +13,7 @@ import { DONE_SINCE, isRest, TOLD_WITHIN, toldIn, type Told } from '../words/tol
 import { inScale, isRoundingOf } from '../words/written';
 import { compared, statedAt, telling } from './common/agree';
 import { asWritten } from './common/evidence';
+import { isOtherYear } from './common/reached';
 import { isChangedByLeave } from './common/shortfall';
 import { rowWords } from './common/words';
 import type { Check, Outcome, Severity } from './finding';
@@ -38,7 +39,8 @@ export const evidenceDifference: Check = {
       message: '“{name}”指标值为{target}，说明写“{written}”，请核实以哪一处为准。',
     },
   },
-  run: ({ form }) => form.indicators.flatMap(inTexts).flatMap((indicator) => [...against(indicator)]),
+  run: ({ form }) =>
+    form.indicators.flatMap(inTexts).flatMap((indicator) => [...against(indicator, form.year?.value ?? null)]),
 };
 
 /** What such a figure is by target and actual value, with how it is reckoned; empty where it can't be told of them. */
@@ -103,7 +105,12 @@ const AIMED_AT = /^的?(?:预期|年度)?(?:目标|指标)值?$/;
 const SOME = /^的(?!(?:预期|年度)?(?:目标|指标))/;
 
 /** What a text says that the row did not reach, in no other words than its own: 满意度未达到90%, of the row itself and not of 部分村. */
-function* unreached(indicator: Indicator, { actual: reached, relation }: Pair, unit: string): Iterable<Outcome> {
+function* unreached(
+  indicator: Indicator,
+  { actual: reached, relation }: Pair,
+  unit: string,
+  year: number | null,
+): Iterable<Outcome> {
   const { name, target, actual, evidence } = indicator;
   if (evidence === null || isCeiling(relation)) return;
   for (const fact of factsOfProse(evidence)) {
@@ -111,8 +118,8 @@ function* unreached(indicator: Indicator, { actual: reached, relation }: Pair, u
     const comparison = comparisonBefore(clause);
     if (comparison?.relation !== '<' || fact.unit !== unit || fact.quoted || fact.interim || fact.part) continue;
     const [before, behind] = [clause.slice(0, comparison.start), evidence.text.slice(fact.end)];
-    // 合格率低于95%的2个标段 are some of them, and 2022年 is past.
-    if (SOME.test(behind) || /20[0-9]{2}/.test(before)) continue;
+    // 合格率低于95%的2个标段 are some of them.
+    if (SOME.test(behind) || isOtherYear(evidence.text, fact, year)) continue;
     const words = before + fact.after.replace(AIMED_AT, '');
     if (!areRead(words, name.value) || !isLasting(evidence, fact)) continue;
     const data = { ...rowWords(indicator), written: clauseUpTo(fact, evidence.text) };
@@ -121,14 +128,14 @@ function* unreached(indicator: Indicator, { actual: reached, relation }: Pair, u
   }
 }
 
-function* against(indicator: Indicator): Iterable<Outcome> {
+function* against(indicator: Indicator, year: number | null): Iterable<Outcome> {
   const { target, actual, evidence } = indicator;
   if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number' || evidence === null) return;
   const pair = inOneUnit(target, actual);
   const { unit } = target.value;
   const facts = factsOfProse(evidence);
   if (pair === null || pair.periods > 1 || unit === '') return;
-  yield* unreached(indicator, pair, unit);
+  yield* unreached(indicator, pair, unit, year);
   const isOfRow = (fact: Fact) => [pair.target, pair.actual].some((value) => isRoundingOf(fact, value));
   for (const { fact, told, isAlone } of toldIn(evidence)) {
     const others = facts.filter((other) => other !== fact && other.unit === fact.unit);

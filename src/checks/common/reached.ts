@@ -132,7 +132,7 @@ function isOfAll(indicator: Indicator, fact: Fact, isLess: boolean): boolean {
   return isLess || remainsOf(name.value, words, COUNTS).unread === '';
 }
 
-function isOtherYear(text: string, { sentence, start, end }: Fact, year: number | null): boolean {
+export function isOtherYear(text: string, { sentence, start, end }: Fact, year: number | null): boolean {
   const said = YEAR.exec(text.slice(sentence, start))?.[1];
   if (said === undefined) return false;
   return (year !== null && Number(said) !== year) || THIS_YEAR.test(text.slice(end, end + REACH));

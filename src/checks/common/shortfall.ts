@@ -150,7 +150,7 @@ const CHANGED_BY_LEAVE = new RegExp(
 
 /** 经批准，工程于12月20日竣工: what was done on a day by leave, not 经批准立项的项目. */
 const DONE_BY_LEAVE = new RegExp(
-  `[经报获](?!验收)[^，。；;]{0,12}(?:${LEAVE})(?:同意|后)*(?=[，,于]|[0-9])[^。；;]{0,16}[0-9]{1,2}[月日]`,
+  `(?<!未)[经报](?!验收)[^，。；;]{0,12}(?:${LEAVE})(?:同意|后)*(?=[，,于]|[0-9])[^。；;]{0,16}[0-9]{1,2}[月日]`,
 );
 
 /** Whether a row says that its target was changed by leave, whatever the cell of the target says. */
