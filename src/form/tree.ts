@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { withoutItemNumber } from '../words/readQuantity';
 import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
-import { sum } from '../sheet/lists';
+import { groupByAll, sum } from '../sheet/lists';
 import { isRounded } from '../words/written';
 import { figureInLabel } from './cells';
 import { weightInLabel } from './weightInLabel';
@@ -62,13 +62,26 @@ function add(indicators: readonly Indicator[], column: 'weight' | 'stated'): Dec
   return sum(indicators.map((indicator) => indicator[column]?.value));
 }
 
+/** What items come to. */
+interface Added {
+  readonly count: number;
+  readonly weight: Decimal;
+  readonly stated: Decimal;
+}
+
+const addedUp = (items: readonly Indicator[]): Added => ({
+  count: items.length,
+  weight: add(items, 'weight'),
+  stated: add(items, 'stated'),
+});
+
 /** How many of a row's two figures are what these items add up to; 0 where the weight is not. */
-function agreement(sum: Pick<Sum, 'weight' | 'stated'>, items: readonly Indicator[]): number {
+function agreement(sum: Pick<Sum, 'weight' | 'stated'>, items: Added): number {
   const adds = (['weight', 'stated'] as const).map((column) => {
     const own = sum[column]?.value ?? null;
-    return own === null ? null : add(items, column).minus(own).abs().lessThanOrEqualTo('0.011');
+    return own === null ? null : items[column].minus(own).abs().lessThanOrEqualTo('0.011');
   });
-  return items.length === 0 || adds[0] === false ? 0 : adds.filter(Boolean).length;
+  return items.count === 0 || adds[0] === false ? 0 : adds.filter(Boolean).length;
 }
 
 /** Whether a score is what those of several items come to but for a slip. */
@@ -232,7 +245,14 @@ export class TreeBuilder {
 
   /** The headings with the sums that are theirs, and the sums that belong to none or to one with a score of its own. */
   finish(): { readonly groups: readonly IndicatorGroup[]; readonly sums: readonly RowSum[] } {
-    const found = this.sums.splice(0).map((sum) => ({ sum, group: this.groupOf(sum) }));
+    const whole = addedUp(this.read);
+    const beside = groupByAll(
+      this.drafts.map((draft) => ({ draft, items: addedUp(indicatorsBelow(draft)) })),
+      ({ draft, items }) => new Set([draft.from, draft.from + items.count]),
+    );
+    const found = this.sums
+      .splice(0)
+      .map((sum) => ({ sum, group: this.groupOf(sum, whole, beside.get(sum.at) ?? []) }));
     const fitting = found.flatMap(({ sum, group }) => (group?.adds === true ? [group.draft?.from === sum.at] : []));
     // Sums that stand above their rows do so all over the form.
     const isAbove = fitting.length > 0 && fitting.every(Boolean);
@@ -267,7 +287,7 @@ export class TreeBuilder {
         (side) => figure && runOf(figure, side),
       );
       // Both sides may weigh as much: then the scores tell which is meant.
-      const fitting = sides.findIndex((run) => run !== null && agreement({ weight, stated }, run) > 1);
+      const fitting = sides.findIndex((run) => run !== null && agreement({ weight, stated }, addedUp(run)) > 1);
       const only = sides.includes(null) ? sides.findIndex((run) => run !== null) : -1;
       return [{ weight: figure, stated, at, sides, side: fitting < 0 ? only : fitting }];
     });
@@ -290,11 +310,12 @@ export class TreeBuilder {
   }
 
   /** The heading that a row sums up, `null` for one of the whole table: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
-  private groupOf(sum: Sum): Owner | null {
-    if (agreement(sum, this.read) > 0 && this.top.length > 1) return null;
-    const near = this.drafts
-      .map((draft) => ({ draft, items: indicatorsBelow(draft) }))
-      .filter(({ draft, items }) => draft.from + items.length === sum.at || draft.from === sum.at);
+  private groupOf(
+    sum: Sum,
+    whole: Added,
+    near: readonly { readonly draft: GroupDraft; readonly items: Added }[],
+  ): Owner | null {
+    if (agreement(sum, whole) > 0 && this.top.length > 1) return null;
     const named = near.find(({ draft }) => sum.name !== '' && withoutItemNumber(draft.name) === sum.name)?.draft;
     if (named !== undefined) return { draft: named, adds: true };
     const most = Math.max(0, ...near.map(({ items }) => agreement(sum, items)));

@@ -43,6 +43,15 @@ describe('the time to read a table grows with its rows', () => {
       table(LEVELS, () => ['产出指标', '', '', '≥200人次', '210人次', 20, 20]),
       1000,
     ],
+    [
+      'a sum below every second row',
+      table(LEVELS, (at) =>
+        at % 3 === 2
+          ? ['合计', '', '', '', '', 40, 40]
+          : [at % 3 === 0 ? `产出${at}` : '', '', `培训第${at}期`, '≥200人次', '210人次', 20, 20],
+      ),
+      667,
+    ],
   ] as const)('%s', (_, of, items) => {
     const read = (count: number): number => cpuTime(() => recognise(of(count)));
     if (items !== null) expect(recognise(of(1000)).forms[0]?.indicators).toHaveLength(items);
