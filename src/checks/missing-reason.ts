@@ -67,8 +67,10 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
     const reached = score.reached ?? score.againstTarget.reached;
     if (reached === true) yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);
     const doubted = reached === null && mayBeMissed(score);
-    if ((reached !== false && !doubted) || evidence === null || !demand.reason) continue;
-    if (!lacksReason(evidence, demand)) {
+    if ((reached !== false && !doubted) || evidence === null) continue;
+    const isBlank = evidence.text.trim() === '';
+    if (!demand.reason && (doubted || !isBlank)) continue;
+    if (demand.reason && !lacksReason(evidence, demand)) {
       yield agreement([target, actual, evidence]);
       continue;
     }
@@ -78,7 +80,9 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
       related: cellsOf([actual, target]),
       found: evidence.text,
     };
-    yield doubted ? { ...report, message: 'perhaps', severity: 'info' } : { ...report, message: 'unmet' };
+    if (doubted) yield { ...report, message: 'perhaps', severity: 'info' };
+    // 备注 asks for no reason.
+    else yield { ...report, message: 'unmet', ...(!demand.reason && { severity: 'info' as const }) };
   }
 }
 

@@ -17,9 +17,9 @@ const PLAIN = '偏差原因分析及改进措施';
 const unscored = (change: Partial<RowSpec>) => render('L10', { rows: changed(new Map([[0, change]])) }).sheet;
 
 /** A form with scores but nothing that says how many points each of its rows is worth. */
-const weightless = (actual: string, evidence: string) =>
+const weightless = (actual: string, evidence: string, heading = '偏差原因') =>
   sheetOf(`项目支出绩效自评表
-一级指标|二级指标|三级指标|年度指标值|实际完成值|得分|偏差原因
+一级指标|二级指标|三级指标|年度指标值|实际完成值|得分|${heading}
 产出指标|数量指标|培训人次|≥200人次|${actual}|18|${evidence}
 效益指标|社会效益指标|知晓率|≥90%|95%|20|
 总分|||||38|`);
@@ -27,6 +27,7 @@ const weightless = (actual: string, evidence: string) =>
 export default cases(missingReason, {
   valid: [
     { name: '没有分值，没有达到目标的写了原因', sheet: weightless('180人次', '场地改造，少办一期。') },
+    { name: '没有分值，备注里有话的', sheet: weightless('180人次', '场地改造', '备注') },
     { name: '没有分值，达到目标的不要原因', sheet: weightless('210人次', '') },
     { name: '原因和措施都有', sheet: below('评分依据：按要求编制。未达标原因：审核不严。改进措施：加强审核。') },
     { name: '措施写在原因后面，没有另外标明', sheet: below('未达标原因：审核不严。下一步将加强审核。') },
@@ -140,6 +141,11 @@ export default cases(missingReason, {
       name: '没有分值，没有达到目标也没有原因',
       sheet: weightless('180人次', ''),
       findings: [{ cell: 'G3', message: 'unmet', severity: 'warning', related: ['E3', 'D3'] }],
+    },
+    {
+      name: '没有分值，没有达到目标，备注空着',
+      sheet: weightless('180人次', '', '备注'),
+      findings: [{ cell: 'G3', message: 'unmet', severity: 'info', related: ['E3', 'D3'] }],
     },
     {
       name: '不打分的表没有达到目标，没有原因',
