@@ -5,6 +5,7 @@ import { isCount } from '../scoring/sameUnit';
 import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
 import { factorBetween, measureOf } from '../words/comparable';
+import { isFloor } from '../words/quantity';
 import { cellIsRoundingOf } from '../words/written';
 import { additionText, compared } from './common/agree';
 import { addition, nameOf, points, textOf } from './common/words';
@@ -48,6 +49,8 @@ function* ofParts(indicator: Indicator): Iterable<Outcome> {
   const columns = COLUMNS.flatMap((one) => columnOf(indicator, one) ?? []);
   // What is all of the row in one column is so in the other.
   const isWhole = columns.some(({ figures, total, own }) => figures.length > 1 && total.equals(own));
+  // ≥100 党员 and ≥100 女性 may be the same people, and more than ≥50 and ≥150 may be none of both.
+  const areFloors = indicator.parts.some(({ target }) => isFloor(numberOf(target)?.relation ?? null));
   const areWithin = indicator.parts.every(({ name }) => name.value.startsWith('其中'));
   for (const { label, whole, cells, own, figures, total } of columns) {
     // 58.32万元 and 36.71万元 are 95万元.
@@ -56,7 +59,7 @@ function* ofParts(indicator: Indicator): Iterable<Outcome> {
     const [found, exact] = [textOf(whole), points(total)];
     const names = indicator.parts.map((part) => short(part.name.value)).join('、');
     const data = { name: nameOf(indicator), label, names, found, exact };
-    const severity = isWhole ? 'warning' : 'info';
+    const severity = isWhole && !areFloors ? 'warning' : 'info';
     const differs = {
       message: 'differs',
       severity,
@@ -77,7 +80,7 @@ export const partSum: Check = {
   title: '“其中”各行之和等于这一项',
   severity: 'warning',
   explain:
-    '一项指标下面列着“其中”各行的，各行的指标值、完成值有一栏加起来正好是这一项的，另一栏也应如此；两栏都不相等的，各行之和不应超过这一项。比率和时间不作比较。',
+    '一项指标下面列着“其中”各行的，各行的指标值、完成值有一栏加起来正好是这一项的，另一栏也应如此（指标值写明不少于的，只作提示）；两栏都不相等的，各行之和不应超过这一项。比率和时间不作比较。',
   messages: {
     differs: {
       title: '“{name}”的{label}不等于各行之和',

@@ -33,6 +33,11 @@ export default cases(partSum, {
       ],
     },
     {
+      name: '各行的指标值都是不少于，完成值未必是各行之和',
+      sheet: parted('≥200座|230座', '≥50座|60座', '≥150座|150座'),
+      findings: [{ cell: 'E3', message: 'differs', severity: 'info', expected: '210' }],
+    },
+    {
       name: '“其中”各行之和比这一项还多',
       sheet: parted('26座|26座', '14座|14座', '13座|13座'),
       findings: [{ cell: 'D3', message: 'differs', severity: 'info', expected: '27' }],
