@@ -130,6 +130,16 @@ function inScaleOf(bare: NumberQuantity, other: NumberQuantity): NumberQuantity 
     : bare;
 }
 
+/** Whether a bare figure beside 2亿元 may be in 万元, as 21000 is. */
+function mayBeInWan(bare: NumberQuantity, { value, scale }: NumberQuantity): boolean {
+  if (bare.scale !== undefined || scale?.gte(HUNDRED_MILLION) !== true || value.isZero()) return false;
+  const ratio = bare.value.times(TEN_THOUSAND).div(value);
+  return ratio.gt('0.1') && ratio.lt(10);
+}
+
+const HUNDRED_MILLION = new Decimal('1e8');
+const TEN_THOUSAND = new Decimal('1e4');
+
 function numbers(target: NumberQuantity, actual: NumberQuantity): Comparable | null {
   if (target.unit === '' && actual.unit === '') {
     return bareNumbers(inScaleOf(target, actual), inScaleOf(actual, target));
@@ -141,6 +151,7 @@ function numbers(target: NumberQuantity, actual: NumberQuantity): Comparable | n
   if (target.unit === '' && actual.unit === '%') {
     return { target: withUnit(target, bareAsPercent(target.value, actual.value), '%'), actual };
   }
+  if (target.unit === '' ? mayBeInWan(target, actual) : actual.unit === '' && mayBeInWan(actual, target)) return null;
   if (target.unit === '') return { target: { ...inScaleOf(target, actual), unit: actual.unit }, actual };
   if (actual.unit === '') return { target, actual: { ...inScaleOf(actual, target), unit: target.unit } };
   const factor = factorBetween(actual.unit, target.unit);
