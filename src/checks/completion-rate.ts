@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
-import { inOneUnit, type Pair } from '../scoring/sameUnit';
+import { inOneUnit, type Pair, reachedQuantity } from '../scoring/sameUnit';
 import { isFloor } from '../words/quantity';
 import { scored } from './common/evidence';
 import { lastPlace } from './common/reckoned';
@@ -50,6 +50,8 @@ interface Row {
   readonly pair: Pair;
   readonly isRate: boolean;
   readonly isDifference: boolean;
+  /** Whether it says a second time what was reached: 94.5% beside 94.5%. */
+  readonly isRepeated: boolean;
 }
 
 function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell): readonly Row[] {
@@ -62,7 +64,9 @@ function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell): readon
     told.some(({ rate, place }) => ways.some((one) => one.minus(rate).abs().lt(place)));
   const isRate = among(role === 'completion' ? completions(pair) : deviations(pair));
   const isDifference = role === 'deviation' && among(differences(asWritten(indicator, pair).more, at.text));
-  return [{ indicator, at, pair, isRate, isDifference }];
+  const isPercent = role === 'completion' && reachedQuantity(indicator)?.unit === '%';
+  const isRepeated = isPercent && !isRate && among([pair.actual.div(100)]);
+  return [{ indicator, at, pair, isRate, isDifference, isRepeated }];
 }
 
 /** 完成值 ÷ 指标值 = 完成率; 偏差 is how far that is from 1, or how many the one is more than the other, as in the other rows. */
@@ -76,8 +80,8 @@ function outcomeOf(row: Row, role: 'completion' | 'deviation', rates: number, un
   const rate = `${points(pair.actual)} ÷ ${points(pair.target)} = ${percent(pair.actual.div(pair.target))}`;
   const arithmetic = inUnit ? `${points(own.actual)} − ${points(own.target)} = ${exact}` : rate;
   const stated = textOf(at);
-  // Which of the two a column gives that no other row bears out, nobody knows.
-  const isSure = role === 'completion' || rates + units > 0;
+  // Which of the two a column gives that no other row bears out, nobody knows; and of a rate some take what was reached.
+  const isSure = role === 'completion' ? !row.isRepeated : rates + units > 0;
   const differs = {
     message: inUnit ? 'difference' : role,
     severity: isFloor(pair.relation) && isSure ? 'warning' : 'info',

@@ -61,6 +61,11 @@ export default cases(completionRate, {
       findings: [{ cell: 'F4', message: 'completion', severity: 'info', expected: '110%' }],
     },
     {
+      name: '比率指标的完成率就是完成值，只问',
+      sheet: form('完成率', '115%', '81%'),
+      findings: [{ cell: 'F4', message: 'completion', severity: 'info', expected: '90%', found: '81%' }],
+    },
+    {
       name: '偏差率算错',
       sheet: form('偏差率', '5%', '-10%'),
       findings: [{ cell: 'F3', message: 'deviation', severity: 'warning', expected: '15%' }],
