@@ -70,6 +70,7 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
     tree.weighByNames();
     tree.weighOnlyChildren();
   }
+  tree.weighTogether();
   tree.weighByShares();
   return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
 }

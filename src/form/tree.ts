@@ -2,7 +2,8 @@ import { Decimal } from 'decimal.js';
 import { withoutItemNumber } from '../words/readQuantity';
 import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
-import { groupByAll, sum } from '../sheet/lists';
+import { groupBy, groupByAll, sum } from '../sheet/lists';
+import { cellKey } from '../sheet/snapshot';
 import { isRounded } from '../words/written';
 import { figureInLabel } from './cells';
 import { weightInLabel } from './weightInLabel';
@@ -212,6 +213,28 @@ export class TreeBuilder {
       if (only === undefined || others.length > 0 || draft.weight === null) continue;
       const weighed = this.read.find((indicator) => indicator === only);
       if (weighed?.weight === null && weighed.kind === 'item') weighed.weight = draft.weight;
+    }
+  }
+
+  /** One cell of weight over several rows with scores of their own weighs them together, where it holds these or makes up the whole once. */
+  weighTogether(): void {
+    const sharing = groupBy(this.read, ({ weight }) => (weight?.value ? cellKey(weight.at) : null));
+    const once = sum([...sharing.values()].map(([{ weight }]) => weight?.value));
+    const isWhole = WHOLES.some((whole) => once.equals(whole));
+    for (const items of sharing.values()) {
+      const [first, ...others] = items;
+      const { weight } = first;
+      const places = new Set(items.flatMap(({ stated }) => (stated?.value ? cellKey(stated.at) : [])));
+      const holds = isWhole || add(items, 'stated').lte(weight?.value?.plus(CENT) ?? 0);
+      // Before the names it is of the level.
+      const isAhead = (weight?.at.column ?? 0) < first.name.at.column;
+      if (others.length === 0 || places.size < items.length || !holds || isAhead) continue;
+      const over = this.drafts.find((draft) => {
+        const below = indicatorsBelow(draft);
+        return below.length === items.length && items.every((item) => below.includes(item));
+      });
+      if (over !== undefined) over.weight ??= weight;
+      for (const item of items) item.weight = null;
     }
   }
 

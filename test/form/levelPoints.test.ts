@@ -146,3 +146,26 @@ describe('figures behind the names of levels that are no sums', () => {
     expect(loud(rows)).toEqual([]);
   });
 });
+
+const TOGETHER = (weight: string) => `项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|50|20|
+^|^|发放手册|≥500册|520册|${weight}|20|
+^|质量指标|合格率|≥95%|97%|${weight}|10|
+效益指标|社会效益指标|知晓率|≥80%|92%|30|30|
+满意度指标|满意度指标|学员满意度|≥90%|95%|20|20|
+总分|||||100|100|`;
+
+describeWhole([
+  {
+    name: 'one weight over several rows that have scores of their own',
+    rows: TOGETHER('^'),
+    faults: [
+      ['210人次|50|20', '210人次|50|30', 'block-score: “产出指标”'],
+      ['210人次|50|20', '160人次|50|20', 'block-score: “产出指标”'],
+      ['210人次|50|20', '210人次|60|20', 'total-weight'],
+      ['92%|30|30', '92%|30|28', 'score-by-rule: “知晓率”'],
+      ['100|100', '100|98', 'total-sum'],
+    ],
+  },
+]);
