@@ -48,6 +48,7 @@ interface Row {
   readonly indicator: Indicator;
   readonly at: FigureCell;
   readonly pair: Pair;
+  readonly own: ReturnType<typeof asWritten>;
   readonly isRate: boolean;
   readonly isDifference: boolean;
   /** Whether it says a second time what was reached: 94.5% beside 94.5%. */
@@ -63,19 +64,19 @@ function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell): readon
   const among = (ways: readonly Decimal[]) =>
     told.some(({ rate, place }) => ways.some((one) => one.minus(rate).abs().lt(place)));
   const isRate = among(role === 'completion' ? completions(pair) : deviations(pair));
-  const isDifference = role === 'deviation' && among(differences(asWritten(indicator, pair).more, at.text));
+  const own = asWritten(indicator, pair);
+  const isDifference = role === 'deviation' && among(differences(own.more, at.text));
   const isPercent = role === 'completion' && reachedQuantity(indicator)?.unit === '%';
   const isRepeated = isPercent && !isRate && among([pair.actual.div(100)]);
-  return [{ indicator, at, pair, isRate, isDifference, isRepeated }];
+  return [{ indicator, at, pair, own, isRate, isDifference, isRepeated }];
 }
 
 /** 完成值 ÷ 指标值 = 完成率; 偏差 is how far that is from 1, or how many the one is more than the other, as in the other rows. */
 function outcomeOf(row: Row, role: 'completion' | 'deviation', rates: number, units: number): Outcome {
-  const { indicator, at, pair } = row;
+  const { indicator, at, pair, own } = row;
   const { target, actual } = indicator;
   const inUnit = units > rates;
   const [first = pair.actual] = role === 'completion' ? completions(pair) : deviations(pair);
-  const own = asWritten(indicator, pair);
   const exact = inUnit ? points(own.more) : percent(first);
   const rate = `${points(pair.actual)} ÷ ${points(pair.target)} = ${percent(pair.actual.div(pair.target))}`;
   const arithmetic = inUnit ? `${points(own.actual)} − ${points(own.target)} = ${exact}` : rate;

@@ -68,8 +68,7 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
     if (reached === true) yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);
     const doubted = reached === null && mayBeMissed(score);
     if ((reached !== false && !doubted) || evidence === null) continue;
-    const isBlank = evidence.text.trim() === '';
-    if (!demand.reason && (doubted || !isBlank)) continue;
+    if (!demand.reason && (doubted || evidence.text.trim() !== '')) continue;
     if (demand.reason && !lacksReason(evidence, demand)) {
       yield agreement([target, actual, evidence]);
       continue;

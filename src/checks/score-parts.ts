@@ -1,13 +1,10 @@
-import { Decimal } from 'decimal.js';
 import { figureOf, figuresOf } from '../form/cells';
 import { inner, sum } from '../sheet/lists';
-import { isRounded } from '../words/written';
+import { CENT, isRounded } from '../words/written';
 import { additionText, reckoning } from './common/agree';
 import { partScoresOf } from './common/reckoned';
 import { nameOf, points } from './common/words';
 import type { Check } from './finding';
-
-const CENT = new Decimal('0.01');
 
 export const scoreParts: Check = {
   id: 'score-parts',

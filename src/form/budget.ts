@@ -138,15 +138,24 @@ const REST = /^(?!.*(?:上年|年初|以前|其中)).*(?:结余|结转)/;
 /** Whether what was carried over comes on top of what is called the budget. */
 const carriesOver = (carried: boolean, budget = ''): boolean => carried && !/全年|调整|总/.test(budget);
 
+/** Whether the amounts of lines in one of these columns come to that of another line. */
+function makeUp(
+  whole: BudgetLine,
+  parts: readonly BudgetLine[],
+  columns: readonly ('initial' | 'budget' | 'spent')[],
+): boolean {
+  return columns.some((column) => {
+    const own = whole[column]?.value;
+    return own && sum(parts.map((one) => one[column]?.value)).equals(own);
+  });
+}
+
 /** What is left at the end (结转结余资金 with one amount and nothing spent of it) divides no money whose other parts are all of it. */
 function withoutRest(lines: readonly Line[]): readonly Line[] {
   const isRest = (one: Line) => one.role === 'part' && REST.test(bare(one.label.value)) && !holds(one.spent);
   const [first] = lines;
   const parts = lines.slice(1).filter((one) => !isRest(one));
-  const whole = (['initial', 'budget'] as const).some((column) => {
-    const own = first?.[column]?.value;
-    return own && sum(parts.map((one) => one[column]?.value)).equals(own);
-  });
+  const whole = first !== undefined && makeUp(first, parts, ['initial', 'budget']);
   return whole ? lines.filter((one, at) => at === 0 || !isRest(one)) : lines;
 }
 
@@ -190,11 +199,7 @@ function withTotal(lines: readonly BudgetLine[], named: boolean): readonly Budge
   if (last !== undefined && above.length > 1 && bare(last.label.value) === '小计')
     return [...above, { ...last, role: 'total' }];
   const name = bare(first.label.value);
-  const addUp = (['initial', 'budget', 'spent'] as const).some((column) => {
-    const own = first[column]?.value;
-    return own && sum(others.map((one) => one[column]?.value)).equals(own);
-  });
-  if (named && others.length > 0 && !addUp) return lines;
+  if (named && others.length > 0 && !makeUp(first, others, ['initial', 'budget', 'spent'])) return lines;
   const whole = others.length === 0 || !BUDGET_PART.test(name) || bare(others[0]?.label.value ?? '').startsWith('其中');
   return name.startsWith('其中') || !whole ? lines : [{ ...first, role: 'total' }, ...others];
 }

@@ -161,8 +161,11 @@ export class IndicatorReader {
 
   /** In a column of its own, or in brackets behind the name where the target says none itself. */
   private unit(row: number, name: Located<string>): string {
+    const own = this.hint(row, 'unit');
+    const named = own === '' ? unitInName(name.value) : '';
+    if (named === '') return own;
     const target = numberOf(this.quantity(row, this.column('target'), {}));
-    return this.hint(row, 'unit') || (target !== null && target.unit !== '' ? '' : unitInName(name.value));
+    return target !== null && target.unit !== '' ? '' : named;
   }
 
   private target(row: number, name: Located<string>): QuantityCell | null {

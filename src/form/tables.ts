@@ -53,7 +53,7 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
       }
       if (label !== null) {
         if (grid.hidesRow(row) && seen) continue;
-        const own = readTotalRow(rows, row, label);
+        const own = totals.get(row) ?? readTotalRow(rows, row, label);
         // The total of a table that is not filled in is no total of anything, and no indicator either.
         if (tree.indicators.length === 0) {
           if (own.stated?.state === 'figure') above = mergeTotals(above, own, rows.takesOff);

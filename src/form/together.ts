@@ -1,8 +1,7 @@
-import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
 import { readQuantity } from '../words/readQuantity';
-import { isRounded } from '../words/written';
+import { CENT, isRounded } from '../words/written';
 import { numberOf } from './cells';
 import type { Content } from './content';
 import { bare } from './words';
@@ -250,7 +249,6 @@ function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
 const LONGEST_NAME = 30;
 /** 小计 may be the score itself. */
 const POINTS: readonly ColumnRole[] = ['stated', 'level1Score', 'level2Score'];
-const CENT = new Decimal('0.01');
 /** No name is a column of which so much is figures. */
 const MOSTLY = 0.6;
 

@@ -4,7 +4,7 @@ import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
 import { groupBy, groupByAll, sum } from '../sheet/lists';
 import { cellKey } from '../sheet/snapshot';
-import { isRounded } from '../words/written';
+import { CENT, isRounded } from '../words/written';
 import { figureInLabel } from './cells';
 import { weightInLabel } from './weightInLabel';
 
@@ -92,7 +92,6 @@ function isNearly({ value }: FigureCell, items: readonly Indicator[]): boolean {
 }
 
 const SLIP = 0.05;
-const CENT = new Decimal('0.01');
 
 /** What a table weighs, the execution of the budget with its 10 or 20 points in it or not. */
 const WHOLES = [100, 90, 80];
@@ -221,18 +220,18 @@ export class TreeBuilder {
     const sharing = groupBy(this.read, ({ weight }) => (weight?.value ? cellKey(weight.at) : null));
     const once = sum([...sharing.values()].map(([{ weight }]) => weight?.value));
     const isWhole = WHOLES.some((whole) => once.equals(whole));
+    const places = new Map(this.read.map((item, at) => [item, at]));
+    const beginning = groupBy(this.drafts, ({ from }) => from);
     for (const items of sharing.values()) {
       const [first, ...others] = items;
       const { weight } = first;
-      const places = new Set(items.flatMap(({ stated }) => (stated?.value ? cellKey(stated.at) : [])));
+      const scores = new Set(items.flatMap(({ stated }) => (stated?.value ? cellKey(stated.at) : [])));
       const holds = isWhole || add(items, 'stated').lte(weight?.value?.plus(CENT) ?? 0);
       // Before the names it is of the level.
       const isAhead = (weight?.at.column ?? 0) < first.name.at.column;
-      if (others.length === 0 || places.size < items.length || !holds || isAhead) continue;
-      const over = this.drafts.find((draft) => {
-        const below = indicatorsBelow(draft);
-        return below.length === items.length && items.every((item) => below.includes(item));
-      });
+      if (others.length === 0 || scores.size < items.length || !holds || isAhead) continue;
+      const near = beginning.get(places.get(first) ?? -1) ?? [];
+      const over = near.find((draft) => indicatorsBelow(draft).length === items.length);
       if (over !== undefined) over.weight ??= weight;
       for (const item of items) item.weight = null;
     }

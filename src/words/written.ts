@@ -40,6 +40,8 @@ export function writtenQuantity({ at: cell, text: whole, value }: Written): stri
 }
 
 const ZERO = new Decimal(0);
+/** The step to which points are rounded. */
+export const CENT = new Decimal('0.01');
 
 /**
  * Whether a figure is what another one becomes when it is rounded half up or truncated to the digits written.

@@ -1,6 +1,6 @@
 import { numberOf } from '../../form/cells';
 import type { Indicator } from '../../form/model';
-import { countedAlike, reachedQuantity } from '../../scoring/sameUnit';
+import { countedAlike } from '../../scoring/sameUnit';
 import { sum } from '../../sheet/lists';
 import { lastClause } from '../../sheet/text';
 import { factorBetween } from '../../words/comparable';
@@ -59,7 +59,7 @@ export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: 
   const isElse = (fact: Fact) => isPlanned(fact, name.value) || isOtherYear(text, fact, year);
   const told = all.filter((fact) => !isElse(fact));
   const total = totalOf(told);
-  const fact = total ?? wholeOf(told, indicator);
+  const fact = total ?? wholeOf(told, indicator, quantity);
   if (fact === null || fact.interim || fact.part) return null;
   const { value, label } = fact;
   // What was planned or of another year before it says nothing of it.
@@ -72,7 +72,7 @@ export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: 
   const own = wordsAround(fact);
   const isNamed = remainsOf(own, name.value).named || (own.includes('实际') && areRead(own, PAID));
   const paid = isNamed && COST.test(name.value) && value.gt(quantity.value) ? PAID : '';
-  const words = remainsOf(leadTo(fact, text) + wordsAround(fact), name.value + paid);
+  const words = remainsOf(leadTo(fact, text) + own, name.value + paid);
   const around = words.rest + (total === null ? before.slice(-REACH) : '');
   if (PART.test(around) || (!OF_YEAR.test(label) && PART_OF_YEAR.test(around))) return null;
   const isWhole =
@@ -145,7 +145,7 @@ function totalOf(told: readonly Fact[]): Fact | null {
 }
 
 /** The only figure, or the one beside what is said to be left of the target. */
-function wholeOf(told: readonly Fact[], { evidence, target, actual }: Indicator): Fact | null {
+function wholeOf(told: readonly Fact[], { evidence, target }: Indicator, quantity: NumberQuantity): Fact | null {
   const kinds = evidence === null ? [] : toldIn(evidence);
   // 超额完成2项 behind 完成42项 is a part of it.
   const isOver = ({ start }: Fact) => kinds.some(({ fact, told: kind }) => kind === 'over' && fact.start === start);
@@ -155,7 +155,7 @@ function wholeOf(told: readonly Fact[], { evidence, target, actual }: Indicator)
   if (second === undefined) return first;
   // 共抽检580批次，合格572批次, not where 572 is the actual value.
   const isOther = first.total && !second.total && second.value.lt(first.value);
-  if (isOther) return reachedQuantity({ target, actual })?.value.eq(second.value) === true ? null : first;
+  if (isOther) return quantity.value.eq(second.value) ? null : first;
   const left = kinds.filter(
     (one) => /^(?:left|short)$/.test(one.told) && !DONE_SINCE.test(evidence.text.slice(one.fact.end)),
   );
