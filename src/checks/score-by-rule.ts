@@ -33,12 +33,15 @@ function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach)
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if ((indicator.target?.value ?? null) === null) return 'by-standard';
   if (stated.lessThan(value)) {
-    if (!reached) return 'too-low';
+    if (!reached) return isSurvey(indicator) && saysWhy(indicator) ? 'surveyed' : 'too-low';
     if (isShareOfWeight(indicator.actual, stated, weight)) return 'share-of-weight';
     return saysWhy(indicator) ? 'reasoned' : 'reached';
   }
   return stated.equals(weight) ? 'not-reached' : 'too-high';
 }
+
+/** 满意度, which many places score by steps that the form does not print. */
+const isSurvey = ({ name, path }: Indicator): boolean => [name.value, ...path].some((words) => words.includes('满意'));
 
 /** Whether the row gives a reason for points lost. */
 function saysWhy({ evidence, demand, standard }: Indicator): boolean {
@@ -51,7 +54,7 @@ function report(breach: RowBreach): Report {
   const { cell, stated, weight, value, indicator } = breach;
   const { accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
-  const changed = stated.gt(value) && isChangedByLeave(indicator);
+  const asks = message === 'surveyed' || (stated.gt(value) && isChangedByLeave(indicator));
   return {
     cell: cell.at,
     message,
@@ -64,8 +67,8 @@ function report(breach: RowBreach): Report {
       range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
     },
     related: cellsOf([indicator.target, indicator.actual]),
-    ...groundsOf(breach, breach.score.grounds === 'sure' && message !== 'reasoned' && !changed),
-    ...(changed && { severity: 'info' as const }),
+    ...groundsOf(breach, breach.score.grounds === 'sure' && message !== 'reasoned' && !asks),
+    ...(asks && { severity: 'info' as const }),
     ways: [...waysOf(breach), ...(stated.lt(weight) ? [] : asReached(indicator))],
   };
 }
@@ -104,11 +107,15 @@ export const scoreByRule: Check = {
   severity: 'error',
   explain:
     '能按评分规则计算的指标（目标与完成值、表内评分标准等），用表内数字复算得分，与填报的得分比较；两种常用的取舍方法（四舍五入、截尾）都算对。' +
-    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的、得分系数比规则严的、写明目标经批准调整过的只作提示。没有评分规则的指标由人判断，不在此列；评分标准只列出几个分数的，别的得分作提示。',
+    '指标值没有写“≥”“≤”、只能从名称看方向的只作提醒；看不出方向的、得分系数比规则严的、写明目标经批准调整过的、满意度没有达到而得分比按比例算的还低的只作提示。没有评分规则的指标由人判断，不在此列；评分标准只列出几个分数的，别的得分作提示。',
   messages: {
     'not-reached': wrong('没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。'),
     'too-high': wrong('按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。'),
     'too-low': wrong('按规则应得 {expected} 分，表内 {stated} 分偏低，请改正得分。'),
+    surveyed: {
+      title: '“{name}”的得分比按比例算的低',
+      message: `${ROW}按比例应得 {expected} 分，表内为 {stated} 分并写了原因；满意度常常分档计分，表内没有印评分标准，请确认计分的依据。`,
+    },
     reached: wrong('已经完成，应得满分 {expected} 分，表内为 {stated} 分，请改正得分、核对完成值或写明扣分的依据。'),
     reasoned: {
       title: '“{name}”已经完成，却写了扣分的原因',

@@ -200,6 +200,16 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G7', message: 'too-low', expected: '19', found: '18' }],
     },
     {
+      name: '满意度得分比按比例算的低，写了原因，没有印评分标准：只问',
+      sheet: training(1, { name: '学员满意度', target: '≥95%', actual: '90%', stated: 24, ...why }),
+      findings: [{ cell: 'G8', message: 'surveyed', severity: 'info', expected: '28.42', found: '24', fix: null }],
+    },
+    {
+      name: '满意度得分比按比例算的高',
+      sheet: training(1, { name: '学员满意度', target: '≥95%', actual: '90%', stated: 29, ...why }),
+      findings: [{ cell: 'G8', message: 'too-high', severity: 'error', expected: '28.42', found: '29' }],
+    },
+    {
       name: '完成了却没有满分',
       sheet: training(2, { stated: 27 }),
       findings: [{ cell: 'G9', message: 'reached', severity: 'error', expected: '30', found: '27', fix: 30 }],
