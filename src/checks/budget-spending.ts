@@ -4,7 +4,10 @@ import { budgetOf, wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
-import { figureOf } from '../form/cells';
+import { headingOf, rowOf } from './common/looseMoney';
+import { budgetRole } from '../form/budgetWords';
+import { figureCell, figureOf } from '../form/cells';
+import { cellAt } from '../sheet/snapshot';
 import { clean, points } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Report } from './finding';
@@ -22,6 +25,15 @@ function isMore(spent: Decimal, budget: Decimal): boolean {
   return spent.minus(budget).gt(new Decimal(`1e-${places}`));
 }
 
+/** Whether more came in than was planned, and enough: 计划安排资金 | 700 | 实际到位资金 | 720 | 实际支出 | 710. */
+function isCovered(input: CheckInput, line: BudgetLine, spent: Decimal): boolean {
+  const { snapshot, form } = input;
+  return Array.from({ length: form.area.columnCount }, (_, step) => {
+    const cell = figureCell(cellAt(snapshot, { row: rowOf(line), column: form.area.column + step }));
+    return budgetRole(headingOf(input, cell)) === 'budget' && figureOf(cell)?.gte(spent) === true;
+  }).includes(true);
+}
+
 interface Spent {
   readonly line: BudgetLine;
   readonly spent: Decimal;
@@ -37,14 +49,14 @@ function spentIn(lines: readonly BudgetLine[]): Spent[] {
   });
 }
 
-function over({ form }: CheckInput, found: readonly Spent[]): Report | null {
-  const whole = wholeExecution(form.budget);
+function over(input: CheckInput, found: readonly Spent[]): Report | null {
+  const whole = wholeExecution(input.form.budget);
   const exceeds = whole !== null && isMore(whole.spent, whole.budget);
   const first = found.find(({ line }) => line.role === 'total') ?? found[0];
   if (first === undefined) return null;
   const { line, spent, budget } = first;
   // What was spent of one part may have come from another; the budget of the year's beginning may have been raised.
-  const sure = (exceeds || whole === null) && figureOf(line.budget) !== null;
+  const sure = (exceeds || whole === null) && figureOf(line.budget) !== null && !isCovered(input, line, spent);
   const data = {
     name: short(line.label.value),
     spent: points(spent),

@@ -257,7 +257,8 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
     if (opens) group = dividing.value;
     const cells = new Map([...rows].map(([role, at]) => [role, readAs(role, grid.at(at, column), frame)] as const));
     const filled = [...cells.values()].some((cell) => cell.state === 'figure');
-    if (!filled && above === null) continue;
+    // 资金使用单位 | 某局 over the headings of the money is none.
+    if (!filled && (above === null || [...cells.values()].every(({ state }) => state === 'unreadable'))) continue;
     const own = above === null || isTotalLabel(bare(above.value)) ? null : budgetRole(above.value);
     if (above !== null && (own === 'weight' || own === 'stated' || own === 'rate')) {
       const cell = [...rows.values()].map((at) => readAs(own, grid.at(at, column), frame)).find(holds);

@@ -203,8 +203,35 @@ const arrivals = (total: string) =>
 效益|受益人口|≥9000人|9300人|40|40
 合计||||100|100`);
 
+/** The money that was planned, arrived and was spent, and what is left, in pairs. */
+const arrivedOf = (rest: number) =>
+  sheetOf(`项目支出绩效自评表
+计划安排资金（万元）|700|实际到位资金（万元）|500|实际支出（万元）|490|结余（万元）|${rest}
+一级指标|三级指标|目标值|完成值|分值|得分||
+产出|建设桥梁|≥3座|3座|60|60||
+效益|受益人口|≥9000人|9300人|40|40||
+合计||||100|100||`);
+
+/** Whose money it is, beside 资金使用单位, right over the headings of the money. */
+const ofRegion = (local: number) =>
+  sheetOf(`转移支付区域绩效目标自评表
+转移支付（项目）名称|<|<|重大传染病防治|<|<|<
+中央主管部门|<|<|国家卫生健康委|<|<|<
+地方主管部门|<|<|某州卫生健康委|资金使用单位|某县卫生健康局|<
+项目资金|<|<||全年预算数|全年执行数|预算执行率
+^|^|^|年度资金总额：|811.54|811.54|100%
+^|^|^|其中：中央财政资金|730.4|730.4|100.00%
+^|^|^|地方资金|81.14|${local}|100%
+^|^|^|其他资金|||
+绩效指标|一级指标|二级指标|三级指标|指标值|全年实际完成值|未完成原因和改进措施
+^|产出指标|数量指标|筛查人数|≥10000人|10563人|
+^|效益指标|社会效益指标|知晓率|≥80%|85%|
+^|满意度指标|服务对象满意度指标|服务对象满意度|≥85%|90%|`);
+
 export default cases(budgetParts, {
   valid: [
+    { name: '只有一行，结余是到位数减支出', sheet: arrivedOf(10) },
+    { name: '资金表上面一行是资金使用单位', sheet: ofRegion(81.14) },
     { name: '各来源都写了数，多半为 0', sheet: listed(120000, '0') },
     { name: '有一个来源没有写执行数，年初预算可能另有来源', sheet: listed(84000, '') },
     { name: '表后子项目的合计与年度资金相等', sheet: withProjects(900, 291, '97%') },
@@ -314,6 +341,16 @@ export default cases(budgetParts, {
       name: '总额只有一栏是 0，部分减去差额是负数，不会是部分错了',
       sheet: funded({ initial: 0 }, [part('其中：财政拨款', 60), part('其他资金', 40)]),
       findings: [{ cell: 'C5', message: 'total', severity: 'error', expected: '100', found: '0', ways: ['C5=100'] }],
+    },
+    {
+      name: '资金表上面一行是资金使用单位，各部分之和不符',
+      sheet: ofRegion(85.14),
+      findings: [{ cell: 'F6', message: 'total', severity: 'error', expected: '815.54', found: '811.54' }],
+    },
+    {
+      name: '只有一行，结余既不是计划数、也不是到位数减支出',
+      sheet: arrivedOf(30),
+      findings: [{ cell: 'H2', message: 'reckoned', severity: 'info', expected: '210', found: '30' }],
     },
     {
       name: '只有一行，结余不是预算数减执行数，只提示',

@@ -55,6 +55,16 @@ export default cases(budgetSpending, {
   ],
   invalid: [
     {
+      name: '支出超过计划，到位的够用，作为问题提出',
+      sheet: planned(720),
+      findings: [{ cell: 'F2', message: 'over', severity: 'info', found: '710' }],
+    },
+    {
+      name: '支出超过计划，到位的也不够',
+      sheet: planned(705),
+      findings: [{ cell: 'F2', message: 'over', severity: 'warning', found: '710' }],
+    },
+    {
       name: '支出 110%，没有一句说明',
       sheet: funded({ spent: 110, rate: '110%' }),
       findings: [{ cell: 'E5', message: 'over', severity: 'warning', found: '110', related: ['D5'] }],
@@ -108,4 +118,14 @@ function adjusted(budget: number, evidence: string) {
       },
     },
   );
+}
+
+/** 710 spent of 700 that were planned. */
+function planned(arrived: number) {
+  return sheetOf(`项目支出绩效自评表
+计划安排资金（万元）|700|实际到位资金（万元）|${arrived}|实际支出（万元）|710
+一级指标|三级指标|目标值|完成值|分值|得分
+产出|建设桥梁|≥3座|3座|60|60
+效益|受益人口|≥9000人|9300人|40|40
+合计||||100|100`);
 }

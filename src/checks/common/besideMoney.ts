@@ -55,12 +55,20 @@ function kindOf(heading: string): Kind | null {
   return SHARE.test(heading) ? 'share' : null;
 }
 
-/** 结余 of a single line, of which no other line shows what it is left of: of the budget, after what was spent. */
-function restOfLine([line, ...others]: readonly BudgetLine[], at: FigureCell, heading: string): BesideMoney[] {
+/** 结余 of a single line, of which no other line shows what it is left of: of whatever leaves it, else of the budget, after what was spent. */
+function restOfLine(
+  [line, ...others]: readonly BudgetLine[],
+  at: FigureCell,
+  heading: string,
+  amounts: readonly FigureCell[],
+): BesideMoney[] {
   const whole = line?.budget ?? line?.initial ?? null;
-  if (line === undefined || others.length > 0 || whole === null || line.spent === null) return [];
-  const found = reckoned('rest', at, [whole, line.spent]);
-  return found === null ? [] : [{ ...found, kind: 'rest', line, heading, sure: false }];
+  const spent = line?.spent ?? null;
+  if (line === undefined || others.length > 0 || whole === null || spent === null) return [];
+  const apart = amounts.filter((cell) => ![at, spent].some((one) => cellKey(one.at) === cellKey(cell.at)));
+  const ways = [whole, ...apart].flatMap((one) => reckoned('rest', at, [one, spent]) ?? []);
+  const found = ways.find(({ closes }) => closes) ?? ways[0];
+  return found === undefined ? [] : [{ ...found, kind: 'rest', line, heading, sure: false }];
 }
 
 /** 结余 and 到位率 beside the amounts, each with the two amounts of its line that leave or make it in most of the lines. */
@@ -95,7 +103,8 @@ export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly
     const best = ways
       .filter((way) => way.some(({ tells }) => tells) && closing(way) * 2 > way.length)
       .sort((a, b) => closing(b) - closing(a))[0];
-    return best ?? (kind === 'rest' && first !== undefined ? restOfLine(lines, first, heading) : []);
+    if (best !== undefined || kind !== 'rest' || first === undefined) return best ?? [];
+    return restOfLine(lines, first, heading, amounts.flat());
   });
 }
 
