@@ -29,9 +29,12 @@ import { compact } from '../sheet/text';
 import { bare } from './words';
 
 /** An indicator whose rows in detail may still follow. */
-export type OpenIndicator = Omit<Indicator, 'name' | 'weight' | 'parts'> & {
+export type OpenIndicator = Omit<Indicator, 'name' | 'weight' | 'target' | 'actual' | 'evidence' | 'parts'> & {
   name: Located<string>;
   weight: FigureCell | null;
+  target: QuantityCell | null;
+  actual: QuantityCell | null;
+  evidence: Indicator['evidence'];
   readonly parts: IndicatorPart[];
 };
 

@@ -71,7 +71,8 @@ export class TableReader {
     const alone = (['level1', 'level2'] as const).find((role) => this.rows.column(role) === name.at.column);
     if (alone !== undefined && alone !== this.nameRole) tree.close(alone === 'level1' ? 1 : 2);
     if (this.isList) this.closeFor(this.names.depth(row) ?? Infinity, tree);
-    tree.add(this.indicators.read(row, name, tree.path()));
+    const read = this.indicators.read(row, name, tree.path());
+    if (!tree.addTogether(read)) tree.add(read);
   }
 
   /** A sentence beside its label, over the columns for points: it belongs to the table as a whole. */

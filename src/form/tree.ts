@@ -3,7 +3,7 @@ import { withoutItemNumber } from '../words/readQuantity';
 import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
 import { groupBy, groupByAll, sum } from '../sheet/lists';
-import { cellKey } from '../sheet/snapshot';
+import { cellKey, sameCell } from '../sheet/snapshot';
 import { CENT, isRounded } from '../words/written';
 import { figureInLabel } from './cells';
 import { weightInLabel } from './weightInLabel';
@@ -178,6 +178,24 @@ export class TreeBuilder {
     for (const column of ['weight', 'stated'] as const)
       this.totals[column] = this.totals[column].plus(indicator[column]?.value ?? 0);
     this.opened.at(-1)?.indicators.push(indicator);
+  }
+
+  /** A row of which the score is that of the row above it too: the two are one item in parts. Says whether it is one. */
+  addTogether(row: OpenIndicator): boolean {
+    const first = this.read.at(-1);
+    const [weight, own, score] = [first?.weight?.value, row.weight?.value, row.stated?.value];
+    if (!first?.weight || !weight || !own || !score || !row.stated || first.stated === null) return false;
+    // 10 over 10 and 10 may be the score of each.
+    if (!sameCell(row.stated.at, first.stated.at) || score.lte(Decimal.min(weight, own))) return false;
+    const partOf = ({ row: at, name, target, actual }: OpenIndicator) => ({ row: at, name, target, actual });
+    if (first.parts[0]?.row !== first.row) first.parts.unshift(partOf(first));
+    first.parts.push(partOf(row));
+    first.weight = { ...first.weight, value: weight.plus(own) };
+    [first.target, first.actual] = [null, null];
+    first.name = { ...first.name, value: `${first.name.value}、${row.name.value}` };
+    if (first.evidence?.text.trim() === '' && row.evidence?.text.trim() !== '') first.evidence = row.evidence;
+    this.totals.weight = this.totals.weight.plus(own);
+    return true;
   }
 
   /** Whether the last row read tells an indicator in detail. */
