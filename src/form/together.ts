@@ -10,6 +10,7 @@ import { YEAR, yearIn } from './heading';
 import { OF_THE_WHOLE } from './headingWords';
 import { EXPLICIT, NAME_ROLES, type Heading, type HeadingColumn } from './header';
 import type { ColumnAnswer, ColumnRole } from './model';
+import { madeUp, waysOfParts } from './partScores';
 
 /** A column of a heading and what stands in it. */
 export interface Seen extends HeadingColumn {
@@ -173,16 +174,19 @@ function withParts(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
 }
 
 /**
- * 一处 | 二处 | 小计 and 评委一 | 评委二 | 平均分: a column of points that is the sum or the mean of those before it, row by row, is
- * the score.
+ * 一处 | 二处 | 小计, 评委一 | 评委二 | 平均分 and 自评（40%） | 考核（60%） | 得分: a column of points that those before it make up, row
+ * by row, is the score.
  */
 function withPartScores(columns: readonly Seen[]): readonly Seen[] {
   const open = columns.map(({ said }) => said === null || said.some(([role]) => POINTS.includes(role)));
   for (const [at, whole] of [...columns.entries()].reverse()) {
     const parts = columns.slice(open.lastIndexOf(false, at) + 1, at);
-    // 自评得分 is the score itself unless the column behind says that it is of several.
+    const ways = waysOfParts(parts.map(({ heading }) => heading.value));
+    // 自评得分 is the score itself unless the column behind says that it is of several, or its own heading what share it has.
     const isOwn =
-      parts.some(({ heading }) => OWN.test(bare(heading.value))) && !OF_SEVERAL.test(bare(whole.heading.value));
+      ways.length > 1 &&
+      parts.some(({ heading }) => OWN.test(bare(heading.value))) &&
+      !OF_SEVERAL.test(bare(whole.heading.value));
     if (
       open[at] !== true ||
       isOwn ||
@@ -194,8 +198,8 @@ function withPartScores(columns: readonly Seen[]): readonly Seen[] {
       const figures = parts.flatMap((part) => part.content().values.get(row) ?? []);
       return figures.length < parts.length ? [] : [{ own, figures }];
     });
-    const isReckoned = [1, parts.length].some((divisor) => {
-      const held = rows.filter(({ own, figures }) => isRounded(own, CENT, sum(figures).div(divisor)));
+    const isReckoned = ways.some((way) => {
+      const held = rows.filter(({ own, figures }) => isRounded(own, CENT, madeUp(way, figures)));
       // The same everywhere is the mean of anything.
       const tells = held.some(({ own, figures }) => figures.some((one) => !one.eq(own)));
       return tells && held.length >= rows.length * MOSTLY;
