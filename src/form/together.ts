@@ -42,7 +42,8 @@ export function saidTogether(
   answers: readonly ColumnAnswer[],
 ): readonly Seen[] {
   const year = () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null;
-  const said = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns.map(overClasses)))));
+  const seen = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns.map(overClasses)))));
+  const said = withoutDeviations(withoutScale(seen));
   const parted = withPartScores(withParts(grid, ofTheUnit(said)));
   return ofLevels(withNames(ofTheYear(ofTheWhole(parted), year), answers));
 }
@@ -247,6 +248,24 @@ function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
       other.content().different > column.content().different;
     return level !== null && !isExplicit(column) && columns.some(isBehind) ? { ...column, said: [] } : column;
   });
+}
+
+/** 偏差 beside 偏差原因分析 is how far off the actual value is, whatever is written there: +2次, 无偏差. */
+function withoutDeviations(columns: readonly Seen[]): readonly Seen[] {
+  const mayDeviate = ({ said }: Seen) => said?.some(([role]) => role === 'deviation') === true;
+  if (!columns.some((column) => roleOf(column) === 'evidence' && !mayDeviate(column))) return columns;
+  return columns.map((column) =>
+    mayDeviate(column) ? { ...column, said: column.said?.filter(([role]) => role !== 'evidence') ?? null } : column,
+  );
+}
+
+/** 满分 over nothing but 100 beside 权重 says out of what the scores are. */
+function withoutScale(columns: readonly Seen[]): readonly Seen[] {
+  const weights = columns.filter((column) => roleOf(column) === 'weight');
+  const isScale = ({ content }: Seen) =>
+    content().values.size > 1 && [...content().values.values()].every((value) => value.eq(100));
+  if (weights.length < 2 || weights.every(isScale)) return columns;
+  return columns.map((column) => (weights.includes(column) && isScale(column) ? { ...column, said: [] } : column));
 }
 
 /** A longer text names nothing. */

@@ -78,6 +78,16 @@ const WHOLE: readonly Whole[] = [
 总分||||||||100|97|`,
     faults: [['|15|12|', '|15|11|', 'score-by-rule']],
   },
+  {
+    name: 'scores out of 100 beside their weights, with a column that says out of what',
+    rows: `部门绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|权重|满分|得分|偏差原因
+产出指标|数量指标|检查次数|≥20次|22次|50|100|100|
+^|质量指标|合格率|≥95%|96%|20|100|100|
+效益指标|社会效益指标|知晓率|≥80%|76%|30|100|95|宣传不足，今后加强宣传
+总分|||||100||98.5|`,
+    faults: [['|20|100|100', '|30|100|100', 'total-weight']],
+  },
 ];
 
 describeWhole(WHOLE);

@@ -4,6 +4,19 @@ import { describeWhole, loud, type Whole } from '../support/wholeForms';
 
 const WHOLE: readonly Whole[] = [
   {
+    name: 'how far off each row is in words and figures, before the reasons',
+    rows: `项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|偏差|分值|得分|偏差原因分析
+产出指标|数量指标|检查次数|≥20次|22次|+2次|20|20|
+产出指标|数量指标|检查家数|≥20家|18家|-2家|20|18|企业停产2家，已调整名单
+产出指标|质量指标|合格率|≥95%|96%|1%|30|30|
+产出指标|时效指标|完成时间|12月底前|12月20日|无偏差|10|10|
+产出指标|成本指标|总成本|≤50万元|48万元|节约2万元|10|10|
+效益指标|社会效益|知晓率|≥80%|92%|超额完成12个百分点|10|10|
+总分||||||100|98|`,
+    faults: [['企业停产2家，已调整名单', '', 'missing-reason']],
+  },
+  {
     name: 'the sum of what was lost in a row called 自评结果 over the score',
     rows: `项目绩效自评表
 指标|目标|实际|指标分值|失分|未完成原因及拟采取的改进措施
