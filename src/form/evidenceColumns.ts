@@ -6,10 +6,13 @@ import { TICKS } from '../words/ticks';
 
 const ROLES = ['evidence', 'basis', 'improvement'] as const;
 
+/** Whether a column is one of those that say why points are given or lost. */
+export const isForEvidence = ({ role }: FormColumn): boolean => ROLES.some((evidence) => evidence === role);
+
 /** The headings of the columns for evidence, joined: what the form asks for in them. */
 export function evidenceHeadings(header: FormHeader): string {
   return header.columns
-    .filter(({ role }) => ROLES.some((evidence) => evidence === role))
+    .filter(isForEvidence)
     .map(({ heading }) => heading.value)
     .join('、');
 }

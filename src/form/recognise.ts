@@ -3,6 +3,7 @@ import { groupBy, sum } from '../sheet/lists';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureIn, figureInLabel } from './cells';
+import { isForEvidence } from './evidenceColumns';
 import { Grid, rowsBetween } from './grid';
 import { headingAt, headingOverItems, scoreColumnOf, type Heading } from './header';
 import { narrativeIn, titleIn, organisationIn, yearIn } from './heading';
@@ -10,6 +11,7 @@ import type {
   BudgetBlock,
   ColumnAnswer,
   EvaluationForm,
+  FormColumn,
   FormHeader,
   Indicator,
   Located,
@@ -261,28 +263,44 @@ function areaOf(grid: Grid, start: number, end: number): Area {
 }
 
 /**
- * The forms that stand side by side on a sheet, part by part: from where the first heading begins again, in its words or
- * with all that it says, or behind columns in which nothing stands; else none.
+ * The forms that stand side by side on a sheet, part by part: from where the headings begin again, in their words or
+ * with all that they say, or else behind columns in which nothing stands; else none.
  */
 function sideBySide(
   { snapshot, firstColumn, lastColumn }: Grid,
   [heading]: readonly Heading[],
   answers: readonly ColumnAnswer[],
 ): readonly (readonly EvaluationForm[])[] {
-  const columns = heading?.columns ?? [];
-  const says = columns.map(({ said }) => said?.[0]?.[0]);
-  const again = columns.filter(({ heading: { value } }, at) => {
-    const inWords = value !== '' && value === columns[0]?.heading.value;
-    return at > 0 && (inWords || (at > 1 && says.slice(at, at * 2).join() === says.slice(0, at).join()));
-  });
   const behind = behindGaps(snapshot);
-  const starts = behind.length > 0 ? behind : again.map(({ column }) => column);
+  const again = heading === undefined ? [] : beginningsAgain(heading);
+  const starts = again.length > 0 ? again : behind;
   if (starts.length === 0) return [];
+  const goesOn = !starts.every((start) => behind.includes(start));
   return [firstColumn, ...starts].map(
-    (start, at) =>
-      recogniseIn(columnsOf(snapshot, start, starts[at] ?? lastColumn + 1), answers, behind.length === 0).forms,
+    (start, at) => recogniseIn(columnsOf(snapshot, start, starts[at] ?? lastColumn + 1), answers, goesOn).forms,
   );
 }
+
+/** The columns from which a heading says again what it said; 序号 in front of the first part need not come again. */
+function beginningsAgain({ columns }: Heading): readonly number[] {
+  const named = columns.filter(({ heading: { value } }) => value !== '');
+  const words = named.map(({ heading: { value } }) => value);
+  const says = named.map(({ said }) => said?.[0]?.[0]);
+  const beginsAgain = (from: number, at: number) =>
+    startsAlike(words, from, at, LEAST_COLUMNS) || (at - from > 1 && startsAlike(says, from, at, at - from));
+  for (const from of named.keys()) {
+    const again = named.filter((_, at) => at > from && beginsAgain(from, at));
+    if (again.length > 0) return again.map(({ column }) => column);
+  }
+  return [];
+}
+
+/** The fewest columns of a table: a name, its points and its score. */
+const LEAST_COLUMNS = 3;
+
+/** Whether so many entries of a list come again, in the same order, from another place on. */
+const startsAlike = (list: readonly unknown[], from: number, at: number, count: number): boolean =>
+  at + count <= list.length && list.slice(at, at + count).every((one, by) => one === list[from + by]);
 
 /** The columns behind empty ones that no merged area reaches into. */
 function behindGaps({ values, origin, columnCount, merges }: SheetSnapshot): readonly number[] {
@@ -312,8 +330,17 @@ function asOneTable(
 ): readonly EvaluationForm[] {
   const [whole, ...more] = forms;
   const parts = beside.flat();
+  // 备注 may stand at the right of the last part alone.
+  const isScored = (column: FormColumn) => !isForEvidence(column);
   const rolesOf = ({ headers }: EvaluationForm) =>
-    headers.map(({ columns }) => columns.map(({ role }) => role).join(' ')).join('\n');
+    headers
+      .map(({ columns }) =>
+        columns
+          .filter(isScored)
+          .map(({ role }) => role)
+          .join(' '),
+      )
+      .join('\n');
   const isOne = parts.length > 1 && parts.length === beside.length && new Set(parts.map(rolesOf)).size === 1;
   if (whole === undefined || more.length > 0 || !isOne) return forms;
   // The total of the whole may stand below one of its parts.

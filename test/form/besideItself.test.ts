@@ -58,6 +58,27 @@ const WHOLE: readonly Whole[] = [
     rows: form(`${NAMES}|偏差原因|${NAMES}|偏差原因`, withReasons(ROWS), '合计|||50|48.95||合计|||50|50'),
     faults: FAULTS.slice(0, 2),
   },
+  {
+    name: 'rows numbered once, at the left',
+    rows: form(
+      `序号|${NAMES}|${NAMES}`,
+      ROWS.split('\n')
+        .map((row, at) => `${at + 1}|${row}`)
+        .join('\n'),
+      '总分|||||||||100|98.95',
+    ),
+    faults: FAULTS,
+  },
+  {
+    name: 'remarks once, at the right',
+    rows: form(`${NAMES}|${NAMES}|备注`, ROWS.replace(/$/gm, '|'), '总分||||||||100|98.95|'),
+    faults: FAULTS,
+  },
+  {
+    name: 'an empty column within one part',
+    rows: form(`${NAMES}|${NAMES}`, ROWS, '总分||||||||100|98.95').replace(/^([^|\n]+)\|/gm, '$1||'),
+    faults: FAULTS,
+  },
 ];
 
 describeWhole(WHOLE);
