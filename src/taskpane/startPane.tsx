@@ -25,6 +25,9 @@ interface PaneStart {
 
 const STARTED = 'started';
 
+/** Milliseconds for which the first screen stays, so that a sheet that is read at once is the next that is drawn. */
+const AT_ONCE = 300;
+
 /**
  * Shows the pane over a workbook and checks the sheet in front. A pane that Excel loaded again finds what was begun, and
  * leaves merged areas alone, as nobody asked for a check.
@@ -34,6 +37,9 @@ export async function startPane(root: Root, { host, appearance, memory, rest }: 
   const again = memory.load(STARTED) !== null;
   memory.keep(STARTED, true);
   keepMemosIn(memory);
+  rememberView(session, !again, reportError).catch(reportError);
+  const started = session.start(!again);
+  await Promise.race([started, new Promise((resolve) => setTimeout(resolve, AT_ONCE))]);
   root.render(
     <StrictMode>
       <App appearance={appearance}>
@@ -45,8 +51,7 @@ export async function startPane(root: Root, { host, appearance, memory, rest }: 
       </App>
     </StrictMode>,
   );
-  rememberView(session, !again, reportError).catch(reportError);
-  await session.start(!again);
+  await started;
   if (rest !== undefined) loadLater(rest);
   loadTheRest();
 }
