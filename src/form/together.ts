@@ -147,16 +147,30 @@ function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
   });
 }
 
-/** 城区 | 乡镇 | 小计 beside a score where no heading says what was reached: what adds up to 小计 is told of parts. */
+/** 城区 | 乡镇 | 小计 beside a score where no heading says what was reached, and 甲县 | 乙县 beside 完成值: what adds up to it is told of parts. */
 function withParts(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
   const roles = columns.map(roleOf);
+  const reached = columns[roles.indexOf('actual')];
   // 基础分 | 附加分 | 小计 may be the score.
-  if (roles.includes('actual') || !roles.includes('stated')) return columns;
-  const at = columns.findIndex(({ heading }) => OF_THE_WHOLE.test(heading.value));
-  const whole = columns[at];
-  const before = columns.slice(0, Math.max(at, 0)).map(({ said }) => said !== null);
-  const parts = columns.slice(before.lastIndexOf(true) + 1, before.length);
-  if (whole === undefined || parts.length < 2) return columns;
+  const at = roles.includes('stated') ? columns.findIndex(({ heading }) => OF_THE_WHOLE.test(heading.value)) : -1;
+  const whole = reached ?? columns[at];
+  if (whole === undefined) return columns;
+  const runs = reached === undefined ? [openBefore(columns, at)] : columns.map((_, end) => openBefore(columns, end + 1));
+  const parts = runs.find((run) => run.length > 1 && addUp(grid, run, whole, reached === undefined ? 1 : 2));
+  return columns.map((column) => {
+    if (parts !== undefined && column === whole) return { ...column, said: reached?.said ?? [['actual', 9]] };
+    return parts?.includes(column) === true ? { ...column, said: [['period', 9]] } : column;
+  });
+}
+
+/** The columns right before a place of which no heading says anything. */
+function openBefore(columns: readonly Seen[], end: number): readonly Seen[] {
+  const before = columns.slice(0, end);
+  return before.slice(before.map(({ said }) => said !== null).lastIndexOf(true) + 1);
+}
+
+/** Whether what stands in some columns adds up to what stands in another, row by row but for a few, and in so many at least. */
+function addUp(grid: Grid, parts: readonly Seen[], whole: Seen, least: number): boolean {
   // 358 and 358 beside 716万元.
   const figure = (row: number, { column }: Seen) => {
     const read = numberOf({ value: readQuantity(grid.at(row, column)) });
@@ -167,11 +181,7 @@ function withParts(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
     const total = sum(parts.flatMap((part) => figure(row, part) ?? []));
     return figure(row, whole)?.eq(total) === true;
   });
-  if (adds.length === 0 || adds.length < rows.length * MOSTLY) return columns;
-  return columns.map((column) => {
-    if (column === whole) return { ...column, said: [['actual', 9]] };
-    return parts.includes(column) ? { ...column, said: [['period', 9]] } : column;
-  });
+  return adds.length >= Math.max(least, rows.length * MOSTLY);
 }
 
 /**

@@ -4,6 +4,18 @@ import { describeWhole, loud, type Whole } from '../support/wholeForms';
 
 const WHOLE: readonly Whole[] = [
   {
+    name: 'what each county reached, behind what all of them did',
+    rows: `中央对地方专项转移支付区域绩效目标自评表
+一级指标|二级指标|三级指标|年度指标值|全年实际完成值|甲市|乙市|丙县|未完成原因和改进措施
+产出指标|数量指标|改造面积|≥30万亩|31万亩|10|12|9|
+产出指标|数量指标|培训人数|≥300人|320人|100|120|100|
+效益指标|社会效益指标|受益人数|≥3万人|3.2万人|1|1.2|1|`,
+    faults: [
+      ['|10|12|9|', '|10|12|7|', 'period-sum: “改造面积”'],
+      ['3.2万人', '3.5万人', 'period-sum: “受益人数”'],
+    ],
+  },
+  {
     name: 'how far off each row is in words and figures, before the reasons',
     rows: `项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|偏差|分值|得分|偏差原因分析
