@@ -229,9 +229,9 @@ export function fit(role: ColumnRole, content: Content): number {
 
 const SCALES = ['0.01', 1, 100];
 
-/** Whether two columns hold the same points, or shares of a hundred: 0.2 or 20% beside 20. */
-export function saysTheSame({ values }: Content, { values: others }: Content): boolean {
+/** Whether two columns hold the same points, or shares of a hundred, in this share of their rows: 0.2 or 20% beside 20. */
+export function saysTheSame({ values }: Content, { values: others }: Content, share = 1): boolean {
   const isScaled = (scale: string | number) =>
-    [...values].every(([row, value]) => others.get(row)?.eq(value.times(scale)));
+    [...values].filter(([row, value]) => others.get(row)?.eq(value.times(scale))).length >= values.size * share;
   return values.size === others.size && SCALES.some(isScaled);
 }

@@ -122,7 +122,7 @@ function weighs({ column, content }: Seen, sureness: number, all: readonly Seen[
   }
   const groups = levels.filter(({ role }) => role !== 'level3' && role !== before?.role);
   const others = all.filter((other) => other.column !== column && roleOf(other) === 'weight');
-  if (others.length === 0 || others.some((other) => saysTheSame(content(), other.content())))
+  if (others.length === 0 || others.some((other) => saysTheSame(content(), other.content(), MOSTLY)))
     return [['weight', sureness]];
   return [
     ['weight', sureness],
