@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { inScaleOf } from '../words/comparable';
 import { comparisonBefore, sideBehind } from '../words/comparisons';
 import { isPlaceholder, readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
@@ -23,7 +24,7 @@ import type {
 } from './model';
 import type { TableRows } from './tableRows';
 import { BONUS } from './vocabulary/labels';
-import { unitInName } from '../words/units';
+import { readUnit, unitInName } from '../words/units';
 import { weightInLabel } from './weightInLabel';
 import { compact } from '../sheet/text';
 import { bare } from './words';
@@ -185,10 +186,19 @@ export class IndicatorReader {
   private actual(row: number, name: Located<string>): QuantityCell | null {
     const hints = { unit: this.unit(row, name) };
     const [own, target] = [this.column('actual'), this.column('target')];
-    if (own !== null || target === null) return this.quantity(row, own, hints);
+    if (own !== null || target === null) return this.inNamedScale(row, name, this.quantity(row, own, hints));
     // 目标 | ≥20场 over 实际 | 21场, both of one item.
     const says = (at: number) => usualRole(this.grid.compact(at, target - 1));
     return says(row) === 'target' && says(row + 1) === 'actual' ? this.quantity(row + 1, target, hints) : null;
+  }
+
+  /** 5.3 below 就诊人次（万） beside a target of 50000人次. */
+  private inNamedScale(row: number, name: Located<string>, actual: QuantityCell | null): QuantityCell | null {
+    const { scale } = readUnit(unitInName(name.value));
+    const value = actual?.value;
+    if (actual === null || value?.kind !== 'number' || value.unit !== '' || scale.eq(1)) return actual;
+    const target = numberOf(this.quantity(row, this.column('target'), {}));
+    return target === null || target.unit === '' ? actual : { ...actual, value: inScaleOf(value, target, scale) };
   }
 
   /** Target and actual value, of which one cell may hold both. */

@@ -120,10 +120,13 @@ function bareNumbers(target: NumberQuantity, actual: NumberQuantity): Comparable
 
 /**
  * A bare figure beside one that was written with 万 or 亿: in the same scale where that brings it nearer (5 beside
- * 5万元), else as it stands (50000 beside 5万元).
+ * 5万元), else as it stands (50000 beside 5万元). The scale may stand elsewhere: 就诊人次（万） of 5.3 beside 50000人次.
  */
-function inScaleOf(bare: NumberQuantity, other: NumberQuantity): NumberQuantity {
-  const { scale } = other;
+export function inScaleOf(
+  bare: NumberQuantity,
+  other: NumberQuantity,
+  scale: Decimal | undefined = other.scale,
+): NumberQuantity {
   if (scale === undefined || bare.scale !== undefined) return bare;
   return bare.value.abs().times(scale.sqrt()).lt(other.value.abs())
     ? { ...bare, value: bare.value.times(scale), scale }
