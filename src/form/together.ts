@@ -155,7 +155,8 @@ function withParts(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
   const at = roles.includes('stated') ? columns.findIndex(({ heading }) => OF_THE_WHOLE.test(heading.value)) : -1;
   const whole = reached ?? columns[at];
   if (whole === undefined) return columns;
-  const runs = reached === undefined ? [openBefore(columns, at)] : columns.map((_, end) => openBefore(columns, end + 1));
+  const runs =
+    reached === undefined ? [openBefore(columns, at)] : columns.map((_, end) => openBefore(columns, end + 1));
   const parts = runs.find((run) => run.length > 1 && addUp(grid, run, whole, reached === undefined ? 1 : 2));
   return columns.map((column) => {
     if (parts !== undefined && column === whole) return { ...column, said: reached?.said ?? [['actual', 9]] };
