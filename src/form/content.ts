@@ -55,22 +55,12 @@ const POLARITIES = ['正向', '反向', '正向指标', '反向指标', '正指�
 const NAMED = /^[^0-9]{0,4}[\u4e00-\u9fff]{2}/;
 const SIGN = /[<>=≥≤＜＞≧≦]/;
 
-/** The rows below a heading that may be items: until the total, a note or enough of them; without headings printed again. */
-export function tableRows(grid: Grid, { row: first, lastRow }: Pick<Heading, 'row' | 'lastRow'>): readonly number[] {
-  const headings = Array.from({ length: lastRow - first + 1 }, (_, at) => grid.filled(first + at));
-  const isAgain = (cells: readonly SheetCell[]) =>
-    headings.some(
-      (heading) =>
-        heading.length === cells.length &&
-        heading.every(({ at: { row, column } }, index) => {
-          const at = cells[index]?.at;
-          return at?.column === column && grid.compact(at.row, column) === grid.compact(row, column);
-        }),
-    );
+/** The rows below a heading that may be items: until the total, a note or enough of them. */
+export function tableRows(grid: Grid, { lastRow }: Pick<Heading, 'lastRow'>): readonly number[] {
   const rows: number[] = [];
   for (let row = lastRow + 1; row <= grid.lastRow && rows.length < MOST_ROWS; row++) {
     const cells = grid.filled(row);
-    if (cells.length === 0 || (cells.length > 1 && isAgain(cells))) continue;
+    if (cells.length === 0) continue;
     // Tables of money are no items: 年度 | 预算金额 | 支出金额.
     const lastOfMoney = rows.length > 0 && namesMoney(grid, row) ? moneyFrom(grid, row, grid.lastRow + 1, false) : null;
     if (lastOfMoney !== null) {

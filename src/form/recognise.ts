@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { groupBy, sum } from '../sheet/lists';
+import { sum } from '../sheet/lists';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureIn, figureInLabel } from './cells';
@@ -20,6 +20,7 @@ import type {
   TargetBlock,
 } from './model';
 import { namesExecution } from './money';
+import { onOnePage } from './pages';
 import { nothingFound, objection } from './refusal';
 import { totalLabel } from './rowMarks';
 import { totalOfTwo } from './closure';
@@ -233,7 +234,7 @@ function isScoredBelow({ scored }: BudgetBlock, indicators: readonly Indicator[]
 
 /** 年度绩效目标1（80分） beside the levels of a heading weighs what stands below it until the next heading. */
 function targetBlocks(headings: readonly Heading[], indicators: readonly Indicator[]): readonly TargetBlock[] {
-  const blocks = headings.flatMap(({ columns, lastRow }, at) => {
+  return headings.flatMap(({ columns, lastRow }, at) => {
     const end = headings[at + 1]?.row ?? Infinity;
     const label = columns.map(({ heading }) => heading).find(({ value }) => BLOCK_LABEL.test(value));
     const weight = label === undefined ? undefined : weightInLabel(label.value, true)?.weight;
@@ -241,11 +242,6 @@ function targetBlocks(headings: readonly Heading[], indicators: readonly Indicat
     const own = indicators.filter(({ row }) => row > lastRow && row < end);
     return [{ label, weight: figureInLabel(label, weight), indicators: own }];
   });
-  // The heading of a further page says the same again.
-  return [...groupBy(blocks, ({ label }) => label.value).values()].map(([first, ...pages]) => ({
-    ...first,
-    indicators: [first, ...pages].flatMap((one) => one.indicators),
-  }));
 }
 
 /** 年度绩效目标1（80分）, not 分值（100分）. */
@@ -382,7 +378,8 @@ function recogniseIn(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[], 
   const forms: EvaluationForm[] = [];
   let none: NotRecognised | null = null;
   for (const stretch of stretches(grid, found)) {
-    const form = readForm(grid, stretch, answers, goesOn);
+    const { grid: own, headings } = onOnePage(grid, stretch.headings);
+    const form = readForm(own, { ...stretch, headings }, answers, goesOn);
     if ('reason' in form) none ??= form;
     else forms.push(form);
   }

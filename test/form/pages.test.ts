@@ -1,0 +1,107 @@
+import { review } from '../../src/review';
+import { sheetOf } from '../fixtures/corpus/read';
+import { loud } from '../support/wholeForms';
+
+/** Forms in order, each with a fault and the rows of its heading. */
+const FORMS: readonly { name: string; rows: string; heading: readonly number[]; fault: readonly [string, string] }[] = [
+  {
+    name: 'weights that are shares of the heading they stand below',
+    rows: `项目支出绩效自评表
+（2023年度）
+一级指标|权重|三级指标|权重|年度指标值|实际完成值|得分|偏差原因
+产出指标|0.5|培训人次|0.3|≥200人次|210人次|15|
+||培训期数|0.3|≥5期|4期|12|场地不足，少办1期；下一步提前落实场地。
+||合格率|0.4|≥95%|98%|20|
+效益指标|0.3|知晓率|0.4|≥80%|92%|12|
+||提升率|0.6|≥80%|92%|18|
+满意度指标|0.2|满意度|1|≥90%|95%|20|
+总分||||||97|`,
+    heading: [2],
+    fault: ['4期|12|', '4期|15|'],
+  },
+  {
+    name: 'labels with points over the rows below them',
+    rows: `预算项目绩效自评表
+2023
+指标名称|目标|完成|满分|自评|未达标说明
+一、产出（60分）
+（一）数量（30分）
+1.接入测站数|≥120处|126处|20|20
+2.巡检次数|≥4次|5次|10|10
+（二）质量（30分）
+3.数据到报率|≥98%|97.02%|20|19.8|汛期3处测站通信中断，已加装双信道
+4.设备完好率|≥90%|95%|10|10
+二、效益（40分）
+5.预警发布准确率|≥90%|93%|40|40
+合计|||100|99.8`,
+    heading: [2],
+    fault: ['93%|40|40', '83%|40|40'],
+  },
+  {
+    name: 'a list whose numbers say what belongs to what',
+    rows: `XX大学2022年度专项经费绩效自评表
+编号|指标|目标|完成情况|权重|得分|证明材料页码
+1|产出指标|||60|59.4
+1.1|数量指标|||40|40
+1.1.1|资助创新项目数|40项|42项|25|25|P3-P10
+1.1.2|发表论文数|25篇|27篇|15|15|P11-P20
+1.2|质量指标|||20|19.4
+1.2.1|结题率|100%|97%|20|19.4|P21
+2|效益指标|||40|40
+2.1|学生获奖数|10项|11项|25|25|P26
+2.2|就业率|≥95%|96.2%|15|15|P30
+总分||||100|99.4`,
+    heading: [1],
+    fault: ['11项|25|25', '9项|25|25'],
+  },
+  {
+    name: 'a heading of two rows, of which a page may print the first alone',
+    rows: `项目支出绩效自评表
+（2023年度）
+绩效指标||指标值||分值|得分|偏差原因
+一级指标|三级指标|年度指标值|实际完成值|||
+产出指标|培训人次|≥200人次|210人次|30|30|
+|培训期数|≥5期|4期|20|16|场地不足，少办1期；下一步提前落实场地。
+效益指标|知晓率|≥80%|92%|30|30|
+|满意度|≥90%|95%|20|20|
+总分||||100|96|`,
+    heading: [2, 3],
+    fault: ['4期|20|16', '4期|20|20'],
+  },
+];
+
+const checksIn = (rows: readonly string[]) => loud(rows.join('\n')).map((said) => said.split(':')[0]);
+
+describe.each(FORMS)('a heading printed again below any row: $name', ({ rows, heading, fault }) => {
+  const printed = rows.split('\n');
+  const again = heading.flatMap((_, count) => [heading.slice(0, count + 1)]);
+  const last = Math.max(...heading);
+  const places = printed.map((_, at) => at).filter((at) => at > last + 1 && at < printed.length);
+  const cases = again.flatMap((of) => places.map((at) => [of.length, at] as const));
+
+  test.each(cases)('%i of its rows above row %i', (count, at) => {
+    const paged = (text: string) => {
+      const lines = text.split('\n');
+      return [...lines.slice(0, at), ...heading.slice(0, count).map((row) => lines[row] ?? ''), ...lines.slice(at)];
+    };
+    expect(checksIn(paged(rows))).toEqual([]);
+    expect(checksIn(paged(rows.replace(...fault)))).toEqual(['score-by-rule']);
+  });
+});
+
+test('a heading of other words between two of the same begins a table of its own', () => {
+  const forms = review(
+    sheetOf(`部门整体支出绩效自评表
+（2023年度）
+三级指标|指标解释|分值|得分|评分依据
+预算编制|编制是否规范|20|20|编制规范
+三级指标|年度指标值|分值|得分|实际完成值
+培训人次|≥200人次|40|40|210人次
+三级指标|指标解释|分值|得分|评分依据
+公众参与|是否公开|40|40|已公开
+总分||100|100`),
+  ).forms;
+  expect(forms.map(({ form }) => form.indicators.map(({ target }) => target?.text))).toEqual([
+    [undefined, '≥200人次', undefined],
+  ]);
+});
