@@ -27,6 +27,9 @@ const EXTENSIONS: ReadonlySet<string> = new Set([...WORKBOOK_EXTENSIONS, ...OTHE
 /** How a path is handed to the file system: names are bytes on Linux, and those of an unpacked archive may be GBK. */
 type Place = string | Buffer;
 
+/** Names in one sentence. */
+const MOST_TOLD = 3;
+
 const GBK = new TextDecoder('gb18030');
 
 const nameOf = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString() : GBK.decode(bytes));
@@ -73,14 +76,16 @@ function search(folder: Place, called: string, below: string, passed: string[]):
   });
 }
 
+/** Whether a name is no UTF-8 and reached us maimed. */
+const isMaimed = (given: string): boolean => path.basename(given).includes('\ufffd');
+
 /**
- * What a path means that leads to nothing as it stands: one with * or ?, which the shells of Windows leave to us, and one
- * whose name is no UTF-8, which reached us maimed.
+ * What a path may mean that leads to nothing as it stands: one with * or ?, which the shells of Windows leave to us, and
+ * one whose name is maimed.
  */
 function meant(given: string): readonly Buffer[] {
   const { base } = path.parse(given);
-  const maimed = base.includes('\ufffd');
-  if (!maimed && !/[*?]/.test(base)) return [];
+  if (!isMaimed(given) && !/[*?]/.test(base)) return [];
   const pattern = base
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
@@ -89,8 +94,7 @@ function meant(given: string): readonly Buffer[] {
   try {
     const names = readdirSync(path.dirname(given), { encoding: 'buffer' });
     const fitting = names.filter((name) => like.test(name.toString()) && !isLeftBehind(nameOf(name)));
-    // Of several that were maimed alike nobody knows which is meant.
-    return maimed && fitting.length > 1 ? [] : fitting.sort((a, b) => a.compare(b));
+    return fitting.sort((a, b) => a.compare(b));
   } catch {
     return [];
   }
@@ -107,7 +111,14 @@ export function findFiles(given: string, passed: string[] = []): FoundFile[] {
   } catch (cause) {
     const names = meant(given);
     const folder = path.dirname(given);
-    if (names.length === 0) return [found(given, given, path.basename(given), fileSystemMessage(cause))];
+    const not = (error: string) => [found(given, given, path.basename(given), error)];
+    if (names.length === 0) return not(fileSystemMessage(cause));
+    // Of several that were maimed alike nobody knows which is meant.
+    if (names.length > 1 && isMaimed(given)) {
+      const told = names.slice(0, MOST_TOLD).map((name) => `“${nameOf(name)}”`);
+      const several = `${told.join('、')}${names.length > MOST_TOLD ? '等' : ''}${names.length} 个`;
+      return not(`文件名不是 UTF-8，分不清是哪一个：合于它的有${several}，请改名，或核查整个文件夹`);
+    }
     return names.flatMap((name) => {
       const file = path.join(folder, nameOf(name));
       try {

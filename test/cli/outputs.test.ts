@@ -212,6 +212,18 @@ posix('names of GBK bytes are read as what they mean, in a folder and where they
   expect(planOutputs([found], at('out.xlsx'), null, null)).toMatch(/不能覆盖原文件/);
 });
 
+posix('of several files whose names reach a program maimed alike none is taken, and all are named', () => {
+  const folder = mkdirSync(at('gbk'), { recursive: true }) ?? '';
+  const file = (last: number) =>
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb1, last, 0x2e, 0x78, 0x6c, 0x73])]);
+  for (const last of [0xed, 0xee]) writeFileSync(file(last), '');
+  const [found, ...others] = findFiles(file(0xed).toString());
+  expect(others).toEqual([]);
+  expect(found?.error).toContain('合于它的有“表.xls”、“鳖.xls”2 个，请改名');
+  for (const last of [0xec, 0xeb, 0xea]) writeFileSync(file(last), '');
+  expect(findFiles(file(0xed).toString())[0]?.error).toMatch(/^[^“]+“[^“]+“[^“]+“[^“]+等5 个，/);
+});
+
 posix('a pipe is refused, not waited for', () => {
   const pipe = at('pipe.xlsx');
   expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
