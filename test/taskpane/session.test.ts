@@ -201,6 +201,31 @@ describe('looking at a sheet', () => {
     workbook.endCellEdit('表');
     await until(() => session.getSnapshot().notice === null);
   });
+
+  test('nor when it has ended without a change', async () => {
+    const { session, workbook, sheet } = await open();
+    workbook.beginCellEdit(sheet, cell('A1'));
+    await session.marking.annotateAll();
+    await quiet();
+    expect(session.getSnapshot().notice?.text).toMatch(/正在编辑/);
+    workbook.endCellEdit();
+    await until(() => session.getSnapshot().notice === null);
+  });
+
+  test('nor in an Excel that refuses instead of waiting', async () => {
+    const { session, rich } = await open();
+    const refuse = () => rich.failNext({ code: 'InvalidOperationInCellEditMode' });
+    refuse();
+    const stop = session.subscribe(() => {
+      if (session.getSnapshot().notice === null) return;
+      stop();
+      refuse();
+    });
+    await session.marking.annotateAll();
+    await quiet();
+    expect(session.getSnapshot().notice?.text).toMatch(/正在编辑/);
+    await until(() => session.getSnapshot().notice === null, 4_000);
+  });
 });
 
 describe('following the workbook', () => {

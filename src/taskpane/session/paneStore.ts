@@ -3,11 +3,22 @@ import { HostError, type SheetInfo } from '../../host/host';
 import type { Intent, PaneState } from './state';
 import { sentenceOf } from './words';
 
+/** Milliseconds after which an Excel that was too busy to answer is asked again. */
+export const RETRY = 1_000;
+
 /** What the pane shows, and how what the officer asks for is done: one thing at a time, what fails told in one sentence. */
 export class PaneStore extends Observable<PaneState> {
   private notices = 0;
   /** The notice that goes by itself when a cell is no longer being edited. */
   private untilEdited: number | null = null;
+
+  /** @param read reads something of the workbook, which Excel answers when no cell is being edited. */
+  constructor(
+    state: PaneState,
+    private readonly read: () => Promise<unknown>,
+  ) {
+    super(state);
+  }
 
   override get state(): PaneState {
     return super.state;
@@ -48,7 +59,21 @@ export class PaneStore extends Observable<PaneState> {
       await job(sheet);
     } catch (error) {
       this.notify('error', sentenceOf(error));
-      if (error instanceof HostError && error.code === 'cell-editing') this.untilEdited = this.notices;
+      if (!(error instanceof HostError) || error.code !== 'cell-editing') return;
+      this.untilEdited = this.notices;
+      void this.followEdit(this.notices);
+    }
+  }
+
+  /** An edit that ends without a change raises no event: that Excel answers is what tells of it. */
+  private async followEdit(said: number): Promise<void> {
+    while (this.untilEdited === said && this.state.notice?.id === said) {
+      const answered = await this.read().then(
+        () => true,
+        () => false,
+      );
+      if (!answered) await new Promise((resolve) => setTimeout(resolve, RETRY));
+      else if (this.untilEdited === said) this.editEnded();
     }
   }
 

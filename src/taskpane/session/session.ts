@@ -9,7 +9,7 @@ import { withKeptMerges } from './keptMerges';
 import { NO_MEMORY, type PaneMemory } from './memory';
 import { Marking } from './marking';
 import { formViews, keyNow, Mending } from './places';
-import { PaneStore } from './paneStore';
+import { PaneStore, RETRY } from './paneStore';
 import { RulebookKeeper, settingsOf } from './rulebooks';
 import type { ListChoice, OtherForm, OwnRulebooks, PlacedFinding, TabId } from './state';
 import { initialState, WHOLE_LIST } from './state';
@@ -23,9 +23,6 @@ const LOOKED_THROUGH = 12;
 
 /** Milliseconds after which the officer is told that Excel has not answered yet. */
 const PATIENCE = 2_000;
-
-/** Milliseconds after which a reading that Excel was too busy for is tried again. */
-const RETRY = 1_000;
 
 /** Sheets with more rows than this are reviewed after the pane has had a frame to say so. */
 const BIG = 5_000;
@@ -71,7 +68,7 @@ export class Session {
     /** What outlives a reload of the pane. */
     readonly memory: PaneMemory = NO_MEMORY,
   ) {
-    const pane = new PaneStore(initialState(host.abilities));
+    const pane = new PaneStore(initialState(host.abilities), () => host.sheets());
     this.pane = pane;
     this.subscribe = pane.subscribe;
     this.getSnapshot = pane.getSnapshot;
