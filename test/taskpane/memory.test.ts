@@ -75,7 +75,7 @@ describe('a pane that Excel loaded again', () => {
     const again = await pane(excel, memory);
     await again.writing.undo();
     expect(excel.sheet.cell(finding.cell).value).toBe(1);
-    expect(again.getSnapshot().notice?.text).toContain('没有改动');
+    expect(again.getSnapshot().notice?.text).toContain('已不是写入时的内容');
   });
 
   test('can still take back the reports, an earlier one restored first, whichever pane wrote them', async () => {

@@ -368,6 +368,29 @@ describe('mending', () => {
     expect(session.getSnapshot().notice).toMatchObject({ intent: 'warning', text: matching(/I42/) });
   });
 
+  test('what rows inserted above keep from being taken back is taken back when they are gone', async () => {
+    const { session, workbook, sheet } = await open();
+    const before = workbookState(workbook);
+    await session.marking.fix(findingOf(session, 'total-sum').finding);
+    await session.marking.fix(findingOf(session, 'score-by-rule').finding);
+    const [earlier, last] = session.getSnapshot().undoable;
+    workbook.shift(sheet, 'row', 42, 1);
+    workbook.shift(sheet, 'row', 20, 1);
+    await quiet();
+    await session.writing.undo();
+    expect(session.getSnapshot()).toMatchObject({
+      notice: { intent: 'warning', text: matching(/没有撤回：I42 .*插入/) },
+      undoable: [last, earlier],
+    });
+    workbook.shift(sheet, 'row', 20, -1);
+    workbook.shift(sheet, 'row', 42, -1);
+    await quiet();
+    await session.writing.undo();
+    await session.writing.undo();
+    expect(session.getSnapshot().undoable).toEqual([]);
+    expect(workbookState(workbook)).toEqual(before);
+  });
+
   test('on a protected sheet nothing is written and the sentence says what to do', async () => {
     const { session, workbook, sheet } = await open();
     workbook.protect(sheet, true);

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { mendAll } from '../../advice/mendAll';
+import { placeFindings } from '../../advice/places';
 import type { WritePlan } from '../../advice/plan';
 import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
@@ -26,11 +27,25 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
   const { busy } = usePaneState();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const all = useMemo(() => mendAll(review), [review]);
-  const chosen = useMemo(() => mendAll(review, (cell) => !left.has(formatAddress(cell))), [review, left]);
+  // By what is mended, not by its cell: rows may be inserted while the preview stands.
+  const keys = useMemo(() => {
+    const mends = all?.mends ?? [];
+    const placed = placeFindings(
+      review.form,
+      mends.map(({ finding }) => finding),
+      0,
+    );
+    return new Map(mends.map(({ cell }, at) => [formatAddress(cell), placed[at]?.key ?? '']));
+  }, [review, all]);
+  const chosen = useMemo(
+    () => mendAll(review, (cell) => !left.has(keys.get(formatAddress(cell)) ?? '')),
+    [review, keys, left],
+  );
   const tick = (address: string, ticked: boolean) => {
     const next = new Set(left);
-    if (ticked) next.delete(address);
-    else next.add(address);
+    const key = keys.get(address) ?? '';
+    if (ticked) next.delete(key);
+    else next.add(key);
     setLeft(next);
   };
   return (
@@ -56,7 +71,7 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
               <Checkbox
                 {...(at === 0 && { 'data-first': true })}
                 label={`${words}：${finding.title}`}
-                checked={!left.has(address)}
+                checked={!left.has(keys.get(address) ?? '')}
                 onChange={(_, { checked }) => tick(address, checked === true)}
               />
             </li>

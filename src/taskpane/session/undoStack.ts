@@ -52,15 +52,18 @@ export class UndoStack {
 
   /**
    * Takes the last writing back; it stays on the stack when that fails, unless its sheet is gone, as it would stand
-   * before what was written earlier for ever. `null` where there is none.
+   * before what was written earlier for ever. Where none of it stands as it was written, for rows may have been inserted
+   * above it, it is kept behind the others. `null` where there is none.
    */
   async takeBack(): Promise<Awaited<ReturnType<Undo>> | null> {
     const last = this.written.at(-1);
     if (last === undefined) return null;
-    const drop = () => this.set(this.written.filter((one) => one !== last));
+    const others = () => this.written.filter((one) => one !== last);
+    const drop = () => this.set(others());
     try {
       const outcome = await last.undo();
-      drop();
+      if ('skipped' in outcome && outcome.written.length === 0) this.set([last, ...others()]);
+      else drop();
       return outcome;
     } catch (error) {
       if (!(error instanceof HostError) || error.code !== 'sheet-gone') throw error;

@@ -55,6 +55,10 @@ export function ownSentenceOf(error: unknown): string {
 
 /** `已写入 I42。`, and what was left alone. */
 export function outcomeInWords(verb: '写入' | '撤回', { written, skipped }: ApplyOutcome): string {
+  if (verb === '撤回' && written.length === 0) {
+    const cells = cellsInWords(skipped);
+    return `没有撤回：${cells} 已不是写入时的内容（也可能插入、删去过行列）。改回原样后可以再撤回。`;
+  }
   const what = verb === '撤回' ? ' 的改动' : '';
   const done = written.length > 0 ? `已${verb} ${cellsInWords(written)}${what}。` : `没有${verb}任何单元格。`;
   return skipped.length === 0 ? done : `${done}${cellsInWords(skipped)} 的内容已经变化，没有改动。`;

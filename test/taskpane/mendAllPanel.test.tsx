@@ -1,0 +1,67 @@
+/** @jest-environment jsdom */
+import '../support/browserGlobals';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { WritePlan } from '../../src/advice/plan';
+import { review } from '../../src/review';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import MendAllPanel from '../../src/taskpane/check/MendAllPanel';
+import { App } from '../../src/taskpane/components/App';
+import { NO_APPEARANCE } from '../../src/taskpane/components/theme';
+import { SessionProvider } from '../../src/taskpane/components/useSession';
+import { Session } from '../../src/taskpane/session/session';
+import { sampleForm } from '../../src/workbench/sample';
+import { fileHost } from '../support/fileHost';
+import { buttonIn } from '../support/pane';
+import { workbookFile } from '../support/workbook';
+
+/** The sample as it reads with one row more above it. */
+function movedDown({ origin, merges, ...rest }: SheetSnapshot): SheetSnapshot {
+  const down = <T extends { readonly row: number }>(one: T): T => ({ ...one, row: one.row + 1 });
+  return { ...rest, origin: down(origin), merges: merges.map(down) };
+}
+
+test('a mend that was unticked stays so when a row is inserted above it', async () => {
+  const { snapshot } = sampleForm();
+  const session = new Session(fileHost(workbookFile([{ name: '自评表', rows: [] }]), '自评表.xlsx'), review);
+  const page = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(page);
+  const written: WritePlan[] = [];
+  const show = (of: SheetSnapshot) =>
+    act(async () => {
+      const [form] = review(of).forms;
+      if (form === undefined) throw new Error('no form');
+      root.render(
+        <App appearance={NO_APPEARANCE}>
+          <SessionProvider value={session}>
+            <MendAllPanel review={form} onConfirm={(plan) => written.push(plan)} onCancel={() => undefined} />
+          </SessionProvider>
+        </App>,
+      );
+      await Promise.resolve();
+    });
+  const unticked = () =>
+    [...page.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+      .filter(({ checked }) => !checked)
+      .map((box) => box.labels?.[0]?.textContent.split(' ')[0]);
+  await show(snapshot);
+  expect(unticked()).toEqual([]);
+  await act(async () => {
+    page.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+    await Promise.resolve();
+  });
+  const [before = ''] = unticked();
+  expect(before).toMatch(/^[A-Z]+\d+$/);
+  await show(movedDown(snapshot));
+  const [after = '', ...others] = unticked();
+  expect(others).toEqual([]);
+  expect(Number(/\d+/.exec(after))).toBe(Number(/\d+/.exec(before)) + 1);
+  await act(async () => {
+    buttonIn(page, /^写入/).click();
+    await Promise.resolve();
+  });
+  const rows = written.flatMap(({ edits }) => edits.map(({ cell }) => String(cell.row + 1)));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows).not.toContain(/\d+/.exec(after)?.[0]);
+  await act(() => Promise.resolve(root.unmount()));
+});
