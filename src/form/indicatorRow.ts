@@ -26,7 +26,7 @@ import type { TableRows } from './tableRows';
 import { BONUS } from './vocabulary/labels';
 import { readUnit, unitInName } from '../words/units';
 import { weightInLabel } from './weightInLabel';
-import { compact } from '../sheet/text';
+import { compact, normalise } from '../sheet/text';
 import { bare } from './words';
 
 /** An indicator whose rows in detail may still follow. */
@@ -274,11 +274,11 @@ function ruledWeight(cell: FigureCell): Pick<Indicator, 'weight' | 'standard'> |
   if (cell.state !== 'unreadable' || all === undefined || points === undefined) return null;
   const rule = cell.text.slice(all.length).trim();
   return {
-    weight: { ...cell, state: 'figure', value: new Decimal(points), storedAsText: true },
+    weight: { ...cell, state: 'figure', value: new Decimal(normalise(points)), storedAsText: true },
     standard: { at: cell.at, text: rule, value: rule },
   };
 }
-const RULED = /^\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*分\s*[,，;；。\n](?=.*[扣加])/;
+const RULED = /^\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?)\s*分\s*[,，;；。\n](?=.*[扣加])/;
 
 /** Whether one of these names, of a row or above it, is that of bonus and penalties. */
 export function isBonus(names: readonly string[]): boolean {

@@ -62,10 +62,11 @@ export function settle(
   return { headers, questions: asked ? questions : [...questions, ...withoutScores(grid, headings, headers)] };
 }
 
-/** Whether a heading says what one above it says, in the same columns; a total beside the table may reach over it. */
+/** Whether a heading says what one above it says, in the same columns, if not in all; a total beside the table may reach over it. */
 export const isAgain = ({ columns }: Heading, before: Heading): boolean =>
-  columns.every(({ column, heading: { value } }) =>
-    before.columns.some((one) => one.column === column && one.heading.value === value),
+  columns.every(
+    ({ column, heading: { value } }) =>
+      value === '' || before.columns.some((one) => one.column === column && one.heading.value === value),
   );
 
 /** A heading with the roles that columns have under it or under one of the same words. */

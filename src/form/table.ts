@@ -382,7 +382,10 @@ export class TableReader {
 
 /** What a heading is called, without the points in its label. */
 function headingName(label: Located<string> | null): string {
-  return label === null ? '' : (weightInLabel(label.value)?.name ?? compact(label.text));
+  if (label === null) return '';
+  // （2） numbers the column and is no weight of something without a name.
+  const { name = '' } = weightInLabel(label.value) ?? {};
+  return name === '' ? compact(label.text) : name;
 }
 
 /** A heading with its points; those in its label are its weight where it has no other. */

@@ -313,7 +313,7 @@ export default cases(scoreByRule, {
       sheet: training(0, { actual: '180人次', evidence: '年中计划调整。' }),
       findings: [{ cell: 'G7', message: 'not-reached', severity: 'error' }],
     },
-    ...['10分，每少1人扣0.5分', '10分；每少1人扣0.5分。'].map((weight) => ({
+    ...['10分，每少1人扣0.5分', '10分；每少1人扣0.5分。', '１０分，每少１人扣０．５分'].map((weight) => ({
       name: `分值一格里写着怎样扣分，没有扣：${weight}`,
       sheet: ruled(10, weight),
       findings: [{ cell: 'G3', message: 'not-reached', severity: 'error' as const, expected: '9', found: '10' }],

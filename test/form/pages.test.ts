@@ -89,6 +89,22 @@ describe.each(FORMS)('a heading printed again below any row: $name', ({ rows, he
   });
 });
 
+test('合计 of a block above a heading that lacks one of the columns is none of the whole', () => {
+  const rows = `项目支出绩效自评表
+（2023年度）
+一级指标|三级指标|年度指标值|实际完成值|分值|得分|责任科室
+产出指标|检查次数|≥20次|22次|20|20|办公室
+|检查家数|≥20家|25家|20|20|办公室
+合计||||40|40|
+一级指标|三级指标|年度指标值|实际完成值|分值|得分|
+效益指标|知晓率|≥80%|92%|30|30|宣传科
+|满意度|≥80%|92%|30|30|宣传科
+合计||||60|60|
+总分||||100|100|`;
+  expect(loud(rows)).toEqual([]);
+  expect(loud(rows.replace('60|60', '60|58'))).toHaveLength(1);
+});
+
 test('a heading of other words between two of the same begins a table of its own', () => {
   const forms = review(
     sheetOf(`部门整体支出绩效自评表

@@ -108,6 +108,20 @@ const WHOLE: readonly Whole[] = [
     ],
   },
   {
+    name: 'scores with their unit in the first column',
+    rows: `街道项目绩效自评表
+得分|指标|类别|目标|结果|满分|说明
+20分|入户宣传户数|数量指标|≥5000户|5120户|20
+40分|宣传品验收合格率|质量指标|100%|100%|40
+28分|居民分类知晓率|社会效益|≥90%|84%|30|外来人口流动大，明年增加夜间宣传20场
+10分|居民满意度|满意度|≥85%|88%|10
+98分|合计||||100`,
+    faults: [
+      ['98分|合计', '96分|合计', 'total-sum'],
+      ['40分|宣传', '38分|宣传', 'score-by-rule'],
+    ],
+  },
+  {
     name: 'the money below the total, with a 合计 of its own right below the heading',
     rows: `部门预算项目支出绩效自评表
 一级指标|三级指标|指标值|完成值|分值|得分
