@@ -41,6 +41,8 @@ export interface SheetSnapshot {
   readonly hidden?: HiddenLines;
   /** Formulas of which a file states no value, and that can't be computed without Excel: they read as blank. */
   readonly unvalued?: readonly CellRef[];
+  /** With how many decimals cells of a file would show a percentage that hold no number yet, by their keys. */
+  readonly percents?: ReadonlyMap<number, number>;
 }
 
 /** One cell taken out of a snapshot. */
@@ -49,12 +51,19 @@ export interface SheetCell {
   readonly value: CellValue;
   readonly text: string;
   readonly formula: string;
+  /** With how many decimals a number would be shown here as a percentage, where there is none yet. */
+  readonly percent?: number;
 }
 
 const EMPTY = { value: null, text: '', formula: '' } as const;
 
 /** The cell at a place of the sheet; an empty one outside the snapshot. */
 export function cellAt(snapshot: SheetSnapshot, cell: CellRef): SheetCell {
+  const percent = snapshot.percents?.get(cellKey(cell));
+  return percent === undefined ? plainCellAt(snapshot, cell) : { ...plainCellAt(snapshot, cell), percent };
+}
+
+function plainCellAt(snapshot: SheetSnapshot, cell: CellRef): SheetCell {
   const row = cell.row - snapshot.origin.row;
   const column = cell.column - snapshot.origin.column;
   const value = snapshot.values[row]?.[column];

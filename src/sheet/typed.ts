@@ -11,8 +11,8 @@ export function typedNumber(text: string): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-function showsPercent({ value, text }: SheetCell): boolean {
-  return typeof value === 'number' && text.trimEnd().endsWith('%');
+function showsPercent({ value, text, percent }: SheetCell): boolean {
+  return typeof value === 'number' ? text.trimEnd().endsWith('%') : percent !== undefined;
 }
 
 function exact(value: number): number {

@@ -33,6 +33,8 @@ test.each<[string, SheetCell, CellValue]>([
   ['95 %', PERCENT, 0.95],
   ['1', PERCENT, 0.01],
   ['约95%', PERCENT, '约95%'],
+  ['95', { ...EMPTY, percent: 2 }, 0.95],
+  ['95%', { ...cell('—', '—'), percent: 0 }, 0.95],
   ['@某', EMPTY, '@某'],
   // Not one digit of a code is lost.
   ['440103201912310011', EMPTY, '440103201912310011'],

@@ -20,25 +20,28 @@ function decimalsOf(figure: number): number {
 
 /**
  * A value as its cell would show it, by how it showed the one before: as a percentage where that was one, with commas,
- * and with its number of decimals where they can't have come from the value alone. The file's number formats are not
- * looked at.
+ * and with its number of decimals where they can't have come from the value alone. Of the file's number formats only
+ * those of percentages are looked at, where there was no number before.
  */
 export function displayLike(value: CellValue, before: SheetCell): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value !== 'number') return value;
   const match = /^-?[0-9,]+(?:\.([0-9]+))?(%?)$/.exec(before.text.trim());
+  if (before.percent !== undefined) return shown(percentage(value), before.percent, false, '%');
   if (match === null || typeof before.value !== 'number') return String(value);
   const [, decimals = '', percent = ''] = match;
-  const scaled = (figure: number): number => (percent === '' ? figure : Number((figure * 100).toPrecision(15)));
+  const scaled = percent === '' ? (figure: number) => figure : percentage;
   const fixed = decimals.length !== decimalsOf(scaled(before.value));
   const digits = fixed ? decimals.length : decimalsOf(scaled(value));
-  const options = {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: before.text.includes(','),
-  };
-  return `${scaled(value).toLocaleString('en-US', options)}${percent}`;
+  return shown(scaled(value), digits, before.text.includes(','), percent);
+}
+
+const percentage = (figure: number): number => Number((figure * 100).toPrecision(15));
+
+function shown(figure: number, digits: number, useGrouping: boolean, unit: string): string {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping };
+  return `${figure.toLocaleString('en-US', options)}${unit}`;
 }
 
 type Grid<T> = readonly (readonly T[])[];
@@ -88,9 +91,10 @@ export function editedSnapshot(original: SheetSnapshot, edits: ReadonlyMap<strin
     set(values, value);
     if (entered) set(formulas, '');
   }
-  const { name, merges, hidden, unvalued } = original;
+  const { name, merges, hidden, unvalued, percents } = original;
   return {
     ...{ name, merges },
+    ...(percents && { percents }),
     ...(unvalued && { unvalued: unvalued.filter((cell) => !places.some((place) => sameCell(place, cell))) }),
     origin: { row: top, column: left },
     ...size,

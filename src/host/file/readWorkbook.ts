@@ -1,7 +1,8 @@
 import { read, type WorkBook, set_cptable } from '@e965/xlsx';
 import { formatAddress, parseAddress } from '../../sheet/address';
-import type { CellValue, HiddenLines, SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, type CellValue, type HiddenLines, type SheetSnapshot } from '../../sheet/snapshot';
 import { rememberBy } from '../../sheet/remember';
+import { displayLike } from './edits';
 import { recalculate } from './recalculate';
 import { hiddenLines, hiddenOf, markHidden } from './hiddenLines';
 import { parseTables } from './html';
@@ -141,6 +142,7 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string', c
     cellStyles: columns,
     dense: true,
     cellHTML: false,
+    cellNF: true,
     cellFormula: true,
     // Formulas without a stored value are cells too.
     sheetStubs: true,
@@ -255,7 +257,7 @@ function withComputed(snapshot: SheetSnapshot, computed: ReadonlyMap<string, Cel
     const [ofRow, shown] = [values[row], texts[row]];
     if (ofRow === undefined || shown === undefined) continue;
     ofRow[column] = value;
-    shown[column] = String(value);
+    shown[column] = displayLike(value, cellAt(snapshot, cell));
   }
   return { ...snapshot, values, texts };
 }

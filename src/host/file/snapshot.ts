@@ -1,5 +1,5 @@
 import { MAX_COLUMNS } from '../../sheet/address';
-import { type Area, type CellValue, type HiddenLines, hiding, type SheetSnapshot } from '../../sheet/snapshot';
+import { type Area, cellKey, type CellValue, type HiddenLines, hiding, type SheetSnapshot } from '../../sheet/snapshot';
 import { streamCsvRows } from 'hucre/csv';
 
 /**
@@ -53,12 +53,20 @@ export interface SourceCell {
   readonly w?: string | undefined;
   /** Formula without its `=`. */
   readonly f?: string | undefined;
+  /** Number format; a parser may give a number for one that it does not know. */
+  readonly z?: string | number | undefined;
 }
 
 /** A merged area as the parser gives it: first and last cell. */
 export interface SourceRange {
   readonly s: { readonly r: number; readonly c: number };
   readonly e: { readonly r: number; readonly c: number };
+}
+
+/** The decimals of a percentage, `null` for every other number format. */
+function percentOf({ z }: SourceCell): number | null {
+  const match = typeof z === 'string' && z.endsWith('%') ? /^[#,]*0(?:\.(0+))?%$/.exec(z) : null;
+  return match === null ? null : (match[1] ?? '').length;
 }
 
 type SourceRows = readonly (readonly (SourceCell | undefined)[] | undefined)[];
@@ -177,6 +185,7 @@ export function snapshotOf(
   const values: (readonly CellValue[])[] = [];
   const texts: (readonly string[])[] = [];
   const formulas: (readonly string[])[] = [];
+  const percents = new Map<number, number>();
   for (let row = 0; row < rowCount; row += 1) {
     const cells = rows[extent.top + row];
     if (cells === undefined) {
@@ -190,8 +199,11 @@ export function snapshotOf(
     let rowFormulas: string[] | null = null;
     for (let column = 0; column < columnCount; column += 1) {
       const cell = cells[extent.left + column];
-      if (!holdsSomething(cell)) continue;
+      if (cell === undefined) continue;
       const value = valueOf(cell, asText);
+      const percent = typeof value === 'number' ? null : percentOf(cell);
+      if (percent !== null) percents.set(cellKey({ row: extent.top + row, column: extent.left + column }), percent);
+      if (!holdsSomething(cell)) continue;
       rowValues[column] = value;
       rowTexts[column] = shownText(cell, value);
       const formula = formulaOf(cell);
@@ -215,6 +227,7 @@ export function snapshotOf(
       texts,
       formulas,
       merges: apart(areas, extent),
+      ...(percents.size > 0 && { percents }),
       ...hiding({
         rows: hidden.rows.filter((row) => row >= extent.top && row <= extent.bottom),
         columns: hidden.columns.filter((column) => column >= extent.left && column <= extent.right),

@@ -184,6 +184,28 @@ test.each<[CellValue, string, CellValue, string]>([
   expect(displayLike(after, { at: { row: 0, column: 0 }, value: before, text, formula: '' })).toBe(shown);
 });
 
+test.each<[CellValue, number, string]>([
+  [0.95, 2, '95.00%'],
+  [0.99995, 2, '100.00%'],
+  [12.5, 0, '1250%'],
+  ['无', 2, '无'],
+])('a cell for percentages that holds none yet shows %j with %i decimals as %j', (after, percent, shown) => {
+  expect(displayLike(after, { at: { row: 0, column: 0 }, value: null, text: '', formula: '', percent })).toBe(shown);
+});
+
+test('a blank cell or a formula without a number is shown as a percentage as soon as it is one', async () => {
+  const rows = [
+    ['预算数', '执行数', '执行率', '完成率'],
+    [100, null, { v: '', f: 'IF(B2>0,B2/A2,"")', z: '0.00%' }, { v: '', z: '0%' }],
+  ];
+  const file = fileHost(workbookFile([{ name: '自评表', rows }]), '自评表.xlsx');
+  expect(cellAt(await file.read('1'), at('D2'))).toMatchObject({ value: null, percent: 0 });
+  await type(file, 'B2', 95);
+  await type(file, 'D2', 0.9);
+  expect(await show(file, 'C2')).toEqual([0.95, '95.00%', '=IF(B2>0,B2/A2,"")']);
+  expect(await show(file, 'D2')).toEqual([0.9, '90%', '']);
+});
+
 describe('what would be lost', () => {
   test('is what was entered or annotated since a copy was downloaded, and nothing that was taken back', async () => {
     const file = host();
