@@ -1,17 +1,15 @@
 import { numberOf } from '../form/cells';
 import { inTexts } from '../form/tellings';
 import type { Decimal } from 'decimal.js';
-import { factsOf, isExact, type Fact } from '../words/facts';
+import { isExact } from '../words/facts';
 import { isCeiling, isFloor, type NumberQuantity } from '../words/quantity';
-import type { EvidenceCell, Indicator, QuantityCell } from '../form/model';
-import { factsOfRate, rateIn, type EvidenceRate } from '../form/rates';
-import { asWritten, percentText } from './common/evidence';
+import type { Indicator } from '../form/model';
+import { countedAgainst } from './common/counted';
+import { asWritten } from './common/evidence';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { reachedIn } from './common/reached';
 import { reachedQuantity } from '../scoring/sameUnit';
 import { wayOf } from '../words/answers';
-import { wordsOf } from '../form/sides';
-import { areRead } from '../words/remains';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { statedAt, compared } from './common/agree';
@@ -22,7 +20,7 @@ export const evidenceActual: Check = {
   title: '依据中的完成情况与实际完成值一致',
   severity: 'warning',
   explain:
-    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”“发生……”、没有写是哪一项的，单位相同也与完成值比较；写了几个数的，只比较其他各数合起来的那一个，或者与没有完成的合起来是指标值的那一个；写了两个数、没有写比率的，按两个数算出来比较。不同的提出来请人核实；说明里还有别的字（“首次”“本科生”）、未必说的是这一项全部的，只作提示。',
+    '评分依据里写明本指标完成情况的比率或数量（名称、单位与指标相同，且全文只有一个），应与实际完成值一致，按书写的位数认可舍入。分项数、往年数和计划数不作比较。依据、原因里只写“实际完成……”“发生……”、没有写是哪一项的，单位相同也与完成值比较；写了几个数的，只比较其他各数合起来的那一个，或者与没有完成的合起来是指标值的那一个；写了两个数、没有写比率的，按两个数算出来比较（120件中逾期3件、由80件降至76件）。不同的提出来请人核实；说明里还有别的字（“首次”“本科生”）、未必说的是这一项全部的，只作提示。',
   messages: {
     differs: {
       title: '“{name}”的完成值与依据不一致',
@@ -50,7 +48,7 @@ function againstActual(indicator: Indicator, year: number | null): Outcome | nul
   if (actual === null || evidence === null || quantity === null || quantity.unit === '') return null;
   const { unit, value } = quantity;
   const reached = reachedIn(indicator, quantity, year);
-  if (reached === null) return unit === '%' ? againstRate(indicator, actual, evidence) : null;
+  if (reached === null) return unit === '%' ? countedAgainst(indicator, actual, evidence) : null;
   const { fact, sure } = reached;
   // Either of the two may be the rounded one.
   const isSame = isRoundingOf(fact, value) || cellIsRoundingOf(actual, value, fact.value);
@@ -81,46 +79,3 @@ function hidesMiss({ target }: Indicator, value: Decimal, told: Decimal): boolea
 /** An actual value of ≥500人次 is kept by 520人次. */
 const isBeyond = ({ relation, value }: NumberQuantity, told: Decimal): boolean =>
   (isFloor(relation) && told.gt(value)) || (isCeiling(relation) && told.lt(value));
-
-/** The rate that the figures of a text give without stating it: 抽检50批次，合格46批次. */
-function againstRate(indicator: Indicator, actual: QuantityCell, evidence: EvidenceCell): Outcome | null {
-  const rate = rateIn(indicator);
-  const reached = reachedQuantity(indicator)?.value;
-  if (rate === null || rate.stated !== null || reached === undefined) return null;
-  const { computedPercent: computed, arithmetic } = rate;
-  if (computed === null) return null;
-  const facts = factsOfRate(rate);
-  // Of several figures in their unit others may be meant, but not what is left of the whole.
-  const others = factsOf(evidence).filter(
-    (fact) => facts.some(({ unit }) => fact.unit === unit) && !facts.some(({ start }) => fact.start === start),
-  );
-  if (!others.every((fact) => isRest(fact, rate)) || others.length > 1) return null;
-  const sure = others.length + facts.length <= 3 && isOfAll(indicator, rate);
-  const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };
-  const told = { stated: statedAt(evidence, facts), expected: percentText(computed), found: actual.text };
-  const differs = { message: 'counted', ...(!sure && { severity: 'info' as const }), data, ...told };
-  return compared(cellIsRoundingOf(actual, reached, computed), evidence, [actual], differs, arithmetic);
-}
-
-/** Why what is left of the whole was not due: 3件未到期限, 20件按规定不归档. */
-const NOT_DUE = /期限|到期|未到|跨年|规定|依法|[无不]需|不[予符]/;
-
-/** What is not so, or not yet, though it was due: 2项不合格, 3件正在整改. */
-function isRest({ value, label, after }: Fact, { numerator, denominator, formula }: EvidenceRate): boolean {
-  if (numerator === null || denominator?.value.minus(numerator.value).eq(value) !== true) return false;
-  const words = label + after;
-  const isOpen = /未|正在|没有|推迟|延|[改修建办理]中$/.test(words) || words.includes(`不${formula.numerator}`);
-  return isOpen && !NOT_DUE.test(words);
-}
-
-/** Words that all was done after all. */
-const AFTER_ALL = /全部|均|圆满|最终|100%/;
-
-/** Whether the two figures of a text are those of the rate, and nothing is told of a part: not 当场办结57件. */
-function isOfAll({ name, evidence }: Indicator, { formula, numerator, denominator }: EvidenceRate): boolean {
-  const [[part, another], [whole, more]] = [numerator?.facts ?? [], denominator?.facts ?? []];
-  if (formula.kind === 'difference' || !part || another || !whole || more) return false;
-  // A survey has answers between its two figures.
-  if (formula.numerator.includes('满意') || AFTER_ALL.test(evidence?.text ?? '')) return false;
-  return areRead(wordsOf(part), `${name.value} ${formula.numerator}`);
-}

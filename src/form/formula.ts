@@ -77,10 +77,24 @@ export function stemFormula(name: string): RateFormula | null {
 /** Of these what is not so is all the rest: 抽检500批次，不合格15批次, but some answers are neither 满意 nor 不满意. */
 const EITHER_OR = /^(?:合格|达标|通过|办结)$/;
 
+/** What is not the one is the other: 抽查1000条，差错16条 of a 准确率. */
+const OPPOSITES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    准确: ['差错', '错误', '有误'],
+    正确: ['差错', '错误', '有误'],
+    完好: ['损坏', '破损', '故障'],
+    及时: ['逾期', '超期', '超时'],
+    按期: ['逾期', '超期'],
+    按时: ['逾期', '超时'],
+  }),
+);
+
 /** The same rate by what it leaves over: 1 − 不合格 ÷ 总数. */
 function lacking(stem: RateFormula | null): readonly RateFormula[] {
-  if (stem === null || !EITHER_OR.test(stem.numerator)) return [];
-  return ['不', '未'].map((not) => ({ ...stem, kind: 'complement' as const, numerator: not + stem.numerator }));
+  if (stem === null) return [];
+  const denied = EITHER_OR.test(stem.numerator) ? ['不', '未'].map((not) => not + stem.numerator) : [];
+  const opposites = OPPOSITES.get(stem.numerator) ?? [];
+  return [...denied, ...opposites].map((numerator) => ({ ...stem, kind: 'complement' as const, numerator }));
 }
 
 /** The formula that a sentence spells out, in words or with signs; `null` where it spells out none. */

@@ -37,6 +37,8 @@ const DUE = /^应(?![急用对届征聘诉邀])/;
 const PLANNED = /^(?:计划|拟)/;
 /** 检查出问题5家, 主动公开28项 and 首批发放480人 are others than those that were due. */
 const DONE = /^(?:实际|已|实)?(?:完成)?([\u4e00-\u9fff]{2})$/;
+/** Behind 其中 others were done later. */
+const IN_TIME = /^(?:[按如]期|按时|及时)/;
 
 /**
  * 应参会60家，实际57家，参与率95%; 计划开工20个，开工18个，开工率90%: of two figures in the sentence of the only rate what
@@ -47,7 +49,7 @@ function dueAndDone(facts: readonly Fact[], amounts: readonly Fact[], { from, nu
   const [due, done, more] = amounts.filter(({ sentence }) => sentence === (rate ?? amounts[0])?.sentence);
   if (from !== 'stem' || another !== undefined || due === undefined || done === undefined || more !== undefined)
     return null;
-  const [, word] = DONE.exec(done.label) ?? [];
+  const [, word] = DONE.exec(done.part ? done.label : done.label.replace(IN_TIME, '')) ?? [];
   const told = word === numerator && due.label.includes(word) && (DUE.test(due.label) || PLANNED.test(due.label));
   return told || (OF_DUE.test(numerator) && DUE.test(due.label) && /^实/.test(done.label)) ? { due, done } : null;
 }
@@ -66,7 +68,7 @@ function wholeOf(amounts: readonly Fact[], [part]: readonly Fact[], { from }: Ra
 
 /** Which figures of a text are above and which below, as far as their words say; else the only other one is the whole. */
 export function sidesIn(facts: readonly Fact[], formula: RateFormula): Sides {
-  const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit));
+  const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit)).map(withoutShared);
   // 10个项目完工8个: the words between two figures tell of the second.
   const isLed = ({ label, after, start }: Fact) =>
     label === '' && amounts.some((other) => other.start > start && other.label === after);
@@ -79,6 +81,13 @@ export function sidesIn(facts: readonly Fact[], formula: RateFormula): Sides {
   const named = sided('denominator');
   const unplanned = amounts.filter((fact) => !isPlanned(fact));
   return { numerators, denominators: named.length === 0 ? wholeOf(unplanned, numerators, formula) : named };
+}
+
+/** 12项任务11项按期完成: what both figures count says nothing of the second. */
+function withoutShared(fact: Fact, at: number, all: readonly Fact[]): Fact {
+  const before = all[at - 1];
+  const isShared = before !== undefined && fact.label !== '' && before.after === fact.label && fact.after !== '';
+  return isShared && before.unit === fact.unit ? { ...fact, label: '' } : fact;
 }
 
 /** The pair of which the stated rate is; else the one that is the only one, all of them, before the rate, or but for parts. */

@@ -137,6 +137,8 @@ function inOneScale(...facts: readonly [Fact, Fact]): readonly string[] {
 
 const FORMER = /[上去]一?年|同期|[年期]初|基期/;
 const LATTER = /[本今当]年|本期|[年期][末底]/;
+/** 吞吐量1226万吨，上年1200万吨 */
+const ONLY_FORMER = /^[,(（](?:上年|去年)(?:同期)?[为是]?$/;
 const COMPARED = /[比较][^,]{0,14}$/;
 const LED_FROM = /[由从][^,]{0,14}$/;
 const LED_TO = /[到至为][^,]{0,6}$/;
@@ -168,6 +170,21 @@ function changeIn(said: Said): StatedChange | null {
   return pair === null || !facts.every((fact) => isExact(text, fact)) ? null : changeOf(pair, stated, word);
 }
 
+/**
+ * The change that the only two figures of a text give, where another place states it: 由80件降至76件 beside 下降12.5%. `null`
+ * where the words don't say which of them is the former.
+ *
+ * @param word what the other place calls it: 下降率.
+ */
+export function changeBeside(text: string, stated: Fact, word: string): StatedChange | null {
+  const [one, other, more] = factsIn(text);
+  if (one === undefined || other === undefined || more !== undefined || one.sentence !== other.sentence) return null;
+  if (one.part || other.part || ![one, other].every((fact) => isExact(text, fact) && fact.unit !== '%')) return null;
+  const lead = compact(text.slice(Math.max(one.start - REACH, one.sentence), one.start));
+  const pair = inOrder([one, lead], [other, compact(between(text, one, other))], word, '');
+  return pair === null ? null : changeOf(pair, stated, word);
+}
+
 type Named = readonly [fact: Fact, words: string];
 
 /** Which of two figures is the former one, by the words before each; `null` where they don't say. */
@@ -183,7 +200,7 @@ function inOrder(one: Named, other: Named, word: string, ago: string): readonly 
   if (!near) return null;
   if (first > 0 && second > 0) return first === second ? null : first < second ? [a, b] : [b, a];
   if ((FORMER.test(lead) || LED_FROM.test(lead)) && (LATTER.test(gap) || LED_TO.test(gap))) return [a, b];
-  const former = FORMER.test(gap) && (LATTER.test(lead) || COMPARED.test(gap));
+  const former = FORMER.test(gap) && (LATTER.test(lead) || COMPARED.test(gap) || ONLY_FORMER.test(gap));
   return former && !FORMER.test(lead) ? [b, a] : null;
 }
 

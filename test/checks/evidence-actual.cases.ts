@@ -6,8 +6,34 @@ import { departmentForm, type GoalRow } from '../support/department';
 const goal = (row: Omit<GoalRow, 'target'> & { target?: string }) =>
   departmentForm({ goals: [{ target: '≥10%', ...row }] });
 
+/** A rate that is told by its figures only: what it is, another one, and how loudly that is told. */
+const COUNTED = [
+  ['投诉件下降率', '5%', '12.5%', '投诉由80件降至76件。', 'warning'],
+  ['诈骗案件同比下降', '下降3%', '下降8.4%', '发案数由2022年的500起降至485起。', 'info'],
+  ['货物吞吐量增长率', '4.67%', '6.7%', '吞吐量1256万吨，上年1200万吨。', 'info'],
+  ['数据准确率', '98.4%', '99.5%', '抽查1000条，差错16条。', 'warning'],
+  ['办结及时率', '97.5%', '99%', '办结120件，逾期3件。', 'warning'],
+  ['任务按期完成率', '91.67%', '100%', '全年12项任务11项按期完成。', 'warning'],
+  ['信访事项按期答复率', '96.32%', '99.2%', '应答复1250件，按期答复1204件。', 'warning'],
+  ['救助对象满意度', '87.24%', '93.4%', '发放问卷500份，收回有效问卷486份，满意424份。', 'info'],
+] as const;
+
 export default cases(evidenceActual, {
   valid: [
+    ...COUNTED.map(([name, actual, , evidence]) => ({
+      name: `按说明里的数算得的率，相符：${evidence}`,
+      sheet: training(0, { name, target: '≥2%', actual, evidence }),
+    })),
+    {
+      name: '其中一部分的增减不是全部的',
+      silent: true,
+      sheet: training(0, {
+        name: '投诉件下降率',
+        target: '≥5%',
+        actual: '12.5%',
+        evidence: '其中物业投诉由80件降至76件。',
+      }),
+    },
     { name: '同一比率', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.52%。' }) },
     { name: '依据写得粗些', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.5%。' }) },
     { name: '完成值写得粗些', sheet: goal({ name: '市民满意率', actual: '98%', evidence: '满意率97.52%。' }) },
@@ -80,8 +106,7 @@ export default cases(evidenceActual, {
       sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成体检190人次' }),
     },
     {
-      name: '增长率不是两数之比',
-      silent: true,
+      name: '下降率由前后两数算得，相符',
       sheet: training(0, { name: '能耗下降率', target: '≥3%', actual: '4%', evidence: '由100吨下降到96吨' }),
     },
     {
@@ -160,6 +185,11 @@ export default cases(evidenceActual, {
     },
   ],
   invalid: [
+    ...COUNTED.map(([name, , actual, evidence, severity]) => ({
+      name: `按说明里的数算得的率，不符：${evidence}`,
+      sheet: training(0, { name, target: '≥2%', actual, evidence }),
+      findings: [{ cell: 'H7', message: 'counted', severity }],
+    })),
     {
       name: '超额完成的是其中的一部分',
       sheet: training(0, { name: '培训人次', actual: '210人次', evidence: '全年培训230人次，超额完成10人次。' }),

@@ -1,0 +1,85 @@
+import { cellIsRoundingOf } from '../../words/written';
+import { areRead } from '../../words/remains';
+import { changeBeside } from '../../words/changes';
+import { anyOf, CHANGES } from '../../words/changeWords';
+import { factsOf, type Fact } from '../../words/facts';
+import { wordsOf } from '../../form/sides';
+import type { EvidenceCell, Indicator, QuantityCell } from '../../form/model';
+import { percentOf } from '../../form/ratePairs';
+import { factsOfRate, rateIn, type EvidenceRate } from '../../form/rates';
+import { reachedQuantity } from '../../scoring/sameUnit';
+import type { Outcome } from '../finding';
+import { compared, statedAt } from './agree';
+import { percentText } from './evidence';
+import { nameOf } from './words';
+
+/** A rate that was reached against the figures of a text that give it without stating it; `null` where none do. */
+export const countedAgainst = (indicator: Indicator, actual: QuantityCell, evidence: EvidenceCell): Outcome | null =>
+  rateAgainst(indicator, actual, evidence) ?? changeAgainst(indicator, actual, evidence);
+
+/** The rate that the figures of a text give without stating it: 抽检50批次，合格46批次. */
+function rateAgainst(indicator: Indicator, actual: QuantityCell, evidence: EvidenceCell): Outcome | null {
+  const rate = rateIn(indicator);
+  const reached = reachedQuantity(indicator)?.value;
+  if (rate === null || rate.stated !== null || reached === undefined) return null;
+  const { computedPercent: computed, arithmetic, formula, numerator, denominator } = rate;
+  if (computed === null) return null;
+  const facts = factsOfRate(rate);
+  // Of several figures in their unit others may be meant, but not what is left of the whole.
+  const others = factsOf(evidence).filter(
+    (fact) => facts.some(({ unit }) => fact.unit === unit) && !facts.some(({ start }) => fact.start === start),
+  );
+  const { kind } = formula;
+  // 发放500份 of which 486份 came back: neither whole gives what was reached.
+  const isOuter = ({ value }: Fact) =>
+    numerator !== null &&
+    denominator?.value.lt(value) === true &&
+    !cellIsRoundingOf(actual, reached, percentOf(kind, numerator.value, value));
+  if (!others.every((fact) => isRest(fact, rate) || isOuter(fact)) || others.length > 1) return null;
+  const sure = others.length + facts.length <= 3 && isOfAll(indicator, rate);
+  const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };
+  const told = { stated: statedAt(evidence, facts), expected: percentText(computed), found: actual.text };
+  const differs = { message: 'counted', ...(!sure && { severity: 'info' as const }), data, ...told };
+  return compared(cellIsRoundingOf(actual, reached, computed), evidence, [actual], differs, arithmetic);
+}
+
+/** Why what is left of the whole was not due: 3件未到期限, 20件按规定不归档. */
+const NOT_DUE = /期限|到期|未到|跨年|规定|依法|[无不]需|不[予符]/;
+
+const OF_CHANGE = new RegExp(anyOf(CHANGES.more, CHANGES.less));
+
+/** The change that the figures of a text give without stating it: 由80件降至76件. */
+function changeAgainst(indicator: Indicator, actual: QuantityCell, evidence: EvidenceCell): Outcome | null {
+  const { name } = indicator;
+  const [stated, more] = factsOf(actual);
+  const word = OF_CHANGE.exec(`${actual.text}${name.value}`)?.[0];
+  if (word === undefined || stated === undefined || more !== undefined) return null;
+  const change = changeBeside(evidence.text, stated, word);
+  if (change === null) return null;
+  const { holds, sure, arithmetic, from, to, computed } = change;
+  const isOwn = areRead(wordsOf(from).replace(/[由从]$/, ''), name.value);
+  const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };
+  const told = { stated: statedAt(evidence, [from, to]), expected: computed, found: actual.text };
+  const differs = { message: 'counted', ...(!(sure && isOwn) && { severity: 'info' as const }), data, ...told };
+  return compared(holds, evidence, [actual], differs, arithmetic);
+}
+
+/** What is not so, or not yet, though it was due: 2项不合格, 3件正在整改. */
+function isRest({ value, label, after }: Fact, { numerator, denominator, formula }: EvidenceRate): boolean {
+  if (numerator === null || denominator?.value.minus(numerator.value).eq(value) !== true) return false;
+  const words = label + after;
+  const isOpen = /未|正在|没有|推迟|延|[改修建办理]中$/.test(words) || words.includes(`不${formula.numerator}`);
+  return isOpen && !NOT_DUE.test(words);
+}
+
+/** Words that all was done after all. */
+const AFTER_ALL = /全部|均|圆满|最终|100%/;
+
+/** Whether the two figures of a text are those of the rate, and nothing is told of a part: not 当场办结57件. */
+function isOfAll({ name, evidence }: Indicator, { formula, numerator, denominator }: EvidenceRate): boolean {
+  const [[part, another], [whole, more]] = [numerator?.facts ?? [], denominator?.facts ?? []];
+  if (formula.kind === 'difference' || !part || another || !whole || more) return false;
+  // A survey has answers between its two figures.
+  if (formula.numerator.includes('满意') || AFTER_ALL.test(evidence?.text ?? '')) return false;
+  return areRead(wordsOf(part), `${name.value} ${formula.numerator}`);
+}
