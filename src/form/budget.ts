@@ -245,8 +245,13 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
   const read: Line[] = [];
   const ofWhole = new Map<BudgetRole, FigureCell>();
   const pointLabels: Located<string>[] = [];
-  // A block that begins with the names of its columns is divided by nothing above them.
-  const begins = grid.filled(named).some(({ at }) => at.column <= label.at.column);
+  // A block that begins with the names of its columns is divided by nothing above them; its own name may be printed in each row.
+  const begins = grid
+    .filled(named)
+    .some(
+      ({ at: { column } }) =>
+        column <= label.at.column && grid.compact(named, column) !== grid.compact(grouped, column),
+    );
   const divided = grouped > before && !begins && !namesUnits(grid, grouped);
   let group: string | null = null;
   for (let column = label.at.column + 1; column <= grid.lastColumn; column++) {

@@ -456,15 +456,18 @@ describe('the budget block', () => {
     expect(checks).toContain('budget-rate');
   });
 
-  test('sources in columns, named by two rows above', () => {
+  test.each([
+    ['once', null, null],
+    ['in each row', '年度部门整体支出规模（万元）', '按资金来源'],
+  ])('sources in columns, named by two rows above, the names of the block printed %s', (_, block, group) => {
     const { budget } = only(
       sheet([
         ['部门整体支出绩效自评表'],
-        ['年度部门整体支出规模（万元）', null, '按资金来源', null, '按资金结构', null],
-        [null, null, '财政拨款', '其他资金', '基本支出', '项目支出'],
-        [null, '全年预算数', 300, null, 100, 200],
-        [null, '全年执行数', 290, null, 95, 195],
-        [null, '完成率', '96.67%', null, '95%', '97.5%'],
+        ['年度部门整体支出规模（万元）', block, '按资金来源', group, '按资金结构', null],
+        [block, block, '财政拨款', '其他资金', '基本支出', '项目支出'],
+        [block, '全年预算数', 300, null, 100, 200],
+        [block, '全年执行数', 290, null, 95, 195],
+        [block, '完成率', '96.67%', null, '95%', '97.5%'],
         ...table,
       ]),
     );
