@@ -1,7 +1,7 @@
 import type { Indicator } from '../form/model';
 import { asReached } from './common/disputes';
 import { scored } from './common/evidence';
-import { cappedIn, keptIn, shareIn, type Capped } from './common/capped';
+import { cappedIn, evenIn, keptIn, shareIn, type Capped } from './common/capped';
 import { cellsOf } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
 import { deniesShortfall, lacksReason } from './common/shortfall';
@@ -54,6 +54,11 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
     const cell = asked?.at ?? items[0]?.evidence?.at ?? weight.at;
     return { ...lost, cell, message: 'unexplained', severity: 'warning' };
   }
+  const even = evenIn(input, items, most);
+  if (even !== null && gone.gt(0)) {
+    const told = { data: { ...data, ...saidOf(even.indicator), count: String(items.length) }, cell: even.own.at };
+    return { ...base, ...told, message: 'even', severity: 'info' };
+  }
   // What was missed fits points that were lost.
   return { agrees: [...cells, ...why], arithmetic };
 }
@@ -67,7 +72,7 @@ export const blockScore: Check = {
   title: '各项得分之和不超过名称里的分值',
   severity: 'error',
   explain:
-    '没有分值栏、分值写在名称里（如“产出指标（40分）”“年度绩效目标1（80分）”）的，下面各项得分之和不能超过它；少于它的要有一项写明扣分原因，恰是某一项拿完成值（98%）乘分值得出的另作提醒；某一项没有达到目标，少的分就算全是它的也比按完成比例应少的少 1 分以上，提出来请人核对；正好等于它的，各项都应达到目标。总分不能超过 100。',
+    '没有分值栏、分值写在名称里（如“产出指标（40分）”“年度绩效目标1（80分）”）的，下面各项得分之和不能超过它；少于它的要有一项写明扣分原因，恰是某一项拿完成值（98%）乘分值得出的另作提醒；某一项没有达到目标，少的分就算全是它的也比按完成比例应少的少 1 分以上，提出来请人核对；多数各项都得平均分，没有达到目标的也得平均分的，问一声；正好等于它的，各项都应达到目标。总分不能超过 100。',
   messages: {
     above: {
       title: '“{name}”各项得分之和超过分值',
@@ -82,6 +87,11 @@ export const blockScore: Check = {
       title: '“{item}”没有达到目标，所在部分扣的分不够',
       message:
         '“{name}”共 {most} 分，各项得分之和为 {sum}，只少 {lost} 分；“{item}”指标值为{target}，完成{actual}，少的分就算全是这一项的（满分 {full} 分），按完成比例也应少 {owed} 分，请核对得分。',
+    },
+    even: {
+      title: '“{item}”没有达到目标，得分不比别项少',
+      message:
+        '“{name}”{count} 项共 {most} 分，“{item}”指标值为{target}，完成{actual}，没有达到目标，得分与多数各项一样正是平均分，请核对得分。',
     },
     unexplained: {
       title: '“{name}”扣了分未写原因',

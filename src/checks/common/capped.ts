@@ -66,6 +66,14 @@ export function keptIn(input: CheckInput, items: readonly Indicator[], gone: Dec
   return found.sort((one, other) => other.owed.comparedTo(one.owed))[0] ?? null;
 }
 
+/** The row that missed its target and scored, as most of its block did, an even share of the points: 10 of 80 for eight. */
+export function evenIn(input: CheckInput, items: readonly Indicator[], most: Decimal) {
+  const share = most.div(items.length).toDecimalPlaces(2);
+  const even = scoredIn(input, items).filter(({ points }) => points.equals(share));
+  const isShared = even.length * 2 > items.length && items.every(({ stated }) => figureOf(stated)?.gt(share) !== true);
+  return isShared ? (even.find(({ reached }) => reached === false) ?? null) : null;
+}
+
 /** The item that reached its target and scored its own percentage of what it would then have: 98% of the 20 points left to it. */
 export function shareIn(input: CheckInput, items: readonly Indicator[], gone: Decimal) {
   const found = scoredIn(input, items).flatMap(({ indicator, own, points, reached }) => {
