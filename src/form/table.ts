@@ -13,7 +13,7 @@ import type { Points, TableRows } from './tableRows';
 import type { NewGroup, TreeBuilder } from './tree';
 import { countsRow, isNoteRow, totalLabel } from './rowMarks';
 import { SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
-import { weightInLabel } from './weightInLabel';
+import { weightInHeading, weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
 /** How a row begins that tells the one above it in detail, where no weights say so. */
@@ -217,7 +217,7 @@ export class TableReader {
       const [column, scores] = [this.rows.column(`${role}Weight`), this.rows.column(`${role}Score`)];
       const own =
         this.stands(row, role) && !this.rows.tells(row) ? this.rows.points(row) : { weight: null, stated: null };
-      const inLabel = weightInLabel(label.value) !== null;
+      const inLabel = weightInHeading(label.value) !== null;
       const weight = column === null ? (inLabel ? null : own.weight) : this.rows.weight(row, `${role}Weight`);
       const depth = this.depth(row, role);
       const stated = scores === null ? own.stated : figureIn(this.grid, row, scores);
@@ -384,13 +384,13 @@ export class TableReader {
 function headingName(label: Located<string> | null): string {
   if (label === null) return '';
   // （2） numbers the column and is no weight of something without a name.
-  const { name = '' } = weightInLabel(label.value) ?? {};
+  const { name = '' } = weightInHeading(label.value) ?? {};
   return name === '' ? compact(label.text) : name;
 }
 
 /** A heading with its points; those in its label are its weight where it has no other. */
 function groupOf(label: Located<string>, { weight, stated }: Points): NewGroup {
-  const inLabel = weightInLabel(label.value);
+  const inLabel = weightInHeading(label.value);
   return {
     name: headingName(label),
     label,

@@ -300,9 +300,12 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
       (other) => other.column < column && isSpare(other) && other.content().different >= content().different,
     );
   };
+  const isTaken = (role: ColumnRole) => columns.some((column) => isExplicit(column) && roleOf(column) === role);
   const level = (column: Seen) =>
     levelOf(column) ??
-    NAME_ROLES.find((role) => column.said?.some(([own]) => own === role) === true && mayName(column)) ??
+    NAME_ROLES.find(
+      (role) => column.said?.some(([own]) => own === role) === true && !isTaken(role) && mayName(column),
+    ) ??
     null;
   const names = columns.filter((column) => level(column) !== null && isName(column.content()));
   const said = names.map((column) => level(column) ?? '');

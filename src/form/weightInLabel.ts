@@ -3,8 +3,10 @@ import { compact } from '../sheet/text';
 
 const WEIGHT_IN_BRACKETS = /[([【](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)(?:分|%)?[)\]】]$/;
 const WITH_UNIT = /[([【](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)分[)\]】]/;
-/** 产出指标50分, and 产出指标 over 50分 in one cell. */
-const BEHIND = /(?:指标|[^0-9.\n]\n)([0-9]{1,3}(?:\.[0-9]{1,4})?)分$/;
+/** 产出指标50分, and 产出 over 50分 in one cell. */
+const BEHIND = /(?:指标|[^0-9.\s]\s)([0-9]{1,3}(?:\.[0-9]{1,4})?)分$/;
+/** 项目决策2分: nothing but the name of a level and its points. */
+const BEHIND_LEVEL = /^[^0-9.\s]{2,12}([0-9]{1,3}(?:\.[0-9]{1,4})?)分$/;
 const LONGEST_BEHIND = 40;
 
 export interface LabelWeight {
@@ -29,9 +31,14 @@ export function weightInLabel(text: string, unitOnly = false): LabelWeight | nul
   };
 }
 
-function weightBehind(text: string): LabelWeight | null {
-  const label = text.split('\n').map(compact).join('\n');
-  const figure = BEHIND.exec(label)?.[1];
+/** The same of a heading over items, where points without brackets may stand behind any name. */
+export const weightInHeading = (text: string): LabelWeight | null =>
+  weightInLabel(text) ?? split(compact(text), BEHIND_LEVEL);
+
+const weightBehind = (text: string): LabelWeight | null => split(text.split(/\s+/).map(compact).join(' '), BEHIND);
+
+function split(label: string, points: RegExp): LabelWeight | null {
+  const figure = points.exec(label)?.[1];
   return figure === undefined
     ? null
     : { name: compact(label.slice(0, -figure.length - 1)), weight: new Decimal(figure) };

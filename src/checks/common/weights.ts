@@ -256,7 +256,9 @@ export const reviewWeights = once((input: CheckInput): WeightReview => {
   const agrees = whole === 'agrees';
   const total = whole === 'agrees' ? null : whole;
   const [wrongGroup, ...others] = groups;
-  if (wrongGroup !== undefined && others.length === 0 && !wrongGroup.ownIsWrong) {
+  // Items that make the whole as they are would not once one of them is changed.
+  const madeUp = agrees && wholes(input).items.equals(wholeOf(input.form));
+  if (wrongGroup !== undefined && others.length === 0 && !wrongGroup.ownIsWrong && !madeUp) {
     const within = partsOf(input.form).filter(
       ({ indicator }) => indicator !== null && wrongGroup.indicators.includes(indicator),
     );
