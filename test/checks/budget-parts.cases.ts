@@ -228,8 +228,31 @@ const ofRegion = (local: number) =>
 ^|效益指标|社会效益指标|知晓率|≥80%|85%|
 ^|满意度指标|服务对象满意度指标|服务对象满意度|≥85%|90%|`);
 
+/** What a department spends on both, above the table of its money. */
+const kinds = (basic: string) =>
+  sheetOf(`部门整体支出绩效自评表
+基本支出总额|${basic}||项目支出总额|96.5|
+预算执行情况（万元）（20分）||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+^|部门整体支出总额|314.86|308.56|98%|19.6
+年度绩效目标（80分）|一级指标|三级指标|年初目标值|实际完成值|得分
+^|产出指标|治理水土流失面积|≥28平方公里|30.2平方公里|50
+^|满意度指标|群众满意度|≥90%|93%|30
+总分|||||99.6`);
+
+/** The sources of the money before their sum, in one row. */
+const sources = `项目支出绩效自评表
+项目资金来源|中央（万元）|省（万元）|本级（万元）|合计（万元）|执行数（万元）|执行率
+|1|1.5|2.5|5|5|100%
+一级指标|三级指标|年度指标值|实际完成值|分值|得分|
+产出指标|培训场次|≥5场|5场|60|60|
+满意度指标|满意度|≥90%|95%|40|40|
+总分||||100|100|`;
+
 export default cases(budgetParts, {
   valid: [
+    { name: '资金表上面的基本支出、项目支出合起来是总额', sheet: kinds('218.36') },
+    { name: '资金表上面的基本支出、项目支出合起来是执行数', sheet: kinds('212.06') },
+    { name: '同一行里各来源在合计前面', sheet: sheetOf(sources) },
     { name: '只有一行，结余是到位数减支出', sheet: arrivedOf(10) },
     { name: '资金表上面一行是资金使用单位', sheet: ofRegion(81.14) },
     { name: '各来源都写了数，多半为 0', sheet: listed(120000, '0') },
@@ -351,6 +374,11 @@ export default cases(budgetParts, {
       name: '只有一行，结余既不是计划数、也不是到位数减支出',
       sheet: arrivedOf(30),
       findings: [{ cell: 'H2', message: 'reckoned', severity: 'info', expected: '210', found: '30' }],
+    },
+    {
+      name: '资金表上面的基本支出、项目支出合起来不是总额，只提示',
+      sheet: kinds('208.36'),
+      findings: [{ cell: 'B2', message: 'kinds', severity: 'info', expected: '314.86、308.56', found: '304.86' }],
     },
     {
       name: '只有一行，结余不是预算数减执行数，只提示',
