@@ -5,7 +5,7 @@ import { unfilled } from './common/blankMoney';
 import { exactRate, ratesIn, type RateMismatch } from './common/budget';
 import { cellsOf } from './common/parts';
 import { amountLike } from './common/words';
-import { short } from '../sheet/text';
+import { short, saysPercent } from '../sheet/text';
 import { restated } from '../words/written';
 import type { Check, Report } from './finding';
 import { isAgreement } from './run';
@@ -24,7 +24,7 @@ function isShifted({ lines }: BudgetBlock, rates: readonly RateMismatch[], by: 1
 
 /** Of a percentage that stands as text two decimals are shown; a fraction keeps a few more. */
 function fixFor(cell: FigureCell, stated: Decimal, expected: Decimal): Report['fix'] {
-  if (cell.formula !== '' || !/[%％]/.test(cell.text)) return undefined;
+  if (cell.formula !== '' || !saysPercent(cell.text)) return undefined;
   const after = restated(cell, stated, expected.toDecimalPlaces(cell.storedAsText ? 4 : 6));
   return after === null
     ? undefined

@@ -1,3 +1,4 @@
+import { saysPercent } from '../sheet/text';
 import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
@@ -25,7 +26,7 @@ function deviations(pair: Pair): readonly Decimal[] {
 
 /** What a cell may say, with one of its last digit: 0.89 alone is a fraction, or a percentage as 103.78 above it is. */
 function readings(cell: FigureCell, rate: Decimal): { rate: Decimal; place: Decimal }[] {
-  const isPercent = /[%％]/.test(cell.text) || !rate.toString().startsWith(cell.text.trim());
+  const isPercent = saysPercent(cell.text) || !rate.toString().startsWith(cell.text.trim());
   const own = { rate, place: lastPlace(cell, isPercent) };
   return isPercent ? [own] : [own, { rate: rate.div(100), place: lastPlace(cell, true) }];
 }
@@ -38,7 +39,7 @@ function asWritten({ actual: written }: Indicator, { target, actual }: Pair) {
 
 /** What a cell holds that tells so many, with the sign or without; 4 is read as 4%, and of a rate 4% are its points. */
 function differences(more: Decimal, text: string): readonly Decimal[] {
-  return [more, more.neg()].flatMap((one) => (text.includes('%') ? [one.div(100)] : [one, one.div(100)]));
+  return [more, more.neg()].flatMap((one) => (saysPercent(text) ? [one.div(100)] : [one, one.div(100)]));
 }
 
 const percent = (rate: Decimal): string => `${points(clean(rate.times(100)).toDecimalPlaces(2))}%`;

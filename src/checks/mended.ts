@@ -1,3 +1,4 @@
+import { saysPercent } from '../sheet/text';
 import { Decimal } from 'decimal.js';
 import { rescore } from '../scoring';
 import { formatPercent } from '../sheet/format';
@@ -37,7 +38,7 @@ export function mendedInput({ form, scores, snapshot }: CheckInput, mends: Mends
   const mend = (cell: FigureCell, role: FigureRole): FigureCell => {
     const value = mends.get(cellKey(cell.at));
     if (value === undefined || typeof value === 'string') return cell;
-    const text = role === 'rate' || /[%％]/.test(cell.text) ? formatPercent(value) : value.toString();
+    const text = role === 'rate' || saysPercent(cell.text) ? formatPercent(value) : value.toString();
     return { ...cell, state: 'figure', value, text, storedAsText: false };
   };
   const after = withFigures(form, mend, (indicator) => mendedRow(indicator, mends));

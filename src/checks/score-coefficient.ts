@@ -1,3 +1,4 @@
+import { normalise, saysPercent } from '../sheet/text';
 import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator } from '../form/model';
@@ -14,7 +15,7 @@ function isNear(off: Decimal, cell: FigureCell, weight: Decimal): boolean {
   return off.lte(CENT) || off.lt(lastPlace(cell, isPercent(cell)).times(weight));
 }
 
-const isPercent = ({ text }: FigureCell): boolean => text.includes('%') || Number.parseFloat(text) > 1.5;
+const isPercent = ({ text }: FigureCell): boolean => saysPercent(text) || Number.parseFloat(normalise(text)) > 1.5;
 
 /** The most that a coefficient may be: how far the target was passed, whichever way is better. */
 function mostOf({ target, actual }: Indicator): Decimal {

@@ -1,3 +1,4 @@
+import { saysPercent } from '../sheet/text';
 import { readRate } from '../words/figure';
 import type { SheetCell } from '../sheet/snapshot';
 import { figureCell, labelIn, located } from './cells';
@@ -174,7 +175,7 @@ function rateAbove(grid: Grid, row: number): FigureCell | null {
 /** 预算执行率（10分） | 90% | 10 | 9: a rate and its points alone in a row. */
 export function readRateRow(grid: Grid, row: number, label: SheetCell): BudgetBlock | null {
   const [first, ...others] = grid.filled(row);
-  const isRate = ({ text }: SheetCell) => /[%％]/.test(text);
+  const isRate = ({ text }: SheetCell) => saysPercent(text);
   // A target may stand before the rate: ≥95% | 90%.
   const rate = others.filter(isRate).at(-1);
   const [one, other, ...more] = others.filter((cell) => !isRate(cell)).map((cell) => figureCell(cell));

@@ -5,7 +5,7 @@ import { formatAddress } from '../sheet/address';
 import { readPoints } from '../words/points';
 import { restated } from '../words/written';
 import type { SheetCell } from '../sheet/snapshot';
-import { compact } from '../sheet/text';
+import { compact, saysPercent } from '../sheet/text';
 import { columnOf, scoreColumnOf } from './header';
 import type { FigureCell, FormHeader } from './model';
 import { totalLabel } from './rowMarks';
@@ -36,7 +36,7 @@ export function weighsInShares(grid: Grid, header: FormHeader, end: number): boo
 
 function bareFigure(grid: Grid, row: number, column: number): Decimal | null {
   const cell = grid.at(row, column);
-  return cell.text.includes('%') ? null : figureCell(cell).value;
+  return saysPercent(cell.text) ? null : figureCell(cell).value;
 }
 
 /** 36（40）, 36/40: the score and, in the same cell, what the row is out of. */

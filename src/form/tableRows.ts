@@ -1,3 +1,4 @@
+import { saysPercent } from '../sheet/text';
 import { Decimal } from 'decimal.js';
 import { figureCell, figureIn, labelIn } from './cells';
 import type { Grid } from './grid';
@@ -46,7 +47,7 @@ export class TableRows {
   weight(row: number, role: ColumnRole = 'weight'): FigureCell | null {
     const figure = figureIn(this.grid, row, this.column(role));
     if (!this.shares || figure === null || figure.value === null || figure.value.greaterThan(1)) return figure;
-    return figure.text.includes('%') ? figure : { ...figure, value: figure.value.times(100) };
+    return saysPercent(figure.text) ? figure : { ...figure, value: figure.value.times(100) };
   }
 
   /** The weight of a row that stands with its score, in a form without a column for it. */

@@ -52,6 +52,9 @@ export function compact(text: string): string {
   return plain.includes(' ') ? plain.replaceAll(' ', '') : plain;
 }
 
+/** Whether a text holds a percentage. */
+export const saysPercent = (text: string): boolean => /[%％]/.test(text);
+
 /** A name without quotation marks: “三公经费”控制率 is 三公经费控制率. */
 export function unquoted(text: string): string {
   return compact(text).replace(/[“”"‘’'《》]/g, '');

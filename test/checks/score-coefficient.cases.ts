@@ -55,6 +55,11 @@ export default cases(scoreCoefficient, {
       findings: [{ cell: 'G3', message: 'differs' }],
     },
     {
+      name: '全角的百分数也是百分数',
+      sheet: factored('１１０％', '１００％'),
+      findings: [{ cell: 'D3', message: 'differs', expected: '1', found: '1.1' }],
+    },
+    {
       name: '系数比超额完成的程度还大',
       sheet: factored('1.5', '1'),
       findings: [{ cell: 'D3', message: 'differs', expected: '1', found: '1.5' }],

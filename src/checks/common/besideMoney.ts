@@ -3,7 +3,7 @@ import { figureCell, figureOf } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { formatPercent } from '../../sheet/format';
 import { cellAt, cellKey } from '../../sheet/snapshot';
-import { short } from '../../sheet/text';
+import { short, saysPercent } from '../../sheet/text';
 import { readRate } from '../../words/figure';
 import { figureCells } from '../figures';
 import type { CheckInput, Outcome, Severity, Way } from '../finding';
@@ -35,7 +35,7 @@ function reckoned(kind: Kind, at: FigureCell, from: readonly [FigureCell, Figure
   const [found, one, other] = [at, ...from].map(figureOf);
   if (!found || !one || !other || (kind === 'share' && other.isZero())) return null;
   const exact = kind === 'rest' ? clean(one.minus(other)) : one.div(other);
-  const slack = kind === 'rest' ? new Decimal(0) : lastPlace(at, at.text.includes('%'));
+  const slack = kind === 'rest' ? new Decimal(0) : lastPlace(at, saysPercent(at.text));
   const closes = found.equals(exact) || found.minus(exact).abs().lt(slack);
   // 0 and 100% are so whatever is taken for the two.
   const tells = closes && !found.isZero() && !(kind === 'rest' ? other : one.minus(other)).isZero();
@@ -79,10 +79,10 @@ export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly
   const columns = Array.from({ length: form.area.columnCount }, (_, step) =>
     lines.map((line) => {
       const cell = cellAt(snapshot, { row: rowOf(line), column: form.area.column + step });
-      return cell.text.includes('%') ? figureCell(cell, readRate) : figureCell(cell);
+      return saysPercent(cell.text) ? figureCell(cell, readRate) : figureCell(cell);
     }),
   );
-  const amounts = columns.filter((cells) => cells.some(isFigure) && cells.every(({ text }) => !text.includes('%')));
+  const amounts = columns.filter((cells) => cells.some(isFigure) && cells.every(({ text }) => !saysPercent(text)));
   return columns.flatMap((cells) => {
     const [first] = cells;
     const heading = first === undefined ? '' : headingOf(input, first);

@@ -1,3 +1,4 @@
+import { saysPercent } from '../../sheet/text';
 import { Decimal } from 'decimal.js';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { Agreement } from '../finding';
@@ -242,7 +243,7 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
 function percentPlaces(cell: FigureCell): number {
   const value = figureOf(cell);
   const [, decimals = ''] = /\.([0-9]{1,20})/.exec(cell.text) ?? [];
-  if (value === null || /[%％]/.test(cell.text)) return decimals.length;
+  if (value === null || saysPercent(cell.text)) return decimals.length;
   const shown = Number.parseFloat(cell.text);
   const asFraction =
     Number.isFinite(shown) && Math.abs(shown - value.toNumber()) < Math.abs(shown - value.times(100).toNumber());

@@ -1,7 +1,7 @@
 import { figureCell, figureOf, figuresOf } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { cellAt, cellKey, isBlank } from '../../sheet/snapshot';
-import { short } from '../../sheet/text';
+import { short, saysPercent } from '../../sheet/text';
 import { figureCells } from '../figures';
 import type { Agreement, CheckInput, Report } from '../finding';
 import { isAgreement } from '../run';
@@ -54,7 +54,7 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
     const cells = lines.map((line) => at(line, column));
     // 到位率 and 控制率 add up to nothing, nor does 行次: 1, 2, 3.
     if (cells.every((cell, index) => figureOf(cell)?.eq(index + 1))) continue;
-    if (lines.some((line) => cellAt(snapshot, { row: rowOf(line), column }).text.includes('%'))) continue;
+    if (lines.some((line) => saysPercent(cellAt(snapshot, { row: rowOf(line), column }).text))) continue;
     if (cells.filter(isLoose).length < 2 || cells.some((cell) => cell.state === 'figure' && !isLoose(cell))) continue;
     const of = lines.map((line, index) => ({ ...line, budget: cells[index] ?? null }));
     const outcome = totalAgainstParts({ ...block, lines: of }, 'budget');

@@ -1,7 +1,7 @@
 import { figureCell, figureOf, figuresOf } from '../../form/cells';
 import { sum } from '../../sheet/lists';
 import { cellAt, cellKey } from '../../sheet/snapshot';
-import { short } from '../../sheet/text';
+import { short, saysPercent } from '../../sheet/text';
 import { figureCells } from '../figures';
 import type { CheckInput, Outcome } from '../finding';
 import { additionText, agreement } from './agree';
@@ -27,7 +27,7 @@ export function* moneyInRow(input: CheckInput): Iterable<Outcome> {
   for (let row = form.area.row; row < end; row++) {
     const cells = Array.from({ length: form.area.columnCount }, (_, step) =>
       figureCell(cellAt(snapshot, { row, column: form.area.column + step })),
-    ).filter(({ state, at, text }) => state === 'figure' && !known.has(cellKey(at)) && !text.includes('%'));
+    ).filter(({ state, at, text }) => state === 'figure' && !known.has(cellKey(at)) && !saysPercent(text));
     const added = clean(sum(figuresOf(cells)));
     const own = amounts.find((one) => figureOf(one)?.eq(added));
     const labels = cells.map((cell) => headingOf(input, cell));

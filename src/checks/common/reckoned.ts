@@ -21,7 +21,7 @@ export function lostPoints({ kind, weight, stated }: Indicator): Decimal | null 
 
 /** One of the last digit that a cell shows, as its figure counts it: 0.001 for 116.7%. */
 export function lastPlace({ text }: FigureCell, percent: boolean): Decimal {
-  const places = /\.([0-9]+)/.exec(text)?.[1]?.length ?? 0;
+  const places = /[.．]([0-9０-９]+)/.exec(text)?.[1]?.length ?? 0;
   return new Decimal(10).pow(-places - (percent ? 2 : 0));
 }
 

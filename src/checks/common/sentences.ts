@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { cellAt, cellsIn, isBlank, type CellRef } from '../../sheet/snapshot';
 import { once } from '../../sheet/remember';
-import { compact } from '../../sheet/text';
+import { compact, saysPercent } from '../../sheet/text';
 import { readFigure } from '../../words/figure';
 import type { CheckInput } from '../finding';
 
@@ -59,7 +59,7 @@ export const executionPointsTold = once((input: CheckInput): readonly PointsTold
   const figures = outside
     .filter((row) => speaks(row) || (row > area.row && !rows.has(row - 1) && speaks(row - 1)))
     .flatMap(cellsOf)
-    .flatMap((cell) => (cell.text.includes('%') ? [] : (readFigure(cell).value ?? [])))
+    .flatMap((cell) => (saysPercent(cell.text) ? [] : (readFigure(cell).value ?? [])))
     .filter((figure) => figure.gt(0) && figure.lte(MOST_POINTS));
   const inWords = told.map((points) => ({ points: new Decimal(points), inWords: true }));
   return [...inWords, ...figures.map((points) => ({ points, inWords: false }))].slice(0, MOST_TOLD);
