@@ -73,7 +73,9 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
   // More than the weight can't be mended by the score.
   const beyond = claim.points.gt(weight);
   const followsRule = beyond || isAllowed(score, indicator.stated);
-  const partly = claim.parts === true || claim.unsure === true || (got !== null && deducted !== null);
+  // 扣1分，得2分 of 3 says the same twice.
+  const twice = got !== null && deducted?.points.eq(got.points) === true;
+  const partly = !twice && (claim.parts === true || claim.unsure === true || (got !== null && deducted !== null));
   const unsure = beyond || partly || claim.points.minus(stated).abs().lte(ROUNDING);
   return {
     cell: followsRule ? evidence.at : indicator.stated.at,

@@ -39,7 +39,7 @@ function figuresBefore(facts: readonly Fact[], rate: Fact, index: number): reado
 
 function formulaFor(label: string, figures: readonly Fact[]): RateFormula | null {
   // 项目支出预算400万元，支出375万元，完成率93.75%
-  const spending = label === '完成率' && figures.some((fact) => fact.label.endsWith('预算'));
+  const spending = /^(?:完成|控制)率$/.test(label) && figures.some((fact) => fact.label.endsWith('预算'));
   return customFormula(spending ? '预算完成率' : label) ?? stemFormula(label);
 }
 

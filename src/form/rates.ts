@@ -95,12 +95,17 @@ function fromEquation(text: string, formula: RateFormula): EvidenceRate | null {
 export function rateFrom(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
   const rate = rateBy(all, formula, name);
   const [top, whole] = [rate?.numerator, rate?.denominator];
+  // 调整后预算5586万元 over a 预算调整数 is what that is the difference of.
+  if (formula.kind === 'quotient' && DIFFERENCE.test(formula.numerator) && top?.facts.some(isAdjusted) === true)
+    return rateBy(all, { ...formula, kind: 'difference' }, name);
   const isDifference = ({ label, value }: Fact) =>
     DIFFERENCE.test(label) || (ADJUSTED.test(label) && whole?.value.gt(value.times(2)) === true);
   if (formula.kind !== 'difference' || top?.facts.some(isDifference) !== true) return rate;
   // The text gives the difference itself: 预算调整数100万元.
   return rateBy(all, { ...formula, kind: 'quotient' }, name);
 }
+
+const isAdjusted = ({ label }: Fact): boolean => /调整后/.test(label);
 
 /** 其余2个正在整改 is what is left of the whole. */
 const OTHERS = /^(?:其余|余下)/;

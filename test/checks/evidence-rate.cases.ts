@@ -11,6 +11,14 @@ const spending = (evidence: string) =>
     definition: '部门（单位）本年度实际支出的公用经费总额与预算安排的公用经费总额的比率。',
     evidence,
   });
+const adjusted = (rate: string) =>
+  managed({
+    name: '预算调整率',
+    definition: '（预算调整数/年初预算数）×100%',
+    evidence: `年初预算5200万元，调整后预算5586万元，调整率${rate}。`,
+  });
+const controlled = (rate: string) =>
+  managed({ name: '“三公”经费控制情况', evidence: `“三公”经费预算32万元，实际支出18.64万元，控制率${rate}。` });
 const assets = (evidence: string) =>
   managed({
     name: '固定资产利用率',
@@ -20,6 +28,8 @@ const assets = (evidence: string) =>
 
 export default cases(evidenceRate, {
   valid: [
+    { name: '调整率的两数是调整前后的预算', sheet: adjusted('7.42%') },
+    { name: '控制率是支出占预算', sheet: controlled('58.25%') },
     { name: '算式写在文中', sheet: managed({ name: '非税收入完成率', evidence: '完成率：941.41%/9=104.60%。' }) },
     { name: '写成句子的完成值', sheet: training(1, { actual: '参加考核200人，合格192人，合格率96%' }) },
     {
@@ -153,6 +163,16 @@ export default cases(evidenceRate, {
     },
   ],
   invalid: [
+    {
+      name: '调整率由调整前后的预算算得，写错了',
+      sheet: adjusted('4.72%'),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'error', expected: '7.42%' }],
+    },
+    {
+      name: '控制率由支出和预算算得，写错了',
+      sheet: controlled('52.58%'),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '58.25%' }],
+    },
     {
       name: '一项的算式不成立，另一项的比率算错',
       sheet: departmentForm({

@@ -64,6 +64,11 @@ export default cases(evidenceScore, {
   ],
   invalid: [
     {
+      name: '扣的分和得的分说的是同一个得分',
+      sheet: scored(3, 3, '入库材料缺1份批复，扣1分，得2分。'),
+      findings: [{ cell: 'I11', message: 'differs', severity: 'warning', expected: '2', found: '3' }],
+    },
+    {
       name: '写明本项的得分高于分值：提问',
       sheet: scored(3, 3, '制度健全。因此，该项评分为4分。'),
       findings: [{ cell: 'J11', message: 'differs', severity: 'info', expected: '4', found: '3', related: ['I11'] }],

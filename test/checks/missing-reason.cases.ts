@@ -26,6 +26,10 @@ const weightless = (actual: string, evidence: string, heading = '偏差原因') 
 
 export default cases(missingReason, {
   valid: [
+    {
+      name: '将要怎样做写在原因后面，都没有标明',
+      sheet: below('评分依据：扣0.5分。主要是年中追加人员经费，将提高预算编制精准度。'),
+    },
     { name: '没有分值，没有达到目标的写了原因', sheet: weightless('180人次', '场地改造，少办一期。') },
     { name: '没有分值，备注里有话的', sheet: weightless('180人次', '场地改造', '备注') },
     { name: '没有分值，达到目标的不要原因', sheet: weightless('210人次', '') },
@@ -111,6 +115,11 @@ export default cases(missingReason, {
       name: '没有措施',
       sheet: below('评分依据：按要求编制。未达标原因：审核不严。'),
       findings: [{ cell: 'J11', message: 'improvement', severity: 'warning' }],
+    },
+    {
+      name: '原因没有标明，后面写了已经怎样处理：提问',
+      sheet: below('评分依据：受疫情影响，1个项目跨年实施，已制定推进计划。'),
+      findings: [{ cell: 'J11', message: 'unlabelled', severity: 'info' }],
     },
     {
       name: '原因没有标明，也没有措施',

@@ -73,6 +73,8 @@ const KEPT =
 /** How a sentence begins that says what will be done. */
 const INTENDS =
   /^(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.])?(?:改进措施|下一步|下步|今后|后续|接下来|我[局单位校院]{1,2}将|将|拟|继续|持续|进一步|加强|加大|加快|强化|完善|优化|督促|积极)/;
+/** How a clause begins that tells what was done by now, and not that all was. */
+const DEALT_WITH = /^(?:现|目前|现在)?已(?!完成|达|全)/;
 /** Words that may name a cause. */
 const TROUBLE = /[未不无没少缺低慢迟延差难因受乏弱]|影响|滞后|推迟|问题|有待|导致|原因|疫情|超出|增加了/;
 
@@ -110,15 +112,17 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
     tellsCause(basis) ||
     tellsShortfall(basis, improvement);
   const lacksReason = demand.reason && !reason;
-  // 原因：学员请假。下一步提前安排: what will be done stands behind the label of the reason too.
-  const intends = clausesOf(compact(withoutQuotes(shortfallReason))).some((clause) => INTENDS.test(clause));
+  // 原因：学员请假。下一步提前安排: what will be done stands behind the label of the reason too, or behind no label.
+  const intends = clausesOf(compact(withoutQuotes(shortfallReason + basis))).some((clause) => INTENDS.test(clause));
   const lacksImprovement = demand.improvement && improvement === '' && !intends && !MEASURE.test(withoutQuotes(basis));
   // What is neither a result nor a measure may be the reason.
   const unread = !clausesOf(compact(basis)).every((clause) => isInOrder(clause) || INTENDS.test(clause));
   const severity = unread ? 'info' : 'warning';
   if (lacksReason) return { message: lacksImprovement ? 'both' : 'reason', severity };
   if (!lacksImprovement) return null;
-  if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: 'warning' };
+  // 1项跨年实施，已制定推进计划 may be what was done about it.
+  const mayMend = clausesOf(compact(basis)).some((clause) => DEALT_WITH.test(clause) && !RESULT.test(clause));
+  if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: mayMend ? 'info' : 'warning' };
   // A text without labels is often both at once: whether it says what will be done is for a person to see.
   const oneText = shortfallReason !== '' && shortfallReason === evidence.text.trim();
   return { message: 'improvement', severity: oneText ? 'info' : 'warning' };
