@@ -70,7 +70,7 @@ export const templateLeft: Check = {
   explain:
     '计分行的指标名称、指标值、完成值里只剩模板文字（指标1、……、**、xx）的，应补填；名称空着的作提示；名称里夹着 ** 的、指标值和完成值都是 ** 的（可能因保密隐去）合并成一条提示。完成情况、评价结论等格里还是填表提示（“说明……（200字以内）”）的，应换成实际内容。',
   messages: {
-    untouched: { title: '“{text}”是模板文字', message: '这一行有分值，这一格却只有模板文字“{text}”，请补填实际内容。' },
+    untouched: { title: '还是模板文字', message: '这一行有分值，这一格却只有模板文字“{text}”，请补填实际内容。' },
     prompt: { title: '还留着填表提示', message: '这一格还是填表提示“{text}”，没有填写内容，请补填。' },
     prompts: {
       title: '{count} 格还留着填表提示',
