@@ -29,7 +29,7 @@ const labelOf = (column: AmountColumn): string => AMOUNTS.find((one) => one.colu
 
 /** @param amount what stands over a column that recognition does not name. */
 function report(mismatch: AmountMismatch, severity: Severity, amount = labelOf(mismatch.column)): Report {
-  const { line, cell, own, right, found, expected, parts, related, kind } = mismatch;
+  const { line, cell, own, right, found, expected, parts, related, kind, open = false } = mismatch;
   const shown = (figure: Decimal) => amountLike(figure, cell);
   const [is, due] = [shown(found), shown(expected)];
   return {
@@ -39,8 +39,7 @@ function report(mismatch: AmountMismatch, severity: Severity, amount = labelOf(m
     data: { name: short(line.label.value), group: line.group ?? '', amount, found: is, expected: due },
     related: cellsOf(related),
     arithmetic: `${addition(parts, shown)}，${kind === 'total' ? `表内 ${is}` : `另一种分法合计 ${due}`}`,
-    expected: shown(right),
-    found: shown(own),
+    ...(!open && { expected: shown(right), found: shown(own) }),
     ways: waysOf(mismatch),
   };
 }

@@ -22,13 +22,19 @@ const dividedWithRates = (budget: number) =>
 产出指标|培训人次|≥200人次|210人次|60|60
 效益指标|知晓率|≥90%|95%|40|40
 总分||||100|100`);
-const divided = (basic: number) =>
+const divided = (basic: number, project: number | null = 500) =>
   trainingIn('L1', {
     budget: {
       lines: [
         { group: '按资金来源', label: '财政拨款', budget: 800, spent: 800, rate: '100%' },
         { group: '按资金结构', label: '基本支出', budget: basic, spent: basic, rate: '100%' },
-        { group: '按资金结构', label: '项目支出', budget: 500, spent: 500, rate: '100%' },
+        {
+          group: '按资金结构',
+          label: '项目支出',
+          budget: project,
+          spent: project,
+          rate: project === null ? '' : '100%',
+        },
         { group: '按预算级次', label: '市本级支出', budget: 800, spent: 800, rate: '100%' },
       ],
     },
@@ -472,6 +478,14 @@ export default cases(budgetParts, {
       findings: [
         { cell: 'D6', message: 'dimensions', expected: '300', found: '310', ways: ['D6=300'] },
         { cell: 'D7', message: 'dimensions', expected: '300', found: '310' },
+      ],
+    },
+    {
+      name: '按结构分的另一格还空着，说不出是哪一格',
+      sheet: divided(310, null),
+      findings: [
+        { cell: 'D6', message: 'dimensions', related: ['E6'] },
+        { cell: 'D7', message: 'dimensions', related: ['E7'] },
       ],
     },
     {

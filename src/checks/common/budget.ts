@@ -37,6 +37,8 @@ export interface AmountMismatch {
   readonly parts: readonly Decimal[];
   readonly related: readonly FigureCell[];
   readonly kind: 'total' | 'dimensions';
+  /** Whether what is missing may belong where nothing stands yet, so that nobody knows which cell is wrong. */
+  readonly open?: boolean;
 }
 
 /** A stated execution rate that is not what its own line gives. */
@@ -233,10 +235,13 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
   const byRate = lineByRate(odd, column, change);
   const mended = filled.find(({ line }) => line === byRate) ?? filled[0];
   if (mended === undefined) return null;
-  const related = filled.filter((other) => other !== mended).map(({ cell }) => cell);
+  const others = filled.filter((other) => other !== mended).map(({ cell }) => cell);
+  const blank = odd.lines.flatMap((line) => (line[column]?.state === 'blank' ? [line[column]] : []));
+  const open = byRate === null && change.isPositive() && blank.length > 0;
+  const related = open ? [...others, ...blank] : others;
   const parts = odd.figures.filter((figure) => !figure.isZero());
   const money = { own: mended.own, right: mended.own.plus(change), found: odd.sum, expected: reference };
-  return { column, line: mended.line, cell: mended.cell, ...money, parts, related, kind: 'dimensions' };
+  return { column, line: mended.line, cell: mended.cell, ...money, parts, related, kind: 'dimensions', open };
 }
 
 /** Decimals of a rate in percent, as displayed: 2 for `99.89%`, 0 for `100%`, 1 for `0.958`. */
