@@ -3,6 +3,7 @@ import { acrossMoney, type AcrossMoney } from './common/acrossMoney';
 import { AMOUNTS, isDivided, sumsIn, type AmountColumn, type AmountMismatch } from './common/budget';
 import { besideMoney, heldBeside } from './common/besideMoney';
 import { looseMoney } from './common/looseMoney';
+import { moneyInLabels } from './common/moneyInLabels';
 import { moneyInRow } from './common/moneyInRow';
 import { compared } from './common/agree';
 import { cellsOf } from './common/parts';
@@ -73,7 +74,7 @@ export const budgetParts: Check = {
   title: '资金总额等于各部分之和',
   severity: 'error',
   explain:
-    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。结余、到位率等多半的行是本行两个金额之差或之商的，其余的行也应如此；只有一行的，结余与预算数减执行数不同时只作提示。另有子项目、年度任务等资金表的，有一栏的合计与年度资金相等，其余各栏也应相等，不等的请人核实。写在资金表外的基本支出、项目支出，两者之和应等于总额。',
+    '资金总额应等于下面各来源之和；同一笔资金按来源、按结构、按级次分别列示的，各合计应相等。“其中”只列了一部分的不核对，但部分不能超过总额。结余、到位率等多半的行是本行两个金额之差或之商的，其余的行也应如此；只有一行的，结余与预算数减执行数不同时只作提示。另有子项目、年度任务等资金表的，有一栏的合计与年度资金相等，其余各栏也应相等，不等的请人核实。写在资金表外的基本支出、项目支出，两者之和应等于总额；写在“按收入性质分”等下面标签里的金额也一样。',
   messages: {
     total: {
       title: '{amount}总额与各部分之和不符',
@@ -99,6 +100,10 @@ export const budgetParts: Check = {
       title: '基本支出与项目支出之和不是“{name}”',
       message: '基本支出与项目支出之和为 {found}，“{name}”为 {expected}，请核对。',
     },
+    labels: {
+      title: '{group}的各部分之和不是“{name}”',
+      message: '{group}的各部分之和为 {found}，“{name}”为 {expected}，请核对。',
+    },
     dimensions: {
       title: '{group}的{amount}与其他分法不符',
       message: '{group}的{amount}合计 {found}，其他分法合计 {expected}，请核对“{name}”等各格。',
@@ -107,6 +112,7 @@ export const budgetParts: Check = {
   *run(input) {
     const { budget, otherMoney } = input.form;
     yield* moneyInRow(input);
+    yield* moneyInLabels(input);
     for (const other of otherMoney) yield* acrossMoney(budget, other).map(apart);
     for (const block of [...(budget === null ? [] : [budget]), ...otherMoney]) {
       const sums = sumsIn(block);

@@ -54,7 +54,8 @@ function report(breach: RowBreach): Report {
   const { cell, stated, weight, value, indicator } = breach;
   const { accepted } = breach.score;
   const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
-  const asks = message === 'surveyed' || (stated.gt(value) && isChangedByLeave(indicator));
+  const isStepped = message === 'surveyed' || (message === 'reasoned' && isSurvey(indicator));
+  const asks = isStepped || (stated.gt(value) && isChangedByLeave(indicator));
   return {
     cell: cell.at,
     message,

@@ -245,6 +245,33 @@ const kinds = (basic: string) =>
 ^|满意度指标|群众满意度|≥90%|93%|30
 总分|||||99.6`);
 
+/** What there was and what was spent, each with its sources behind it in the same row. */
+const withSources = (total: string, spent: string) =>
+  sheetOf(`专项资金绩效自评表
+资金总额（万元）|${total}
+实际支出（万元）|${spent}
+绩效指标|年度目标|完成情况|分值|得分|
+产出指标|≥80家|83家|60|60|
+效益指标|≥5亿元|6.2亿元|40|40|
+合计|||100|100|`);
+
+/** The money by its source and by its kind, behind labels below the year's whole. */
+const labelled = (kinds: string, sources = '其中：一般公共预算：2405.61') =>
+  sheetOf(`部门整体支出绩效自评表
+年度预算申请（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|2588.73|2588.73|2307.45|10|89.13%|8.91
+|按收入性质分：|||按支出性质分：2588.73|||
+|${sources}|||其中：基本支出：2307.45万元|||
+|非税收入拨款：183.12|||${kinds}|||
+|其他资金：||||||
+年度总体目标|预期目标|||实际完成情况|||
+|完成教学任务|||学生2390人毕业。|||
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|在校学生人数|2390人|2390人|50|50|
+效益指标|社会效益|认可度|较高|较高|30|30|
+满意度指标|满意度|满意度|≥95%|95%|10|10|
+总分|||||100|98.91|`);
+
 /** The sources of the money before their sum, in one row. */
 const sources = `项目支出绩效自评表
 项目资金来源|中央（万元）|省（万元）|本级（万元）|合计（万元）|执行数（万元）|执行率
@@ -258,6 +285,17 @@ export default cases(budgetParts, {
   valid: [
     { name: '资金表上面的基本支出、项目支出合起来是总额', sheet: kinds('218.36') },
     { name: '资金表上面的基本支出、项目支出合起来是执行数', sheet: kinds('212.06') },
+    { name: '写在标签里的金额合起来是总额', sheet: labelled('项目支出：281.28万元') },
+    { name: '写在标签里的金额是元', sheet: labelled('项目支出：2812800元') },
+    {
+      name: '同一行里“其中”各项合起来是前面的金额',
+      sheet: withSources('3000|其中：省级|1000|市级|2000', '2876|其中：省级|1000|市级|1876'),
+    },
+    {
+      name: '同一行里“其中”只写了一部分',
+      silent: true,
+      sheet: withSources('3000|其中：省级|1000|市级|500', '2876|其中：省级|900|市级|500'),
+    },
     { name: '同一行里各来源在合计前面', sheet: sheetOf(sources) },
     { name: '只有一行，结余是到位数减支出', sheet: arrivedOf(10) },
     { name: '资金表上面一行是资金使用单位', sheet: ofRegion(81.14) },
@@ -385,6 +423,29 @@ export default cases(budgetParts, {
       name: '资金表上面的基本支出、项目支出合起来不是总额，只提示',
       sheet: kinds('208.36'),
       findings: [{ cell: 'B2', message: 'kinds', severity: 'info', expected: '314.86、308.56', found: '304.86' }],
+    },
+    {
+      name: '写在标签里的金额合起来不是总额，只提示',
+      sheet: labelled('项目支出：381.28万元'),
+      findings: [{ cell: 'E5', message: 'labels', severity: 'info', expected: '2588.73', found: '2688.73' }],
+    },
+    {
+      name: '写在标签里的金额，两种分法都不是总额',
+      sheet: labelled('项目支出：181.28', '其中：一般公共预算：2450'),
+      findings: [
+        { cell: 'B5', message: 'labels', severity: 'info', expected: '2588.73、2307.45', found: '2633.12' },
+        { cell: 'E5', message: 'labels', severity: 'info', expected: '2588.73', found: '2488.73' },
+      ],
+    },
+    {
+      name: '同一行里“其中”各项合起来不是前面的金额，另一行是',
+      sheet: withSources('3000|其中：省级|1000|市级|2000', '2876|其中：省级|1000|市级|1776'),
+      findings: [{ cell: 'B3', message: 'line', severity: 'info', expected: '2776', found: '2876' }],
+    },
+    {
+      name: '同一行里“其中”各项超过前面的金额',
+      sheet: withSources('3000|其中：省级|1000|市级|2500', '2876|其中：省级|900|市级|500'),
+      findings: [{ cell: 'B2', message: 'line', severity: 'info', expected: '3500', found: '3000' }],
     },
     {
       name: '只有一行，结余不是预算数减执行数，只提示',

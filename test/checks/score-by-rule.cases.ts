@@ -205,6 +205,11 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G8', message: 'surveyed', severity: 'info', expected: '28.42', found: '24', fix: null }],
     },
     {
+      name: '满意度达到了，写了扣分的原因：只问',
+      sheet: training(1, { name: '学员满意度', target: '≥95%', actual: '96%', stated: 27, ...why }),
+      findings: [{ cell: 'G8', message: 'reasoned', severity: 'info', expected: '30', found: '27', fix: null }],
+    },
+    {
       name: '满意度得分比按比例算的高',
       sheet: training(1, { name: '学员满意度', target: '≥95%', actual: '90%', stated: 29, ...why }),
       findings: [{ cell: 'G8', message: 'too-high', severity: 'error', expected: '28.42', found: '29' }],
