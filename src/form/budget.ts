@@ -50,6 +50,9 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     columns.delete('stated');
     if (!columns.has('budget')) columns.set('budget', whole);
   }
+  // 自评总分 | 98.9 beside the money is the form's.
+  const points = amount('stated')?.value;
+  if (points?.gt(MOST_OF_BUDGET) && amount('weight')?.value?.gte(points) !== true) columns.delete('stated');
   const headings = [...columns.values()].map(({ heading }) => heading);
   const first = Math.min(...headings.map(({ at }) => at.column));
   const labels = blockLabels(grid, row, first, headings);

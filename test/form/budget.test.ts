@@ -629,3 +629,21 @@ test('points for execution that an item has too count once, where the items alon
   expect(only(form(90, 99)).budget?.scored).toBeNull();
   expect(only(form(80, 98)).budget?.scored).not.toBeNull();
 });
+
+test.each([
+  ['自评总分', 98, null],
+  ['得分', 9.9, '9.9'],
+])('%s %s beside the money is its points only where it may be', (heading, stated, points) => {
+  const form = only(
+    sheet([
+      ['项目支出绩效自评表'],
+      ['年度预算安排（万元）', '本年支出', '支出率', heading],
+      [120, 118.8, '99%', stated],
+      ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出', '次数', '≥10次', '10次', 90, 90],
+      ['总分', null, null, null, 100, 98],
+    ]),
+  );
+  expect(form.budget?.lines.map(({ budget, spent }) => [budget?.text, spent?.text])).toEqual([['120', '118.8']]);
+  expect(form.budget?.scored?.stated?.text ?? null).toBe(points);
+});
