@@ -2,8 +2,7 @@ import { SEVERITY_WORDS } from '../../src/checks/severity';
 import path from 'node:path';
 import { formatAddress } from '../../src/sheet/address';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
-import { review } from '../../src/review';
-import type { CheckCaseFile, InvalidCase } from './checkTester';
+import { reviewOf, type CheckCaseFile, type InvalidCase } from './checkTester';
 
 /** Where the printed page stands. */
 export const CHECKS_PAGE = path.join(__dirname, '..', '..', 'docs', 'checks.md');
@@ -30,12 +29,14 @@ function rowText(sheet: SheetSnapshot, row: number): string {
   return texts.filter((text) => text !== '').join('｜');
 }
 
-function examples({ check }: CheckCaseFile, { name, sheet, settings }: InvalidCase): string[] {
-  const findings = review(sheet, settings).forms.flatMap((form) => form.findings);
+function examples({ check }: CheckCaseFile, one: InvalidCase): string[] {
+  const findings = reviewOf(one).flatMap((form) => form.findings);
   return findings
     .filter((finding) => finding.check === check.id)
     .map(({ cell: at, severity, message }) =>
-      [name, SEVERITY_WORDS[severity], formatAddress(at), rowText(sheet, at.row), message].map(cell).join(' | '),
+      [one.name, SEVERITY_WORDS[severity], formatAddress(at), rowText(one.sheet, at.row), message]
+        .map(cell)
+        .join(' | '),
     )
     .map((row) => `| ${row} |`);
 }

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { arithmeticOf, type Check, type Finding } from '../../src/checks/finding';
 import { formatAddress } from '../../src/sheet/address';
-import { review } from '../../src/review';
-import { agreementsOf, type CheckCaseFile, type ValidCase } from './checkTester';
+import { agreementsOf, reviewOf, type CheckCaseFile, type ValidCase } from './checkTester';
 
 /** Where all that an officer sees of the findings of the cases stands, to be read when it changes. */
 export const PRINTED_FINDINGS = path.join(__dirname, '..', 'checks', 'findings.txt');
@@ -29,8 +28,8 @@ function lines(finding: Finding): string[] {
 const COMPARISONS_SHOWN = 6;
 
 /** What a check compared in a sheet in order: the cells and the arithmetic. */
-function comparisonLines(check: Check, { sheet, settings }: ValidCase): string[] {
-  const made = agreementsOf(check, sheet, settings);
+function comparisonLines(check: Check, one: ValidCase): string[] {
+  const made = agreementsOf(check, one);
   const more = made.length - COMPARISONS_SHOWN;
   return [
     ...made
@@ -41,9 +40,9 @@ function comparisonLines(check: Check, { sheet, settings }: ValidCase): string[]
 }
 
 function print({ check, valid, invalid }: CheckCaseFile): string {
-  const cases = invalid.flatMap(({ name, sheet, settings }) => {
-    const findings = review(sheet, settings).forms.flatMap((form) => form.findings);
-    return [name, ...findings.filter((finding) => finding.check === check.id).flatMap(lines)];
+  const cases = invalid.flatMap((one) => {
+    const findings = reviewOf(one).flatMap((form) => form.findings);
+    return [one.name, ...findings.filter((finding) => finding.check === check.id).flatMap(lines)];
   });
   const compared = valid.flatMap((one) => [`对：${one.name}`, ...comparisonLines(check, one)]);
   return [`# ${check.id}`, ...compared, ...cases].map((line) => line.replaceAll('\n', '↵')).join('\n');
