@@ -13,19 +13,18 @@ import { formInOrder } from '../fixtures/generated';
 import { render } from '../fixtures/render';
 import { anyValue, generated, layout, spoilt } from './spoilt';
 import type { FormSpec, RowSpec } from '../fixtures/spec';
+import { rescored } from './scoresOf';
 import { workbookFile } from '../support/workbook';
 import { fileHost } from '../support/fileHost';
 
 test('whatever a form is spoilt with, a recomputed score lies between nothing and the weight', () => {
   fc.assert(
     fc.property(spoilt, (snapshot) => {
-      for (const { scores } of review(snapshot).forms) {
-        for (const { origin, value, indicator } of scores.indicators) {
-          const weight = indicator.weight?.value;
-          if (origin !== 'computed' || value === null || weight === null || weight === undefined || weight.lt(0))
-            continue;
-          if (indicator.kind === 'item') expect([value.gte(0), value.lte(weight)]).toEqual([true, true]);
-        }
+      for (const { origin, value, indicator } of rescored(snapshot).flatMap(({ indicators }) => indicators)) {
+        const weight = indicator.weight?.value;
+        if (origin !== 'computed' || value === null || weight === null || weight === undefined || weight.lt(0))
+          continue;
+        if (indicator.kind === 'item') expect([value.gte(0), value.lte(weight)]).toEqual([true, true]);
       }
     }),
     { numRuns: 120 },
@@ -46,7 +45,7 @@ function improved(spec: FormSpec, at: number, by: number): FormSpec {
 
 /** The most that the rule allows for a row: where a target is far passed, a place may take points off. */
 function most(snapshot: SheetSnapshot, at: number): Decimal {
-  const accepted = review(snapshot).forms[0]?.scores.indicators[at]?.accepted ?? [];
+  const accepted = rescored(snapshot)[0]?.indicators[at]?.accepted ?? [];
   return Decimal.max(-1, ...accepted.map(({ high }) => high));
 }
 

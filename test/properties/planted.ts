@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { figureCells, type FigureRole } from '../../src/checks/figures';
-import { review } from '../../src/review';
+import { recognise } from '../../src/form/recognise';
 import { cellAt, type CellRef, type SheetSnapshot } from '../../src/sheet/snapshot';
 import { withCell } from '../support/transform';
 import { generated } from './spoilt';
@@ -11,7 +11,7 @@ const ROLES: ReadonlySet<FigureRole> = new Set<FigureRole>([
 ]);
 
 function arithmeticCells(snapshot: SheetSnapshot): CellRef[] {
-  return review(snapshot).forms.flatMap(({ form }) =>
+  return recognise(snapshot).forms.flatMap((form) =>
     [...figureCells(form).values()].flatMap(({ figure, role }) =>
       ROLES.has(role) && figure.state === 'figure' && typeof cellAt(snapshot, figure.at).value === 'number'
         ? [figure.at]

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Indicator } from '../../src/form/model';
+import { recognise } from '../../src/form/recognise';
 import { review } from '../../src/review';
 import { formatAddress } from '../../src/sheet/address';
 import type { CellRef } from '../../src/sheet/snapshot';
@@ -22,16 +23,16 @@ test.each(EVERY_LAYOUT)('what was written as %s is recognised again, each value 
   fc.assert(
     fc.property(formInOrder, spread, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (spec, how, row, column) => {
       const rendered = render(id, spec, { spread: how, origin: { row, column } });
-      const [found] = review(rendered.sheet).forms;
-      expect(found?.form.indicators.map(({ name }) => name.value)).toEqual(spec.rows.map(({ name }) => name));
+      const [found] = recognise(rendered.sheet).forms;
+      expect(found?.indicators.map(({ name }) => name.value)).toEqual(spec.rows.map(({ name }) => name));
       const fields = LAYOUTS[id].targetColumns ?? LAYOUTS[id].columns;
       for (const [field, of] of FIELDS) {
         // A weight may stand in the label of the block instead.
         if (!fields.some(([, given]) => given === field)) continue;
-        const cells = found?.form.indicators.map((indicator) => where(of(indicator)));
+        const cells = found?.indicators.map((indicator) => where(of(indicator)));
         expect([field, cells]).toEqual([field, spec.rows.map((_, index) => rendered.at.item(index, field))]);
       }
-      if (rendered.at.total.stated !== null) expect(where(found?.form.total?.stated)).toBe(rendered.at.total.stated);
+      if (rendered.at.total.stated !== null) expect(where(found?.total?.stated)).toBe(rendered.at.total.stated);
     }),
     { numRuns: 40 },
   );

@@ -3,7 +3,7 @@ import { formatAddress } from '../../src/sheet/address';
 import type { Finding } from '../../src/checks/finding';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { shuffled } from './draw';
-import { FAULTS, type FaultyForm, withFault } from './faults';
+import { FAULTS, type FaultKind, type FaultyForm, withFault } from './faults';
 import { drawForm } from './form';
 import { isLoud } from './measure';
 
@@ -36,10 +36,20 @@ function rowsApart(one: SheetSnapshot, other: SheetSnapshot): Set<number> {
 function twoFaults(seed: number): { clean: SheetSnapshot; both: SheetSnapshot; each: [FaultyForm, FaultyForm] } | null {
   const drawn = drawForm(seed);
   const kinds = shuffled(drawn.draw.stream('two faults'), FAULTS);
-  const found = kinds.flatMap((kind) => withFault(drawn, [kind]) ?? []);
-  for (const [at, one] of found.entries()) {
+  const alone = new Map<FaultKind, FaultyForm | null>();
+  const faultyOf = (kind: FaultKind): FaultyForm | null => {
+    const known = alone.get(kind);
+    const faulty = known === undefined ? withFault(drawn, [kind]) : known;
+    alone.set(kind, faulty);
+    return faulty;
+  };
+  for (const [at, kind] of kinds.entries()) {
+    const one = faultyOf(kind);
+    if (one === null) continue;
     const rows = rowsApart(drawn.sheet, one.form.sheet);
-    for (const other of found.slice(at + 1)) {
+    for (const next of kinds.slice(at + 1)) {
+      const other = faultyOf(next);
+      if (other === null) continue;
       const own = rowsApart(drawn.sheet, other.form.sheet);
       const both = withFault(one.form, [other.kind]);
       // The second may fall on another row than alone, or change what the first one did.
@@ -58,13 +68,14 @@ export function tryPair(seed: number): readonly OneOfTwo[] {
   if (two === null) return [];
   const before = new Set(allOf(two.clean).map(key));
   // What is only asked of two rows that look alike is rightly no longer asked once one of them is changed.
-  const told = (sheet: SheetSnapshot, cells: readonly string[]) =>
-    allOf(sheet).some((one) => isLoud(one) && cells.includes(formatAddress(one.cell)) && !before.has(key(one)));
+  const told = (findings: readonly Finding[], cells: readonly string[]) =>
+    findings.some((one) => isLoud(one) && cells.includes(formatAddress(one.cell)) && !before.has(key(one)));
+  const beside = allOf(two.both);
   return two.each.map(({ kind, cells, form }, at): OneOfTwo => ({
     seed,
     kind: kind.id,
     beside: two.each[1 - at]?.kind.id ?? '',
-    toldAlone: told(form.sheet, cells),
-    toldBeside: told(two.both, cells),
+    toldAlone: told(allOf(form.sheet), cells),
+    toldBeside: told(beside, cells),
   }));
 }
