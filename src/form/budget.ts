@@ -8,7 +8,7 @@ import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from 
 import { BUDGET_PART, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { numbersColumns, totalLabel } from './rowMarks';
-import { bare, isOrganisationLabel, isTotalLabel } from './words';
+import { bare, isFieldLabel, isTotalLabel } from './words';
 import { blockOf, frameOf, MOST_OF_BUDGET, pointsInLabels } from './budgetBlock';
 import { besideUnder, holds, isOnlyChange, type Line, lineOf, readAs, readUnder, withBudgets } from './budgetLines';
 import { budgetRole, changeIn, isChanged, MONEY, moneyRoles, namesMoney, rolesIn } from './budgetWords';
@@ -207,11 +207,6 @@ function withTotal(lines: readonly BudgetLine[], named: boolean): readonly Budge
   return name.startsWith('其中') || !whole ? lines : [{ ...first, role: 'total' }, ...others];
 }
 
-/** Whether a row says whose form it is: 主管部门, 实施单位. What stands there divides no money. */
-function namesUnits(grid: Grid, row: number): boolean {
-  return grid.filled(row).some(({ text }) => isOrganisationLabel(text));
-}
-
 /** 全年预算数, 全年执行数, 完成率 one below the other; a line of money in each column, named in the rows above. */
 function readColumns(grid: Grid, first: number, label: SheetCell, end: number): BudgetBlock | null {
   const rows = new Map<BudgetRole, number>();
@@ -248,6 +243,7 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
   const read: Line[] = [];
   const ofWhole = new Map<BudgetRole, FigureCell>();
   const pointLabels: Located<string>[] = [];
+  const isField = grid.filled(grouped).some(({ text }) => isFieldLabel(text));
   // A block that begins with the names of its columns is divided by nothing above them; its own name may be printed in each row.
   const begins = grid
     .filled(named)
@@ -255,7 +251,7 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
       ({ at: { column } }) =>
         column <= label.at.column && grid.compact(named, column) !== grid.compact(grouped, column),
     );
-  const divided = grouped > before && !begins && !namesUnits(grid, grouped);
+  const divided = grouped > before && !begins && !isField;
   let group: string | null = null;
   for (let column = label.at.column + 1; column <= grid.lastColumn; column++) {
     const above = labelIn(grid, named, column);

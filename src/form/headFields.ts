@@ -5,15 +5,8 @@ import { labelsOf, located } from './cells';
 import { Grid } from './grid';
 import { answeredBelow, besideIn, valueOf } from './heading';
 import type { EvaluationForm, Located } from './model';
-import {
-  DEPARTMENT_LABELS,
-  LONGER_GOALS,
-  NARRATIVE_LABELS,
-  ORGANISATION_LABELS,
-  PROJECT_LABELS,
-  YEAR_LABEL,
-} from './vocabulary/labels';
-import { isOrganisationLabel, labelPart, rankOf } from './words';
+import { NARRATIVE_LABELS, ORGANISATION_LABELS, PROJECT_LABELS } from './vocabulary/labels';
+import { isFieldLabel, labelPart, rankOf, TEXT_LABELS } from './words';
 
 /** A field of the head of a form in which nothing stands yet. */
 export interface BlankField {
@@ -21,17 +14,11 @@ export interface BlankField {
   readonly cell: CellRef;
 }
 
-/** Whose answers may stand below them. */
-const TEXTS = [...Object.values(NARRATIVE_LABELS), LONGER_GOALS];
-
-const isLabel = (text: string): boolean =>
-  isOrganisationLabel(text) || rankOf([...PROJECT_LABELS, ...DEPARTMENT_LABELS, YEAR_LABEL, ...TEXTS], text) >= 0;
-
 /** The cell for what a label asks for: beside it; of a text below it, where labels stand side by side. */
 function cellFor(grid: Grid, label: Located<string>, end: number): Located<string> | null {
   const { row, column } = label.at;
   const beside = besideIn(grid, label);
-  if (beside !== null && rankOf(TEXTS, label.value) < 0) return beside;
+  if (beside !== null && rankOf(TEXT_LABELS, label.value) < 0) return beside;
   if (beside?.value === '' && !answeredBelow(grid, label, end)) return beside;
   // 三、目标完成情况 is the heading of a part.
   const heads = /^[一二三四五六七八九十]{1,2}、/.test(label.value);
@@ -42,7 +29,8 @@ function cellFor(grid: Grid, label: Located<string>, end: number): Located<strin
 /** A field by its labels; `null` where any of them has its answer, or none has a blank cell for it. */
 function blankField(grid: Grid, labels: readonly Located<string>[], end: number): BlankField | null {
   const fields = labels.map((label) => ({ label, cell: cellFor(grid, label, end) }));
-  const isAnswer = (value: Located<string> | null) => value !== null && value.value !== '' && !isLabel(value.value);
+  const isAnswer = (value: Located<string> | null) =>
+    value !== null && value.value !== '' && !isFieldLabel(value.value);
   if (fields.some(({ label, cell }) => isAnswer(valueOf(grid, label)) || isAnswer(cell))) return null;
   // 年度总体目标 is a heading over 预期目标, which follows it.
   const blank = fields.flatMap(({ label, cell }) => (cell?.value === '' ? [{ label, cell: cell.at }] : []));

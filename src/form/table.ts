@@ -12,7 +12,7 @@ import { isSection, numberDepth } from './sections';
 import type { Points, TableRows } from './tableRows';
 import type { NewGroup, TreeBuilder } from './tree';
 import { countsRow, isNoteRow, totalLabel } from './rowMarks';
-import { SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
+import { GRADE, SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInHeading, weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
@@ -121,7 +121,8 @@ export class TableReader {
     // 绩效指标 at the edge may be printed again in each row, as numbers are.
     const isLead = ({ at: { column } }: SheetCell) =>
       this.grid.compact(row, column) === this.grid.compact(this.rows.header.row, column);
-    const says = (cell: SheetCell) => cell.at.column >= this.firstName || !(countsRow(cell) || isLead(cell));
+    const says = (cell: SheetCell) =>
+      cell.at.column < this.firstName ? !(countsRow(cell) || isLead(cell)) : !GRADE.test(bare(cell.text));
     const cells = inTable.filter((cell) => isSum(cell) || says(cell));
     return (
       sums.length > 0 &&

@@ -1,6 +1,15 @@
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { ORGANISATION_LABELS, TOTAL_LABEL, WHO_SCORED } from './vocabulary/labels';
+import {
+  DEPARTMENT_LABELS,
+  LONGER_GOALS,
+  NARRATIVE_LABELS,
+  ORGANISATION_LABELS,
+  PROJECT_LABELS,
+  TOTAL_LABEL,
+  WHO_SCORED,
+  YEAR_LABEL,
+} from './vocabulary/labels';
 import { withoutItemNumber } from '../words/readQuantity';
 
 /** A label without white space, bracketed additions and closing punctuation: `分值（权重）：` is `分值`. */
@@ -56,3 +65,11 @@ export function rankOf(labels: readonly RegExp[], text: string): number {
 /** Whether a text is one of the labels beside which the organisation is named. In an empty form the next label stands there. */
 export const isOrganisationLabel = (text: string): boolean =>
   rankOf(ORGANISATION_LABELS, text) >= 0 || labelPart(text) === '单位数';
+
+/** Labels of texts, whose answers may stand below them. */
+export const TEXT_LABELS = [...Object.values(NARRATIVE_LABELS), LONGER_GOALS];
+
+const FIELD_LABELS = [...PROJECT_LABELS, ...DEPARTMENT_LABELS, YEAR_LABEL, ...TEXT_LABELS];
+
+/** Whether a text is the label of a field in the head of a form: whose it is, for which year, what was to be reached. */
+export const isFieldLabel = (text: string): boolean => isOrganisationLabel(text) || rankOf(FIELD_LABELS, text) >= 0;

@@ -487,6 +487,20 @@ describe('the budget block', () => {
     expect(budget?.scored).toBeNull();
   });
 
+  test('sources in columns right below the texts of the year, which divide nothing', () => {
+    const { budget } = only(
+      sheet([
+        ['部门整体支出绩效自评表'],
+        ['年度整体绩效目标', '完成全年工作。', '整体绩效目标完成情况', '各项任务按计划完成。', '未能完成原因', '无'],
+        [null, null, '财政拨款', '其他资金', '基本支出', '项目支出'],
+        [null, '全年预算数', 300, null, 100, 200],
+        [null, '全年执行数', 290, null, 95, 195],
+        ...table,
+      ]),
+    );
+    expect(budget?.lines.map(({ group }) => group)).toEqual([null, null, null, null]);
+  });
+
   test('sources in columns whose block begins with their names: what stands above divides nothing', () => {
     const { budget } = only(
       sheet([

@@ -170,6 +170,19 @@ const WHOLE: readonly Whole[] = [
     ],
   },
   {
+    name: 'what all adds up to and its grade in a row without a label',
+    rows: `项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|60|60|
+效益指标|社会效益指标|知晓率|≥90%|81%|30|27|宣传不够，下一步加强宣传
+满意度指标|满意度|学员满意度|≥90%|95%|10|10|
+|||||100|97|优`,
+    faults: [
+      ['100|97|', '100|96|', 'total-sum'],
+      ['60|60', '60|58', 'score-by-rule'],
+    ],
+  },
+  {
     name: 'target and actual value one below the other',
     rows: `项目支出绩效自评表
 一级指标|三级指标|类别|指标值|分值|得分|未完成原因
