@@ -1,7 +1,6 @@
 import {
   chmodSync,
   closeSync,
-  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -36,12 +35,15 @@ export function lookAt(file: string | Buffer): BigIntStats | undefined {
   }
 }
 
-/** The path without links, as far as it exists. */
+/** The path without links, as far as it exists: a pipe that a shell hands over as a file has a link that leads to no path. */
 function realPath(file: string): string {
   const whole = path.resolve(file);
-  if (existsSync(whole)) return realpathSync.native(whole);
-  const { dir, base } = path.parse(whole);
-  return base === '' ? whole : path.join(realPath(dir), base);
+  try {
+    return realpathSync.native(whole);
+  } catch {
+    const { dir, base } = path.parse(whole);
+    return base === '' ? whole : path.join(realPath(dir), base);
+  }
 }
 
 /**

@@ -1,8 +1,10 @@
 import {
+  closeSync,
   existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -222,6 +224,13 @@ posix('of several files whose names reach a program maimed alike none is taken, 
   expect(found?.error).toContain('合于它的有“表.xls”、“鳖.xls”2 个，请改名');
   for (const last of [0xec, 0xeb, 0xea]) writeFileSync(file(last), '');
   expect(findFiles(file(0xed).toString())[0]?.error).toMatch(/^[^“]+“[^“]+“[^“]+“[^“]+等5 个，/);
+});
+
+posix('what is open and has no path any more, as what a shell pipes in as a file, is planned like any other', () => {
+  const handle = openSync(at('gone.xlsx'), 'w');
+  rmSync(at('gone.xlsx'));
+  expect(plan({ files: [`/dev/fd/${handle}`] })).toEqual(plan({ files: [] }));
+  closeSync(handle);
 });
 
 posix('a pipe is refused, not waited for', () => {
