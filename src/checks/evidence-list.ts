@@ -13,7 +13,7 @@ export const evidenceList: Check = {
   title: '依据所列各项之和等于实际完成值',
   severity: 'info',
   explain:
-    '评分依据全文只是各项数量的清单、单位与实际完成值相同的，各项相加与实际完成值比较（按书写的位数认可舍入），不同的提出来请人核实：各项可能重叠，也可能没有列全。写有“其中”“包括”“等”的，不作判断。',
+    '评分依据全文只是各项数量的清单、单位与实际完成值相同的，各项相加与实际完成值比较（按书写的位数认可舍入），不同的提出来请人核实：各项可能重叠，也可能没有列全。写有“包括”“等”的，不作判断；写“其中”的，只看各项相加是不是多于完成值。',
   messages: {
     actual: {
       title: '“{name}”的完成值与依据各项之和不符',
@@ -29,10 +29,13 @@ function againstActual(indicator: Indicator): Outcome | null {
   const quantity = actual?.value ?? null;
   if (evidence === null || actual === null || quantity?.kind !== 'number' || quantity.unit === '%') return null;
   const parts = factsOf(evidence);
-  if (!isPlainList(evidence.text, parts)) return null;
+  // Parts behind 其中 may not be all of it, and hardly come to more.
+  const within = /^其中/.exec(evidence.text)?.[0] ?? '';
+  const isWhole = isPlainList(evidence.text, parts);
+  if (!isWhole && (within === '' || parts.length < 2 || !areListed(evidence.text, parts, within))) return null;
   const fitting = parts.every(({ unit, value }) => (unit === '' || unit === quantity.unit) && value.lt(quantity.value));
   const sum = sumOf(parts);
-  if (!fitting || !ofSimilarSize(sum, quantity.value)) return null;
+  if (!fitting || !ofSimilarSize(sum, quantity.value) || (!isWhole && sum.lt(quantity.value))) return null;
   const stated = statedAt(evidence, parts);
   const values = parts.map(({ value }) => value);
   const shown = (figure: Decimal) => inScale(figure, quantity.scale, quantity.unit);
@@ -51,11 +54,16 @@ function againstActual(indicator: Indicator): Outcome | null {
 const FEWEST_ENTRIES = 3;
 
 function isPlainList(text: string, parts: readonly Fact[]): boolean {
+  if (!areHalves(parts) && ((parts.length < FEWEST_ENTRIES && !mayBeHalves(parts)) || NOT_ALL.test(text))) return false;
+  return areListed(text, parts, '');
+}
+
+/** Whether a text is nothing but quantities with different names, behind what stands before them all. */
+function areListed(text: string, parts: readonly Fact[], behind: string): boolean {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined) return false;
-  if (!areHalves(parts) && ((parts.length < FEWEST_ENTRIES && !mayBeHalves(parts)) || NOT_ALL.test(text))) return false;
   if (!parts.every(isAddend) || new Set(parts.map(({ label }) => label)).size < parts.length) return false;
-  const before = text.slice(0, first.start).replace(/^[^：:]{0,12}[：:]/, '');
+  const before = text.slice(behind.length, first.start).replace(/^[^：:]{0,12}[：:]/, '');
   return before.trim() === first.label && areJoined(text, parts) && /^[。.；;\s]*$/.test(text.slice(last.end));
 }

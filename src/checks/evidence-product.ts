@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { type Fact, factsOf, isExact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import { overlap } from '../form/sides';
+import { countedAlike, isCount } from '../scoring/sameUnit';
 import { groupBy } from '../sheet/lists';
 import { asWritten } from './common/evidence';
 import { isRoundingOf } from '../words/written';
@@ -17,11 +18,11 @@ export const evidenceProduct: Check = {
   title: '单价乘数量等于总额',
   severity: 'warning',
   explain:
-    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的，单价乘数量应等于总额（按书写的位数认可舍入），总额正好差十倍、百倍、万倍的也提出来。按月、按次等还要再乘的，不作判断；单价是标准、上限的，总额写明还有别的（“含运费”“中央资金”）的，只作提示。',
+    '评分依据或完成值同一句里写了单价（每户、人均、元/台等）、数量和总额的（每期50人、6期和350人的只作提示），单价乘数量应等于总额（按书写的位数认可舍入），总额正好差十倍、百倍、万倍的也提出来。按月、按次等还要再乘的，不作判断；单价是标准、上限的，总额写明还有别的（“含运费”“中央资金”）的，只作提示。',
   messages: {
     product: {
       title: '“{name}”的单价乘数量与总额不符',
-      message: '“{name}”的文字写{price}、{count}，相乘为{product}元，文中写{total}，请核实。',
+      message: '“{name}”的文字写{price}、{count}，相乘为{product}，文中写{total}，请核实。',
     },
   },
   *run({ form }) {
@@ -30,7 +31,7 @@ export const evidenceProduct: Check = {
 };
 
 /** What a price is for: 每户5000元, 户均5000元, 5000元/户. */
-const COUNTERS = '户人名家村亩台套辆间个座件份批场';
+const COUNTERS = '户人名家村亩台套辆间个座件份批场期班';
 const PRICE_BEFORE = new RegExp(`每([${COUNTERS}])[^每]{0,12}$|([户人亩台套])均[^每均]{0,12}$`);
 const PRICE_UNIT = new RegExp(`^元/([${COUNTERS}])$`);
 /** Words after which the price is to be multiplied once more. */
@@ -65,7 +66,8 @@ function* inEvidence(indicator: Indicator): Iterable<Outcome | null> {
 function counterOf({ label, unit }: Fact, among: readonly Fact[]): string | null {
   const per = PRICE_UNIT.exec(unit)?.[1];
   if (per !== undefined) return per;
-  if (unit !== '元') return null;
+  // 每期50人
+  if (unit !== '元') return isCount(unit) ? (/^每([期批场班次])$/.exec(label)?.[1] ?? null) : null;
   if (/单价$/.test(label))
     return among.find((other) => other.unit !== '' && COUNTERS.includes(other.unit))?.unit ?? null;
   const before = PRICE_BEFORE.exec(label);
@@ -97,19 +99,28 @@ function inSentence(name: string, place: Located<unknown>, sentence: string, fac
     !label.includes('预算') &&
     (named === '' || overlap(label, named) > 0 || isFor(label, '')) &&
     (total || TOTAL.test(label) || (average && (SPENT.test(label) || (named !== '' && label.includes(named)))));
-  const total = facts.find((fact) => fact !== price && fact.unit === '元' && isTotal(fact));
+  const ofMoney = price.unit.startsWith('元');
+  const others = facts.filter((fact) => fact !== price && fact !== count);
+  const total = others.find((fact) =>
+    ofMoney ? fact.unit === '元' && isTotal(fact) : countedAlike(fact.unit, price.unit),
+  );
   if (count === undefined || total === undefined) return null;
   const product = price.value.times(count.value);
-  const plain = (average && named === '') || isFor(total.label, price.label + count.label + count.after);
+  const plain = ofMoney && ((average && named === '') || isFor(total.label, price.label + count.label + count.after));
   if (!ofSimilarSize(product, total.value) && !(plain && isBySlip(product, total.value))) return null;
   const shown = points(product);
   const arithmetic = `${points(price.value)} × ${points(count.value)} = ${shown}`;
   const holds = isRoundingOf(total, product) || (average && isRoundingOf(price, total.value.div(count.value)));
   if (!holds && !facts.every((fact) => isExact(place.text, fact))) return null;
   const sure = plain && !NOMINAL.test(price.label);
-  const sides = { price: asWritten(price), count: asWritten(count), product: shown, total: asWritten(total) };
+  const sides = {
+    price: asWritten(price),
+    count: asWritten(count),
+    product: `${shown}${ofMoney ? '元' : total.unit}`,
+    total: asWritten(total),
+  };
   return telling(
-    { place, facts, holds, arithmetic, expected: `${shown}元`, found: total.text },
+    { place, facts, holds, arithmetic, expected: sides.product, found: total.text },
     { message: 'product', data: { name, ...sides }, ...(!sure && { severity: 'info' as const }) },
   );
 }

@@ -31,6 +31,11 @@ export default cases(evidenceList, {
   ],
   invalid: [
     {
+      name: '其中的各项加起来比完成值还多',
+      sheet: goal('412万户', '其中县城128.6万户、乡镇132.8万户、村屯251.6万户。'),
+      findings: [{ cell: 'J11', message: 'actual', severity: 'info', expected: '513万户', found: '412万户' }],
+    },
+    {
       name: '城镇和农村两项加起来不是完成值',
       sheet: goal('412万户', '城镇200万户、农村202万户。'),
       findings: [{ cell: 'J11', message: 'actual', severity: 'info', expected: '402万户', found: '412万户' }],

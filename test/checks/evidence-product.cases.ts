@@ -7,6 +7,7 @@ const goal = (evidence: string) =>
 
 export default cases(evidenceProduct, {
   valid: [
+    { name: '每期若干人乘期数', sheet: goal('每期50人，共举办7期，培训350人。') },
     { name: '相乘相符', sheet: goal('每户补助5000元，共补助120户，合计发放资金60万元。') },
     { name: '总额按万元取整', sheet: goal('每户补助5333元，共补助120户，合计发放资金64万元。') },
     { name: '每家若干，乘家数', sheet: goal('8家企业，每家10万元，共80万元。') },
@@ -49,6 +50,11 @@ export default cases(evidenceProduct, {
     },
   ],
   invalid: [
+    {
+      name: '每期若干人乘期数，不是总人数：提问',
+      sheet: goal('每期50人，共举办6期，培训350人。'),
+      findings: [{ cell: 'J11', message: 'product', severity: 'info', expected: '300人', found: '350人' }],
+    },
     ...[
       ['600万元', '每户补助5000元，共补助120户，合计发放资金600万元。'],
       ['6万元', '每户补助5000元，共补助120户，合计发放资金6万元。'],

@@ -210,6 +210,7 @@ describe('a rule printed under 评分标准 becomes a rule', () => {
     ['100%以下（含）计5分，每超出5%扣2分，扣完为止。没有该类项目的按满分计算。', 5, deduction(100, 'lower', 2, 5)],
     ['得分=预算执行率×20分，超过100%的按满分计', 20, { kind: 'proportion', rate: RATE }],
     ['按完成比例计算得分，满分为止。', 20, { kind: 'proportion', rate: RATE }],
+    ['得分=实际完成数/计划完成数×8分，超过8分按8分计', 8, { kind: 'proportion', rate: RATE }],
     ['达到计划得10分，未达到按比例扣分', 10, { kind: 'proportion', rate: RATE }],
     [
       '1.满意度≥95%的，得20分；2.90%≤满意度＜95%的，得16分；3.满意度＜90%的，得0分。',

@@ -92,7 +92,7 @@ export function listedSum(place: Located<unknown>): StatedSum | null {
 }
 
 /** What parts of money may come to beyond their whole by a slip; those that come to more overlap. */
-const BY_A_SLIP = 1.05;
+const BY_A_SLIP = 1.15;
 /** Units of which a part may be more than its whole. */
 const NO_WHOLE = ['', '%', '分'];
 /** Words of a change, a mean, a bound or another time: what stands behind 其中 is no part of it. */

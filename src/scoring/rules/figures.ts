@@ -80,8 +80,14 @@ export function mostIn(
     amounts.some(({ bound, quoted, label }) => bound || quoted || OF_EACH.test(label))
   )
     return null;
+  // 共检查18家，合格15家 begins with all of it.
+  const [first, ...others] = amounts;
+  if (first?.total === true && FIRST.test(text?.text ?? '') && others.every(({ value }) => value.lte(first.value)))
+    return { most: first.value, alone: true };
   return { most: sum(amounts.map(({ value }) => value)), alone: amounts.length === 1 };
 }
+
+const FIRST = /^(?:全年|本年|年内|累计)?(?:共|总共|一共)/;
 
 /** The rate that the figures of an actual value give: 受理120件，办结110件 for 办结率, 124/126. */
 export function rateTold(indicator: Indicator): Decimal | null {
