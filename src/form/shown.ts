@@ -53,7 +53,8 @@ function shown(
     (role) => !all.some((other) => roleOf(other) === role && (role === 'stated' || other.column > lastName)),
   );
   const unsaid = all.every(({ heading }) => heading.value === '') ? UNSAID_ANYWHERE : UNSAID;
-  if (missing.length > 0) return missing.map((role) => [role, unsaid]);
+  // 有效提升 among bare targets: points are figures in every row.
+  if (missing.length > 0) return figures < 1 ? [] : missing.map((role) => [role, unsaid]);
   // What is taken off may stand between weight and score.
   const before = all.find((other) => other.column === column.column - 1);
   if (column.heading.value === '' && column.column < scores && before !== undefined && !isNamed('deduction', all))

@@ -54,6 +54,16 @@ describe('a table without headings, by its classes of indicators and by what sta
       [],
     ],
     [
+      'bare targets and what was reached, words among them, before marks out of a hundred',
+      `产出指标|数量指标|采购图书|>=|100|册|120|100|30|30
+|时效指标|按期到馆率|>=|95|%|96%|100|30|30
+效益指标|社会效益指标|新增读者|文字描述|增加||增加|100|30|30
+满意度指标|服务对象满意度指标|读者满意度|>=|90|%|81%|90|10|9
+自评总分||||||||100|99`,
+      `${LEVELS}, nature D, weight I, stated J`,
+      [],
+    ],
+    [
       'headings that say nothing',
       `大类|小类|考核点|要求|成效|分量|记分|情由\n${rowsOf('96%|30|30')}`,
       'level2 A, level3 C, target D, actual E, weight F, stated G',
