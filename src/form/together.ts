@@ -256,7 +256,7 @@ function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
     const isBehind = (other: Seen) =>
       other.column < column.column &&
       (levelOf(other) ?? '') > (level ?? '') &&
-      other.content().different > column.content().different;
+      other.content().different >= column.content().different;
     return level !== null && !isExplicit(column) && columns.some(isBehind) ? { ...column, said: [] } : column;
   });
 }

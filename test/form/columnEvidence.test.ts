@@ -197,6 +197,15 @@ describe('what a column holds, by its words, by what stands in it and by the she
       ['level2 A', 'level3 B', 'weight C', 'standard D', 'stated E', 'basis F'],
     ],
     [
+      'types behind the names, another one in each row',
+      `指标名称|指标类型|目标值|实际值|权重|得分
+处理生猪头数|数量|>=12000头|12340头|40|40
+处理规范率|质量|100%|100%|30|30
+兑付时间|时效|12月底前|12月20日|30|30
+合计||||100|100`,
+      ['level3 A', 'target C', 'actual D', 'weight E', 'stated F'],
+    ],
+    [
       'labels under 项目权重 are no weights',
       `一级指标|项目权重|二级指标|三级指标|分值|自评得分
 投入|项目决策20分|项目决策|决策程序|10|10
