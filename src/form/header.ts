@@ -264,6 +264,9 @@ export function headingAt(grid: Grid, row: number): Heading | null {
   if (names.length === 0 && !isHeading(own)) return null;
   const lastRow = lastHeadingRow(grid, row);
   const columns = columnsIn(grid, row, lastRow);
+  // 年度绩效指标 beside an item right above a heading that is printed again.
+  const isItem = !isHeading(own) && grid.filled(row).some((cell) => figureCell(cell).state === 'figure');
+  if (isItem) return null;
   // 批复指标值 and 实现率 may be of money, as 类别 may, two levels and a score are not.
   const surely = names.some(([, sureness]) => sureness >= EXPLICIT);
   if (!isHeading(columns) || (!surely && namesMoney(grid, row))) return null;

@@ -4,6 +4,20 @@ import { describeWhole, loud, type Whole } from '../support/wholeForms';
 
 const WHOLE: readonly Whole[] = [
   {
+    name: '年度绩效指标 in each row, that above a heading that is printed again too',
+    rows: `部门整体绩效自评表
+预算执行情况（万元）（20分）|预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
+部门整体支出总额|314.86|308.56|98%|19.6
+年度绩效指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+年度绩效指标|治理水土流失面积|≥28平方公里|30.2平方公里|20
+年度绩效指标|群众满意度|≥90%|93%|20
+年度绩效指标|三级指标|年初目标值（A）|实际完成值（B）|得分
+年度绩效指标|监督检查项目数|≥46个|52个|25
+年度绩效指标|检查及时率|100%|100%|15
+总分||||99.6`,
+    faults: [['93%|20', '93%|21', 'total-sum']],
+  },
+  {
     name: 'what each county reached, behind what all of them did',
     rows: `中央对地方专项转移支付区域绩效目标自评表
 一级指标|二级指标|三级指标|年度指标值|全年实际完成值|甲市|乙市|丙县|未完成原因和改进措施
