@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
 import { BUILT_IN } from '../../src/scoring';
+import { setOutlets } from '../../src/taskpane/download';
 import type { Session } from '../../src/taskpane/session/session';
 import { buttonIn, showPane, waiting } from '../support/pane';
 
@@ -192,6 +193,18 @@ test('a broken file is told place by place and changes nothing; one in order is 
     await waiting();
   });
   expect(heading()).toBe(before);
+});
+
+test('what to do where Excel lets no file out is told only where it may not', async () => {
+  const told = () => page.textContent.includes('Excel 不让窗格下载时');
+  await show();
+  await click(/^导出$/);
+  expect(told()).toBe(false);
+  setOutlets({ files: 'unseen', printing: false, openFilePage: null });
+  await click(/^关闭$/);
+  await click(/^导出$/);
+  setOutlets({ files: true, printing: true, openFilePage: null });
+  expect(told()).toBe(true);
 });
 
 test('what can’t be copied by the pane is shown for copying by hand', async () => {

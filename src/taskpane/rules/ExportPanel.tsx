@@ -27,7 +27,8 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
   return (
     <Panel title="导出规则" actions={[...(outletsHere().files ? [file] : []), copy]} leave="关闭" onClose={onClose}>
       <p className="hint">
-        导出的文件可以发给其他单位导入。Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。
+        导出的文件可以发给其他单位导入。
+        {outletsHere().files !== true && 'Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。'}
       </p>
       {/* Also for copying by hand, where the pane may not. */}
       <Field className={shared.part} label="规则的内容" size="small">
