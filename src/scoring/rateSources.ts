@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, BudgetLine, Indicator } from '../form/model';
 import { type Execution, executionOf, wholeExecution } from '../form/money';
-import { isOfNow, namesRate, RATE_LABEL, rateIn, RATES } from '../form/rates';
+import { isOfNow, namesRate, RATE_LABEL, rateIn, RATES, type EvidenceRate } from '../form/rates';
 import { tellings } from '../form/tellings';
 import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
@@ -85,6 +85,17 @@ function toldRates(indicator: Indicator): readonly RateReading[] {
 function evidenceRates(indicator: Indicator): readonly RateReading[] {
   const rate = rateIn(indicator);
   if (rate === null) return ifStated(namedRate(indicator));
+  const told = readingsOf(rate);
+  // 变动率-5.98% is told as by how much it differs; a standard may mean it with its sign.
+  return fell(rate) ? [...told, ...told.map(({ percent }) => stated(percent.neg()))] : told;
+}
+
+/** Whether a difference is one to less. */
+const fell = ({ formula, numerator, denominator, stated: written }: EvidenceRate): boolean =>
+  formula.kind === 'difference' &&
+  (/^[-−－]/.test(written?.text ?? '') || (denominator !== null && numerator?.value.lt(denominator.value) === true));
+
+function readingsOf(rate: EvidenceRate): readonly RateReading[] {
   const { numerator, denominator, computedPercent } = rate;
   const statedPercent = rate.stated?.value ?? null;
   if (computedPercent === null) return ifStated(statedPercent);

@@ -66,6 +66,23 @@ const judged = (standard: string, stated: number, evidence = '有结余，主要
       { name: '制度健全', standard: '制度健全得95分', weight: 95, stated: 95 },
     ],
   });
+/** A change told with its sign, of which the standard says what is better. */
+const changed = (rate: string, stated: number) =>
+  standards({
+    rows: [
+      {
+        level1: '过程',
+        level2: '预算执行',
+        name: '人均公用经费变动率',
+        definition: '（本年人均公用经费-上年人均公用经费）/上年人均公用经费×100%',
+        standard: '变动率≤0得5分，否则不得分',
+        weight: 5,
+        stated,
+        evidence: `变动率${rate}。`,
+      },
+      { name: '制度健全', standard: '制度健全得95分', weight: 95, stated: 95 },
+    ],
+  });
 const BALANCE = '无结余，5分；有结余，但不超过上年，3分；结余超过上年，不得分';
 
 /** Points and the rule by which they are lost in one cell. */
@@ -128,6 +145,7 @@ export default cases(scoreByRule, {
     { name: '依据里的场次达到标准', sheet: counted('计划举办20场，实际举办文化活动22场。') },
     { name: '依据里有两个场次，不知是哪一个', sheet: counted('上半年举办文化活动8场，下半年14场。'), silent: true },
     { name: '按表内标准', sheet: controlled(5, '98%') },
+    { name: '变动率是负数，不高于0', sheet: changed('-5.98%', 5) },
     { name: '得分是标准列出的分数之一', sheet: judged(BALANCE, 3), silent: true },
     { name: '得分是各小项之和', sheet: judged('①有制度，2分；②合规，2分；③执行有效，1分', 3), silent: true },
     { name: '依据写明得几分', sheet: judged(BALANCE, 4, '有结余，扣1分，得4分。'), silent: true },
@@ -138,6 +156,11 @@ export default cases(scoreByRule, {
       name: '没有指标值，按评分标准折算',
       sheet: untargeted('3%', 40),
       findings: [{ cell: 'H3', message: 'by-standard', expected: '24', found: '40', fix: 24 }],
+    },
+    {
+      name: '变动率高于0',
+      sheet: changed('5.98%', 5),
+      findings: [{ cell: 'F5', message: 'by-standard', expected: '0', found: '5' }],
     },
     {
       name: '依据里的场次没有达到标准',
