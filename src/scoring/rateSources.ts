@@ -25,12 +25,26 @@ function namedRate(indicator: Indicator): Decimal | null {
   const named = [...standard.matchAll(RATE_NAMES)].map(([name]) => name).filter((name) => name.length >= SHORTEST_NAME);
   const names = named.length > 0 ? named : [indicator.name.value];
   const rates = factsOfProse(indicator.evidence).filter(({ unit, label, quoted, bound, interim }) => {
-    if (unit !== '%' || quoted || bound || interim || label.length < SHORTEST_NAME || !RATE_LABEL.test(label))
-      return false;
+    if (unit !== '%' || quoted || bound || interim) return false;
+    // 压缩67.5% where the rule is 压缩60%以上得5分.
+    if (label.length > 1 && !LEADS.test(label) && isBounded(standard, label)) return true;
+    if (label.length < SHORTEST_NAME || !RATE_LABEL.test(label)) return false;
     return isOfNow(label, indicator.name.value) && names.some((name) => label.includes(name) || name.endsWith(label));
   });
   const [first, ...others] = rates;
   return first !== undefined && others.every(({ value }) => value.eq(first.value)) ? first.value : null;
+}
+
+/** Words that say nothing of what is measured. */
+const LEADS = /^(?:完成|达到?|实现|高于|低于|超过|不足|得)+$/;
+
+/** Whether a rule bounds what a word tells and nothing longer: 压缩60%以上, not 超额压缩60%以上. */
+function isBounded(standard: string, label: string): boolean {
+  const at = standard.indexOf(label);
+  return (
+    (at === 0 || /[，,。；;：:、]/.test(standard.charAt(at - 1))) &&
+    /^[≥>≤<=]?[0-9]/.test(standard.slice(at + label.length))
+  );
 }
 
 export function percentOf({ spent, budget }: Execution): Decimal {

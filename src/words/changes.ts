@@ -97,12 +97,12 @@ function shareIn({ text, facts: [stated, to, from] }: Said): StatedChange | null
   return shareOf('share', to, from, stated);
 }
 
-const OF_WHOLE = /^[,、]?(?:约|仅|只)?占[^,占%]{0,12}$/;
+const OF_WHOLE = /^[,、]?(?:约|仅|只)?(?:占[^,占%]{0,12}|完成(?:全年|年度|年初|目标|任务|计划|指标)+)$/;
 const WHOLE_OF = /^的(?:比例|比重)?(?:为|是)?$/;
 const WHOLE_BEFORE = /(?:总|共|合计)[^,]{0,6}$/;
 const OF_IT = /^,?占比?(?:例|重)?(?:为|是|达|:)?$/;
 
-/** 女性500人，占总人数910人的54.95%; 总人数910人，女性500人，占54.95%: a part and its whole, with their share behind them. */
+/** 女性500人，占总人数910人的54.95%; 到位38.6亿元，完成年度任务35亿元的110.29%; 总人数910人，女性500人，占54.95%: a part and its whole, with their share behind them. */
 function shareOfWhole(said: Said): StatedChange | null {
   const { text, begin, facts } = said;
   const [first, second, stated] = facts;

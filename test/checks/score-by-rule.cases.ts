@@ -83,6 +83,22 @@ const changed = (rate: string, stated: number) =>
       { name: '制度健全', standard: '制度健全得95分', weight: 95, stated: 95 },
     ],
   });
+/** Money that a text tells beside the task of the year. */
+const raised = (evidence: string) =>
+  standards({
+    rows: [
+      {
+        level1: '产出',
+        level2: '产出数量',
+        name: '招商引资到位资金',
+        standard: '达到35亿元得8分，每少1亿元扣0.5分',
+        weight: 8,
+        stated: 8,
+        evidence,
+      },
+      { name: '制度健全', standard: '制度健全得92分', weight: 92, stated: 92 },
+    ],
+  });
 const BALANCE = '无结余，5分；有结余，但不超过上年，3分；结余超过上年，不得分';
 
 /** Points and the rule by which they are lost in one cell. */
@@ -146,6 +162,7 @@ export default cases(scoreByRule, {
     { name: '依据里有两个场次，不知是哪一个', sheet: counted('上半年举办文化活动8场，下半年14场。'), silent: true },
     { name: '按表内标准', sheet: controlled(5, '98%') },
     { name: '变动率是负数，不高于0', sheet: changed('-5.98%', 5) },
+    { name: '到位资金旁边写着年度任务', sheet: raised('到位资金38.6亿元，完成年度任务35亿元的110.29%。') },
     { name: '得分是标准列出的分数之一', sheet: judged(BALANCE, 3), silent: true },
     { name: '得分是各小项之和', sheet: judged('①有制度，2分；②合规，2分；③执行有效，1分', 3), silent: true },
     { name: '依据写明得几分', sheet: judged(BALANCE, 4, '有结余，扣1分，得4分。'), silent: true },
@@ -156,6 +173,11 @@ export default cases(scoreByRule, {
       name: '没有指标值，按评分标准折算',
       sheet: untargeted('3%', 40),
       findings: [{ cell: 'H3', message: 'by-standard', expected: '24', found: '40', fix: 24 }],
+    },
+    {
+      name: '到位资金没有达到标准，旁边写着年度任务',
+      sheet: raised('到位资金33.6亿元，完成年度任务35亿元的96%。'),
+      findings: [{ cell: 'F5', message: 'by-standard', severity: 'warning', found: '8' }],
     },
     {
       name: '变动率高于0',

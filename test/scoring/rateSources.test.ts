@@ -161,6 +161,15 @@ describe('the rate of a printed rule', () => {
     expect(rate?.words).toBe('98%');
   });
 
+  test.each([
+    ['压缩60%以上得5分，每低5%扣1分', '52.5'],
+    ['比例压缩60%以上得5分，每低5%扣1分', undefined],
+    ['达到60%以上得5分，每低5%扣1分', undefined],
+  ])('is told by the word that is bounded: %s', (bounded, percent) => {
+    const row = indicator({ standard: bounded, evidence: '法定时限20个工作日，承诺时限9.5个工作日，压缩52.5%。' });
+    expect(ratesOf(row, null, ['evidence'])[0]?.percent.toString()).toBe(percent);
+  });
+
   const told = '抽检210批次，合格202批次';
   test.each([
     ['抽检合格率100%', ['96.19', '100']],
