@@ -72,8 +72,8 @@ function isRest({ value, label, after }: Fact, { numerator, denominator, formula
   return isOpen && !NOT_DUE.test(words);
 }
 
-/** Words that all was done after all. */
-const AFTER_ALL = /全部|均|圆满|最终|100%/;
+/** Words that all was done after all, or what was wrong was put right. */
+const AFTER_ALL = /全部|均|圆满|最终|100%|[更纠改]正|修[复好]|返工|重[做测检]|补(?!助|贴|偿)/;
 
 /** Whether the two figures of a text are those of the rate, and nothing is told of a part: not 当场办结57件. */
 function isOfAll({ name, evidence }: Indicator, { formula, numerator, denominator }: EvidenceRate): boolean {
@@ -81,5 +81,9 @@ function isOfAll({ name, evidence }: Indicator, { formula, numerator, denominato
   if (formula.kind === 'difference' || !part || another || !whole || more) return false;
   // A survey has answers between its two figures.
   if (formula.numerator.includes('满意') || AFTER_ALL.test(evidence?.text ?? '')) return false;
-  return areRead(wordsOf(part), `${name.value} ${formula.numerator}`);
+  const own = `${name.value} ${formula.numerator}`;
+  // 超时50件，多为节假日来件: what was not in time may not count.
+  const [sentence = ''] = (evidence?.text ?? '').slice(Math.max(part.end, whole.end)).split(/[。；;\n]/);
+  const [, ...clauses] = sentence.split(/[,，]/);
+  return areRead(wordsOf(part), own) && (formula.kind !== 'complement' || areRead(clauses.join(''), own));
 }
