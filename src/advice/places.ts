@@ -5,7 +5,7 @@ import { distinctKeys } from '../sheet/lists';
 import { quote } from '../sheet/quote';
 import { cellKey, compareCells, type CellRef } from '../sheet/snapshot';
 import { stakesOf } from './stakes';
-import { compact } from '../sheet/text';
+import { compact, cut } from '../sheet/text';
 
 /** A finding as it is listed: where it belongs in the form, and a key that outlives a recheck. */
 export interface PlacedFinding {
@@ -48,7 +48,7 @@ export function withoutItem(text: string, item: string): string {
 
 /** A path in words; second-level indicators are whole sentences in some forms. */
 function placeOf(path: readonly string[]): string {
-  const names = path.map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name));
+  const names = path.map((name) => cut(name, LONGEST_NAME));
   return names.join(SEPARATOR);
 }
 

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { isClassForName } from '../form/headingWords';
 import type { Indicator, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
-import { compact } from '../sheet/text';
+import { compact, cut } from '../sheet/text';
 import { Contrasted } from './difference';
 import { match, plainName, type Matched, type Pair } from './match';
 import type { Money, Side } from './side';
@@ -28,7 +28,7 @@ export function itemsToMatch({ indicators }: Side): readonly Item[] {
 }
 
 /** The name of an indicator in quotation marks, cut where it is a sentence. */
-export const named = ({ name }: { readonly name: string }): string => quote(name.slice(0, LONGEST_NAME));
+export const named = ({ name }: { readonly name: string }): string => quote(cut(name, LONGEST_NAME));
 
 interface Saying {
   readonly kind: 'lowered' | 'raised' | 'target' | 'unit';
@@ -135,7 +135,7 @@ const CLAUSE_END = /[，。；,;！!\n]/;
 export function firstOther(text: string, other: string): string {
   const there = plainText(other);
   const parts = text.split(CLAUSE_END).map((part) => part.trim());
-  return (parts.find((part) => plainText(part) !== '' && !there.includes(plainText(part))) ?? text).slice(0, 60);
+  return cut(parts.find((part) => plainText(part) !== '' && !there.includes(plainText(part))) ?? text, 60);
 }
 
 function holdGoals(contrast: Contrasted) {

@@ -5,6 +5,7 @@ import { byLoudness } from '../checks/severity';
 import type { EvaluationForm } from '../form/model';
 import { formatAddress } from '../sheet/address';
 import { compareCells } from '../sheet/snapshot';
+import { cut } from '../sheet/text';
 import { LOOKS, TITLES, type Difference, type Place } from './difference';
 import type { ComparisonRecord } from './record';
 
@@ -15,7 +16,7 @@ const LONGEST = 120;
 
 function inOther({ file, sheet, cell, text }: Place, name: string): string {
   const where = [file ?? name, `${sheet}!${formatAddress(cell)}`].filter((part) => part !== '').join(' ');
-  return `${where}${text === '' ? '' : `：${text.slice(0, LONGEST)}`}`;
+  return `${where}${text === '' ? '' : `：${cut(text, LONGEST)}`}`;
 }
 
 function findingOf(record: FindingsOf, difference: Difference, name: string): Finding {

@@ -36,3 +36,9 @@ test('says both values', () => {
   const { differences } = held(evaluation(rows(0, { actual: '205人次' })), evaluation());
   expect(differences[0]?.message).toBe('“培训人次”的实际完成值由“205人次”改为“210人次”，请核实。');
 });
+
+test('shows where a name goes on for which there is no room', () => {
+  const name = '培训'.repeat(30);
+  const { differences } = held(evaluation(rows(0, { name, actual: '205人次' })), evaluation(rows(0, { name })));
+  expect(differences[0]?.message).toContain(`“${'培训'.repeat(20)}…”的实际完成值`);
+});

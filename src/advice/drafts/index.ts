@@ -3,6 +3,7 @@ import { shortfallOf } from '../filling/measure';
 import type { FillRow } from '../filling/rows';
 import { blank } from '../../form/blanks';
 import { quote } from '../../sheet/quote';
+import { cut } from '../../sheet/text';
 import { kindOfShortfall } from './kinds';
 import { EXECUTION_WORDINGS, NARRATIVE_WORDINGS, OVER_WORDINGS, WORDINGS } from './wordings';
 
@@ -26,7 +27,7 @@ function withoutNumber(name: string): string {
 /** An indicator's name in quotation marks, where no other words tell which one is meant. */
 function quotedName(name: string): string {
   const spoken = spokenName(name);
-  return quote(spoken === '该指标' ? withoutNumber(name).slice(0, LONGEST_QUOTED) : spoken);
+  return quote(spoken === '该指标' ? cut(withoutNumber(name), LONGEST_QUOTED) : spoken);
 }
 
 /** An indicator's name as a sentence can bear it: without its number and what explains it. */

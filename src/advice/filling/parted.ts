@@ -2,7 +2,7 @@ import { figureOf } from '../../form/cells';
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, IndicatorGroup } from '../../form/model';
 import { indicatorsBelow } from '../../form/tree';
-import { compact } from '../../sheet/text';
+import { compact, cut } from '../../sheet/text';
 import { sum } from '../../sheet/lists';
 
 /** By how much the indicators below a heading weigh more than it says; `null` where a weight is not known. */
@@ -42,10 +42,10 @@ export function partedRows({ groups, indicators }: EvaluationForm): string | nul
     groups.length > 0 && indicators[0]?.path.length === 0 && indicators.some(({ path }) => path.length > 0);
   const why =
     twice !== undefined
-      ? `“${twice.slice(0, 20)}”在表中出现两次`
+      ? `“${cut(twice, 20)}”在表中出现两次`
       : off !== undefined
         ? `${off
-            .map(({ name }) => `“${compact(name).slice(0, 20)}”`)
+            .map(({ name }) => `“${cut(compact(name), 20)}”`)
             .slice(0, 3)
             .join('、')}下的分值此多彼少`
         : orphan

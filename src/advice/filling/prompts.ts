@@ -1,4 +1,5 @@
 import { compareCells, type CellRef } from '../../sheet/snapshot';
+import { cut } from '../../sheet/text';
 import type { PlannedComment } from '../plan';
 import { blankFigures, DEBT_WORDS, type DebtKind, rateOf } from './debts';
 import type { OwedRow, Progress } from './owed';
@@ -27,7 +28,7 @@ export function debtsInWords({ row, debts }: OwedRow): string {
 function promptFor(owed: OwedRow): string {
   const { row } = owed;
   const rule = row.score?.rule;
-  const words = rule ? `\n规则：${rule.words}（${rule.source.slice(0, 60)}）` : '';
+  const words = rule ? `\n规则：${rule.words}（${cut(rule.source, 60)}）` : '';
   return `【提示】填报：还欠${debtsInWords(owed)}${words}`;
 }
 

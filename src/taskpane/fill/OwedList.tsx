@@ -86,5 +86,5 @@ function nameAmong(rows: readonly OwedRow[], { name, path }: OwedRow['row']): st
 
 function shortName(name: string): string {
   const spoken = spokenName(name);
-  return spoken === '该指标' ? `${name.replace(/\s+/g, '').slice(0, 18)}…` : spoken;
+  return spoken === '该指标' ? cut(name.replace(/\s+/g, ''), 18) : spoken;
 }
