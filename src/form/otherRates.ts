@@ -18,14 +18,19 @@ export const otherRatesIn = rememberBy(textsOf, (indicator: Indicator): readonly
   const own = rate?.computedPercent === null ? undefined : rate?.stated?.start;
   const rates: EvidenceRate[] = [];
   for (const [index, fact] of facts.entries()) {
-    if (fact.unit !== '%' || fact.start === own || !RATE_LABEL.test(fact.label)) continue;
+    // 计划20项，完成19项，95% is called as its row ends: 重点工作完成率.
+    const label =
+      fact.label === '' && fact.after === '' ? (LAST_RATE.exec(indicator.name.value)?.[0] ?? '') : fact.label;
+    if (fact.unit !== '%' || fact.start === own || !RATE_LABEL.test(label)) continue;
     const figures = figuresBefore(facts, fact, index);
-    const formula = formulaFor(fact.label, figures);
-    const other = formula === null ? null : rateFrom([...figures, fact], formula, fact.label);
+    const formula = formulaFor(label, figures);
+    const other = formula === null ? null : rateFrom([...figures, fact], formula, label);
     if (other !== null && other.stated !== null && other.computedPercent !== null) rates.push(other);
   }
   return rates;
 });
+
+const LAST_RATE = /.{2}率$/;
 
 /** No sentence states a rate of more figures. */
 const MOST_FIGURES = 12;

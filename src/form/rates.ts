@@ -172,9 +172,10 @@ export function isOfNow(label: string, name: string): boolean {
 /** The percentage that the text states for the indicator; of several the one that bears its name. */
 function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclear' {
   const rates = facts.filter(
-    ({ unit, label, after, start }) =>
+    ({ unit, label, after }) =>
       unit === '%' &&
-      (RATE_LABEL.test(label) || (start === 0 && after === '')) &&
+      // 计划20项，完成19项，95%
+      (RATE_LABEL.test(label) || (label === '' && after === '')) &&
       isOfNow(label, name) &&
       (!CHANGE.test(label) || CHANGE.test(name)),
   );

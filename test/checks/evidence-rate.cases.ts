@@ -30,6 +30,11 @@ export default cases(evidenceRate, {
   valid: [
     { name: '调整率的两数是调整前后的预算', sheet: adjusted('7.42%') },
     { name: '控制率是支出占预算', sheet: controlled('58.25%') },
+    { name: '比率前面没有字', sheet: managed({ name: '在职人员控制率', evidence: '在职46人，编制50人，92%。' }) },
+    {
+      name: '没有字的百分数旁边另有写明的比率',
+      sheet: managed({ name: '培训合格率', evidence: '培训300人，合格285人，合格率95%，其中女性120人，40%。' }),
+    },
     { name: '算式写在文中', sheet: managed({ name: '非税收入完成率', evidence: '完成率：941.41%/9=104.60%。' }) },
     { name: '写成句子的完成值', sheet: training(1, { actual: '参加考核200人，合格192人，合格率96%' }) },
     {
@@ -167,6 +172,11 @@ export default cases(evidenceRate, {
       name: '调整率由调整前后的预算算得，写错了',
       sheet: adjusted('4.72%'),
       findings: [{ cell: 'J11', message: 'wrong', severity: 'error', expected: '7.42%' }],
+    },
+    {
+      name: '比率前面没有字，写错了',
+      sheet: managed({ name: '重点工作完成率', evidence: '重点工作20项，完成19项，76%。' }),
+      findings: [{ cell: 'J11', message: 'wrong', severity: 'warning', expected: '95%', found: '76%' }],
     },
     {
       name: '控制率由支出和预算算得，写错了',
