@@ -14,6 +14,9 @@ export interface Points {
   readonly stated: FigureCell | null;
 }
 
+/** What only the row of an indicator says, by the first of these for which a table has a column. */
+const TOLD = [['target', 'actual'], ['standard'], ['definition']] as const;
+
 /** What stands in the rows below one heading of the indicator table, by the roles of its columns. */
 export class TableRows {
   readonly columns: ReadonlyMap<ColumnRole, number>;
@@ -94,12 +97,16 @@ export class TableRows {
     return figureCell(this.grid.at(row, column)).state === 'figure';
   }
 
-  /** Whether a row says what was to be reached and what was, as only an indicator's does. */
+  /** Whether a row says what was to be reached and what was, or how it is scored where no column is for these, as only an indicator's does. */
   tells(row: number): boolean {
-    return (['target', 'actual'] as const).every((role) => {
-      const column = this.column(role);
-      return column !== null && this.grid.startsInRow(row, column) && !NOTHING.test(this.grid.compact(row, column));
-    });
+    const roles = TOLD.find((some) => some.some((role) => this.column(role) !== null)) ?? [];
+    return (
+      roles.length > 0 &&
+      roles.every((role) => {
+        const column = this.column(role);
+        return column !== null && this.grid.startsInRow(row, column) && !NOTHING.test(this.grid.compact(row, column));
+      })
+    );
   }
 
   /** Whether a weight above nothing, or a score where there are no weights, stands in this very row. */

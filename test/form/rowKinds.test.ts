@@ -381,3 +381,13 @@ test('a unit in brackets behind a name is that of its bare figures', () => {
   const [item] = read(`${HEAD}\n产出指标|数量指标|培训期数（期）|≥20|21|50|50\n${BENEFIT}`).indicators;
   expect([item?.target, item?.actual].map((one) => one?.value)).toMatchObject([{ unit: '期' }, { unit: '期' }]);
 });
+
+test('an item without its name, in the row in which its headings begin, is none of them', () => {
+  const rows = `一级指标|二级指标|三级指标|指标解释|分值|得分|评分依据
+管理效能|资金管理||预算编制是否规范|30|30|编制规范
+||预算执行|执行是否按计划|20|20|按计划执行
+履职效能|产出|任务完成|是否完成全年任务|50|50|全部完成
+总分||||100|100|`;
+  expect(items(rows)).toEqual(['管理效能/资金管理/', '管理效能/资金管理/预算执行', '履职效能/产出/任务完成']);
+  expect(loud(rows)).toEqual([]);
+});
