@@ -29,7 +29,12 @@ function namedRate(indicator: Indicator): Decimal | null {
     // 压缩67.5% where the rule is 压缩60%以上得5分.
     if (label.length > 1 && !LEADS.test(label) && isBounded(standard, label)) return true;
     if (label.length < SHORTEST_NAME || !RATE_LABEL.test(label)) return false;
-    return isOfNow(label, indicator.name.value) && names.some((name) => label.includes(name) || name.endsWith(label));
+    // 完成率 is of the row itself where its rule names no rate: 未完成按比例扣分.
+    const isOwn = label === '完成率' && named.every((name) => /按.{0,4}比例$/.test(name));
+    return (
+      isOfNow(label, indicator.name.value) &&
+      (isOwn || names.some((name) => label.includes(name) || name.endsWith(label)))
+    );
   });
   const [first, ...others] = rates;
   return first !== undefined && others.every(({ value }) => value.eq(first.value)) ? first.value : null;

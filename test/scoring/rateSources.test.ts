@@ -162,6 +162,14 @@ describe('the rate of a printed rule', () => {
   });
 
   test.each([
+    ['完成年度计划得满分，未完成按比例扣分', '95'],
+    ['得分=河长巡河率×分值', undefined],
+  ])('is the completion of the row itself where the rule names no other: %s', (own, percent) => {
+    const row = indicator({ name: '河流治理', standard: own, evidence: '已治理19公里，完成率95%。' });
+    expect(ratesOf(row, null, ['evidence'])[0]?.percent.toString()).toBe(percent);
+  });
+
+  test.each([
     ['压缩60%以上得5分，每低5%扣1分', '52.5'],
     ['比例压缩60%以上得5分，每低5%扣1分', undefined],
     ['达到60%以上得5分，每低5%扣1分', undefined],

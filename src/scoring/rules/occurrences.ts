@@ -22,7 +22,7 @@ const APART =
   /(?:的[,，:：]?每(?:发现|出现|发生|有)?(?=.{1,7}扣)|[,，]每(?=.{1,3}扣))[1一]?(?=[^，。；,;每扣0-9一]{1,6}扣)/g;
 const ANY = /^(?:[发出收][现生到]|存?在?有|再)+/;
 /** Words that count the same: 逾期3天 is 迟报3天. */
-const ALIKE: readonly RegExp[] = [/迟|逾期|延[迟期误]|超期|晚/, /缺|少(?!数)/, /违[规纪法]/];
+const ALIKE: readonly RegExp[] = [/迟|逾期|延[迟期误]|超期|晚/, /缺|少(?!数)/, /违[规纪法]|不合[规法]/];
 /** None, another year's, or those of others. */
 const NOT_THESE: Readonly<Record<Effect, RegExp>> = {
   costs: /(?:未|没有)(?:再)?[发出]|不存在|[无零]|上年|去年|往年|查处|处理|(?<!未)办结|受理|避免|减少/,
