@@ -62,13 +62,18 @@ function wrongOption(argv: readonly string[], code: string, message: string): st
   const quoted = /'(-[^' ]*)/.exec(message)?.[1];
   const option = quoted ?? argv.find((argument) => argument.startsWith('-')) ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有“${option}”这个选项：用 --help 查看全部选项`;
-  return `选项“${option}”用法不对：用 --help 查看用法`;
+  const rest = /argument missing/.test(message) ? '后面要写内容' : '用法不对';
+  return `选项“${option}”${rest}：用 --help 查看用法`;
 }
 
 /** Reads the command line. Never throws; what is wrong is one sentence. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    const parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
+    const { values, positionals } = parsed;
+    const told = parsed.tokens.flatMap((one) => (one.kind === 'option' && one.value !== undefined ? one.name : []));
+    const twice = told.find((name, at) => name !== 'column' && told.indexOf(name) < at);
+    if (twice !== undefined) return { kind: 'wrong', message: `“--${twice}”只能写一次` };
     if (values.help === true) return { kind: 'help' };
     if (values.version === true) return { kind: 'version' };
     if (positionals.length === 0) return { kind: 'wrong', message: '没有给出要核查的文件：用 --help 查看用法' };

@@ -122,7 +122,8 @@ describe('exit status', () => {
   test.each([
     [[], /没有给出要核查的文件/],
     [['--quick', 'a.xlsx'], /没有“--quick”这个选项/],
-    [['a.xlsx', '--annotate'], /“--annotate”用法不对/],
+    [['a.xlsx', '--annotate'], /“--annotate”后面要写内容/],
+    [['a.xlsx', '--annotate', '1.xlsx', '--annotate=2.xlsx'], /^“--annotate”只能写一次/],
     [['a.xlsx', '--json=yes'], /“--json”用法不对/],
   ])('2 with one sentence for %j', async (argv, sentence) => {
     const { status, out, err } = await cli(argv);
