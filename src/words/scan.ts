@@ -46,9 +46,9 @@ export function scanFigure(text: string, start: number): Scanned | null {
 }
 
 /**
- * Takes the noise of binary arithmetic out of a figure: 96.62999999999997 is 96.63. Fifteen digits and ten decimals
- * are more than any form states.
+ * Takes the noise of binary arithmetic out of a figure: 96.62999999999997 is 96.63, and so is what a sum of amounts leaves
+ * in the last of the fifteen digits that Excel keeps. Fourteen digits and ten decimals are more than any form states.
  */
 export function withoutNoise(value: Decimal): Decimal {
-  return value.toDecimalPlaces(10).toSignificantDigits(15);
+  return value.toDecimalPlaces(10).toSignificantDigits(14);
 }
