@@ -1,5 +1,6 @@
-// npm test: types, lint, build, unit and browser tests. What needs one core each runs side by side, the tests after it
-// with all cores. Every step is run, so that one run tells all that is wrong; the last lines say how long each took.
+// npm test: types, lint, build, unit and browser tests, in two lanes that are busy to the end: while the browser tests wait
+// for their pages, the others go on. Every step is run, so that one run tells all that is wrong; the last lines say how
+// long each took.
 import './usage.mjs';
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
@@ -11,40 +12,37 @@ const seconds = (since) => ((Date.now() - since) / 1000).toFixed(0);
 const summary = [];
 let failed = false;
 
-/** Runs a command; its output is shown as it comes, or whole at the end where others run beside it. */
-function step(command, { alone }) {
+/** Runs a command and gives whether it passed; what it printed is shown at the end where it did not. */
+function step(command) {
   const since = Date.now();
-  const child = spawn(command, {
-    shell: true,
-    stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
-  });
+  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = [];
-  child.stdout?.on('data', (data) => said.push(data));
-  child.stderr?.on('data', (data) => said.push(data));
+  child.stdout.on('data', (data) => said.push(data));
+  child.stderr.on('data', (data) => said.push(data));
   return new Promise((resolve) => {
     child.on('close', (status) => {
       const right = status === 0;
       if (!right) failed = true;
       process.stdout.write(`\n▶ ${command}: ${right ? 'passed' : 'FAILED'}\n`);
-      if (said.length > 0 && !right) process.stdout.write(Buffer.concat(said));
+      if (!right) process.stdout.write(Buffer.concat(said));
       summary.push(`${right ? 'passed' : 'FAILED'} ${seconds(since).padStart(5)} s  ${command}`);
       resolve(right);
     });
   });
 }
 
-/** One command after the other, beside other lanes; whether all passed. */
-async function lane(...commands) {
-  const results = [];
-  for (const command of commands) results.push(await step(command, { alone: false }));
-  return results;
+async function inBrowser() {
+  if (await step(BUILD)) await step('npx jest --config jest.e2e.config.js');
 }
 
-const [[built]] = await Promise.all([
-  lane(BUILD, 'npx prettier --check --log-level warn .', 'npx knip --no-progress'),
-  lane('npm run types', 'npx eslint .'),
-]);
-await step('npm run unit', { alone: true });
-if (built) await step('npx jest --config jest.e2e.config.js', { alone: true });
+async function others() {
+  await step('npm run types');
+  await step('npx eslint .');
+  await step('npx prettier --check --log-level warn .');
+  await step('npx knip --no-progress');
+  await step('npm run unit');
+}
+
+await Promise.all([inBrowser(), others()]);
 process.stdout.write(`\n${summary.join('\n')}\n${seconds(started)} s in all\n`);
 process.exitCode = failed ? 1 : 0;
