@@ -120,7 +120,9 @@ function* againstIndicators({ text, message, cellOf }: Told, indicators: readonl
     // 培训干部、教师共310人次 counts both.
     const isOfSeveral = fact.total && /[、和及与]/.test(clause);
     if (indicator === undefined || others.length > 0 || isOfSeveral) continue;
-    if (OTHER.test(clause + fact.after)) continue;
+    // 新增就业2989人 is what 新增就业人数 counts.
+    const told = (clause + fact.after).match(new RegExp(OTHER, 'g')) ?? [];
+    if (told.some((word) => !indicator.name.value.includes(word))) continue;
     if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
     const cell = cellOf(indicator);
     const quantity = cell?.value;

@@ -32,6 +32,15 @@ export default cases(narrativeFigures, {
       sheet: narrated('举办培训5期。', '培训5期，参训率97%。', [['培训人次', '≥200', '210']]),
     },
     {
+      name: '新增的数，名称也是新增',
+      sheet: narrated('', '全年城镇新增就业2989人。', [['城镇新增就业人数', '2989人', '2989人']]),
+    },
+    {
+      name: '较上年新增的数，名称也是新增：不作比较',
+      silent: true,
+      sheet: narrated('', '城镇新增就业较上年增加391人。', [['城镇新增就业人数', '2989人', '2989人']]),
+    },
+    {
       name: '往年的数和增减不作比较',
       silent: true,
       sheet: narrated('培训人次较上年增长30人次。', '上年培训150人次。', ROWS),
@@ -89,6 +98,11 @@ export default cases(narrativeFigures, {
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [
+    {
+      name: '新增的数不同，名称也是新增',
+      sheet: narrated('', '全年城镇新增就业2391人。', [['城镇新增就业人数', '2989人', '2989人']]),
+      findings: [{ cell: 'E3', message: 'completion', severity: 'info', related: ['E5'] }],
+    },
     {
       name: '完成值没有写单位，名称里有或者就是名称',
       sheet: narrated('', '抽检食品592批次，购置记录仪45台。', [
