@@ -77,6 +77,8 @@ export default cases(totalWeight, {
     { name: '加分项的分值不在合计之内', sheet: rewarded(30, 100, 102) },
     { name: '总分值只有指标的分，总分因加分比它高', sheet: rewarded(20, 90, 92) },
     { name: '总分值和总分都不算预算执行率', sheet: besidePoints('90|90') },
+    { name: '预算执行率没有写分值，总分值比各项多的正是它', sheet: besidePoints('100|99.8') },
+    { name: '预算执行率没有写分值，总分值比各项多的不是它', silent: true, sheet: besidePoints('95|99.8') },
     { name: '合计 100', sheet: training() },
     { name: '没有总分行也合计 100', sheet: training(null, {}, { total: null }) },
     { name: '分值写在名称里', sheet: trainingIn('L3') },

@@ -222,6 +222,14 @@ function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatc
   return { cell: at, expected, printed: figureOf(form.total?.weight) !== null, sum: all, cause };
 }
 
+/** Whether the money's score is its rate of these points: 9.6 for 96% of 10. */
+function isRestOf({ form: { budget } }: CheckInput, weight: Decimal): boolean {
+  const execution = wholeExecution(budget);
+  const stated = figureOf(budget?.scored?.stated);
+  if (execution === null || stated === null || !EXECUTION_WEIGHTS.some((one) => weight.equals(one))) return false;
+  return percentOf(execution).times(weight).div(100).minus(stated).abs().lt('0.011');
+}
+
 /** `null` where nothing can be added up, or nothing is known of the whole. */
 function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const parts = partsOf(input.form);
@@ -241,8 +249,9 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const base = { cell, expected, printed: printed !== null, sum: items };
   const budget = budgetPartOf(input.form);
   const budgetWeight = figureOf(budget?.weight);
-  // A scored row that prints no weight of its own: what it counts for is not known.
-  if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) return null;
+  // A scored row that prints no weight of its own: what it counts for is known where its score is its rate of the rest.
+  if (budget !== undefined && budgetWeight === null && items.lessThan(expected))
+    return isRestOf(input, expected.minus(items)) ? 'agrees' : null;
   if (budgetWeight !== null && items.minus(budgetWeight).equals(expected))
     return sharedTotal(input.form) === null ? { ...base, cause: 'budget-extra' } : null;
   return { ...base, cause: isCut(input, all) ? 'short' : null };
