@@ -7,6 +7,7 @@ import { type PlacedFinding, splitAside, withoutItem } from './places';
 import type { FormRecord } from './record';
 import { charactersIn } from './reportSheet';
 import { quote } from '../sheet/quote';
+import { oneLine } from '../sheet/text';
 
 /** One thing that the department is asked to look at, as a row of the memo's table. */
 export interface MemoRow {
@@ -52,10 +53,6 @@ export function chineseNumber(value: number): string {
   const digit = (at: number) => DIGITS.charAt(at);
   if (tens === 0) return digit(ones);
   return `${tens === 1 ? '' : digit(tens)}十${ones === 0 ? '' : digit(ones)}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function sentence(text: string): string {

@@ -5,7 +5,7 @@ import { distinctKeys } from '../sheet/lists';
 import { quote } from '../sheet/quote';
 import { cellKey, compareCells, type CellRef } from '../sheet/snapshot';
 import { stakesOf } from './stakes';
-import { compact, cut } from '../sheet/text';
+import { compact, cut, oneLine } from '../sheet/text';
 
 /** A finding as it is listed: where it belongs in the form, and a key that outlives a recheck. */
 export interface PlacedFinding {
@@ -66,14 +66,7 @@ function placeOfGroups(groups: readonly IndicatorGroup[], above: readonly string
 /** What stands at a cell, by its row: the indicator's or the line of money's name, without the colon behind it. */
 function itemNames({ indicators, budget, groups, total }: EvaluationForm): (cell: CellRef) => string {
   const rows = new Map<number, string>();
-  const name = (row: number, text: string) =>
-    rows.set(
-      row,
-      text
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/[：:]$/, ''),
-    );
+  const name = (row: number, text: string) => rows.set(row, oneLine(text).replace(/[：:]$/, ''));
   for (const { label } of budget?.lines ?? []) name(label.at.row, label.text);
   for (const indicator of indicators) name(indicator.row, indicator.name.value);
   const apart = new Set<number>();

@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { FigureCell, Located } from '../form/model';
 import type { Rescored, Scores } from '../scoring/scores';
 import type { CellRef } from '../sheet/snapshot';
+import { oneLine } from '../sheet/text';
 
 /** A row whose stated score is not the one that its rule gives. Points. */
 export interface ScoreDifference {
@@ -16,7 +17,7 @@ export interface ScoreDifference {
 function differenceAt(label: Located<string>, stated: FigureCell | null, score: Rescored): ScoreDifference[] {
   const value = stated?.value ?? null;
   if (stated === null || value === null || score.value === null || score.value.eq(value)) return [];
-  const name = label.value.replace(/\s+/g, ' ').trim();
+  const name = oneLine(label.value);
   return [{ name, cell: stated.at, stated: value, recomputed: score.value, amount: score.value.minus(value) }];
 }
 

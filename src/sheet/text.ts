@@ -52,6 +52,9 @@ export function compact(text: string): string {
   return plain.includes(' ') ? plain.replaceAll(' ', '') : plain;
 }
 
+/** A text as written, its line breaks and runs of white space as one space each. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** Whether a text holds a percentage. */
 export const saysPercent = (text: string): boolean => /[%％]/.test(text);
 

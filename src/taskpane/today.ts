@@ -1,5 +1,2 @@
 /** 2026年3月2日, by the machine's calendar. */
-export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
-}
+export const today = (): string => new Date().toLocaleDateString('zh-CN', { dateStyle: 'long' });
