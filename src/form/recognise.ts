@@ -98,22 +98,28 @@ const weightColumn = ({ columns }: Heading): number | null =>
 
 /** Whether 合计 above a heading that was there before weighs too little to be of a form: the table goes on with its next block. */
 function isOfBlock(grid: Grid, total: number, heading: Heading, before: readonly Heading[]): boolean {
-  const weight = figureIn(grid, total, weightColumn(heading))?.value;
+  const column = weightColumn(heading);
+  const printed = figureIn(grid, total, column)?.value ?? null;
+  // It may print the score alone.
+  const weight =
+    column === null ? printed : (printed ?? weighed(grid, column, (before.at(-1)?.lastRow ?? 0) + 1, total));
   const goesOn = rowsBetween(total, heading.row).every((row) => grid.filled(row).length === 0);
-  return goesOn && weight?.lt(LEAST_WHOLE) === true && before.some((own) => isAgain(heading, own));
+  return goesOn && weight?.gt(0) === true && weight.lt(LEAST_WHOLE) && before.some((own) => isAgain(heading, own));
 }
+
+/** What the rows up to another weigh, without totals. */
+const weighed = (grid: Grid, weights: number | null, from: number, end: number) =>
+  sum(
+    rowsBetween(from - 1, end).map((at) =>
+      totalLabel(grid, at) === null && grid.startsInRow(at, weights ?? 0) ? figureIn(grid, at, weights)?.value : null,
+    ),
+  );
 
 /** Whether a form ends above a heading without a row for its total: whose the next one is, and both weigh all that a form does. */
 function isWhole(grid: Grid, start: number, heading: Heading): boolean {
   const { row, lastRow } = heading;
   const weights = weightColumn(heading);
-  const weighed = (from: number, end: number) =>
-    sum(
-      rowsBetween(from - 1, end).map((at) =>
-        totalLabel(grid, at) === null && grid.startsInRow(at, weights ?? 0) ? figureIn(grid, at, weights)?.value : null,
-      ),
-    );
-  const own = [weighed(start, row), weighed(lastRow + 1, grid.lastRow + 1)];
+  const own = [weighed(grid, weights, start, row), weighed(grid, weights, lastRow + 1, grid.lastRow + 1)];
   return rowsBetween(start - 1, row).some((at) => saysWhose(grid, at)) && own.every((whole) => whole.gte(LEAST_WHOLE));
 }
 

@@ -127,10 +127,11 @@ function blockTotals(rows: TableRows, totals: Totals): Totals {
   const [row, { weight: whole, stated }] = last ?? [rows.end, { weight: null, stated: null }];
   if ([whole, stated].some((figure) => figure?.value?.greaterThan(LARGEST_WHOLE))) return new Map();
   // 合计 80 | 78.5 above 自评总分 97.87, in which the budget's points are.
-  const lighter = ({ weight, stated: own }: FormTotal) =>
-    whole?.value
-      ? weight?.value?.lessThan(whole.value) === true
-      : weight?.value?.lessThan(100) === true && stated?.value?.greaterThan(own?.value ?? Infinity) === true;
+  const lighter = ({ weight, stated: own }: FormTotal) => {
+    if (whole?.value && weight?.value) return weight.value.lessThan(whole.value);
+    const scoresLess = stated?.value?.greaterThan(own?.value ?? Infinity) === true;
+    return scoresLess && (Boolean(whole?.value) || weight?.value?.lessThan(100) === true);
+  };
   return new Map([...totals].filter(([at, total]) => lighter(total) || scoresBetween(rows, at, row)));
 }
 

@@ -4,6 +4,24 @@ import { describeWhole, loud, type Whole } from '../support/wholeForms';
 
 const WHOLE: readonly Whole[] = [
   {
+    name: 'a heading of two rows and the same again in one, below the score of the first block',
+    rows: `项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|<|分值|得分|偏差原因分析
+^|^|^|年初目标值|实际完成值|^|^|^
+产出指标|数量指标|检查次数|≥20次|22次|20|20|
+产出指标|数量指标|检查家数|≥20家|18家|20|18|企业停产2家，已调整名单
+合计||||||38|
+一级指标|二级指标|三级指标|年初目标值|实际完成值|分值|得分|偏差原因分析
+效益指标|社会效益|知晓率|≥80%|92%|30|30|
+满意度指标|满意度|满意度|≥80%|92%|30|30|
+合计||||||60|
+总分|||||100|98|`,
+    faults: [
+      ['企业停产2家，已调整名单', '', 'missing-reason'],
+      ['|100|98|', '|100|89|', 'total-sum'],
+    ],
+  },
+  {
     name: '年度绩效指标 in each row, that above a heading that is printed again too',
     rows: `部门整体绩效自评表
 预算执行情况（万元）（20分）|预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
