@@ -45,7 +45,9 @@ export function pairsIn(grid: Grid, row: number): readonly Pair[] {
     const role = called === null && lacksBudget && MONEY_NAME.test(bare(label ?? cell.text)) ? 'budget' : called;
     // Without merged cells blank ones may stand between.
     const holder = label === undefined ? filled[at + 1] : { ...cell, text: figure, value: figure };
-    const isPair = role !== null && holder !== undefined && figureCell(holder).state === 'figure';
+    // 项目资金预算执行10分 names the block and its points: no amount is in 分.
+    const isNamed = figure.endsWith('分') && role !== 'weight' && role !== 'stated';
+    const isPair = role !== null && holder !== undefined && !isNamed && figureCell(holder).state === 'figure';
     return isPair ? [{ role, cell, figure: holder }] : [];
   });
   const weighs = pairs.some(({ role, cell }) => role === 'weight' || pointsInLabels([located(cell)]) !== null);

@@ -661,3 +661,15 @@ test.each([
   expect(form.budget?.lines.map(({ budget, spent }) => [budget?.text, spent?.text])).toEqual([['120', '118.8']]);
   expect(form.budget?.scored?.stated?.text ?? null).toBe(points);
 });
+
+test('points behind the name of the block are no amount', () => {
+  const form = only(
+    sheet([
+      ['财政项目支出绩效自评表'],
+      ['项目资金\n预算执行\n10分', '当年年度预算', 100, '年度执行数', 92, '执行率', '92%'],
+      ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出', '次数', '≥10次', '10次', 90, 90],
+    ]),
+  );
+  expect(form.budget?.lines.map(({ budget, spent }) => [budget?.text, spent?.text])).toEqual([['100', '92']]);
+});
