@@ -38,6 +38,13 @@ const useStyles = makeStyles({
       outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
       outlineOffset: '-1px',
     },
+    // What the system lays behind each line of text would hide the frames of the blanks.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'FieldText',
+      border: '1px solid FieldText',
+      ':focus-visible': { outline: '2px solid Highlight' },
+    },
   },
   blank: {
     color: 'transparent',
