@@ -16,14 +16,16 @@ function isReckoned({ weight, stated, indicator }: ScoreDispute): boolean {
 }
 
 function report(dispute: ScoreDispute, range: ScoreRange): Report {
-  const { cell, stated, score, indicator } = dispute;
+  const { cell, weight, stated, score, indicator } = dispute;
   const below = stated.lessThan(range.low);
+  // 8 of 10 for 部分达成: the bands meet at 80%, and not all offices leave it to the upper one.
+  const isEdge = stated.equals(range.high) && !stated.equals(weight ?? NaN);
   const low = points(range.low);
   const high = points(range.high);
   return {
     cell: cell.at,
     message: below ? 'below' : 'above',
-    ...(below && isReckoned(dispute) ? { severity: 'info' } : {}),
+    ...((isEdge || (below && isReckoned(dispute))) && { severity: 'info' as const }),
     data: {
       name: nameOfRow(dispute),
       actual: textOf(indicator?.actual),
@@ -46,7 +48,7 @@ export const qualitativeBand: Check = {
   title: '定性指标得分在其档次之内',
   severity: 'warning',
   explain:
-    '定性指标按达成、部分达成、未达成分档计分，得分应落在所写完成情况的那一档；各档界线按所用评分规则。说明里写明扣了几分、得几分并与得分相符的，只提出来请人确认。',
+    '定性指标按达成、部分达成、未达成分档计分，得分应落在所写完成情况的那一档；各档界线按所用评分规则。正好在两档界线上的，说明里写明扣了几分、得几分并与得分相符的，只提出来请人确认。',
   messages: {
     above: {
       title: '“{name}”得分高于其档次',

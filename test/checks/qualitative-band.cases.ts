@@ -32,6 +32,11 @@ export default cases(qualitativeBand, {
       findings: [{ cell: 'F4', message: 'above' }],
     },
     {
+      name: '部分达成得八成，正在两档界线上',
+      sheet: training(3, { ...words, actual: '部分达成预期指标并具有一定效果', stated: 8, ...why }),
+      findings: [{ cell: 'G10', message: 'above', severity: 'info', found: '8' }],
+    },
+    {
       name: '部分达成却记满分',
       sheet: training(3, { ...words, actual: '部分达成预期指标并具有一定效果', stated: 10 }),
       findings: [{ cell: 'G10', message: 'above', severity: 'warning', found: '10', related: ['E10'] }],
