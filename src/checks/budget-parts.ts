@@ -85,8 +85,8 @@ export const budgetParts: Check = {
       message: '“{name}”的{amounts}都是 0，各部分之和却是 {sums}，请补填或核对。',
     },
     line: {
-      title: '“{name}”的金额与本行各部分之和不符',
-      message: '“{name}”的金额为 {found}，本行后面各部分之和为 {expected}，请核对。',
+      title: '“{name}”与本行各部分之和不符',
+      message: '“{name}”为 {found}，本行后面各部分之和为 {expected}，请核对。',
     },
     reckoned: {
       title: '“{name}”的{heading}不对',

@@ -239,7 +239,11 @@ export class TableReader {
       return own !== null && !SCORE_LABEL.test(bare(own.value));
     });
     if (told) return null;
-    const names = (['level1', 'level2', 'level3'] as const).filter((role) => this.rows.own(row, role) !== null).length;
+    // 等级 | 优 | 100 | 98 names nothing more than 等级.
+    const names = (['level1', 'level2', 'level3'] as const).filter((role) => {
+      const own = this.rows.own(row, role);
+      return own !== null && !GRADE.test(bare(own.value));
+    }).length;
     const scored = (['stated', 'convertedScore', 'deduction'] as const).some((role) => this.rows.ownFigure(row, role));
     if (names > 1 || !scored || this.subtotalLabel(row, tree) !== null) return null;
     const { weight, stated } = this.rows.points(row);

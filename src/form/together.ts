@@ -222,8 +222,13 @@ function withPartScores(columns: readonly Seen[]): readonly Seen[] {
       return parts.includes(column) ? { ...column, said: [['partScore', 9]] } : column;
     });
   }
-  return columns;
+  // 上半年得分 | 下半年得分 of which nothing is made: neither is the year's.
+  const isHalf = ({ heading }: Seen, at: number) => open[at] === true && HALF.test(heading.value);
+  if (columns.filter(isHalf).length < 2) return columns;
+  return columns.map((column, at) => (isHalf(column, at) ? { ...column, said: [['period', 9]] } : column));
 }
+
+const HALF = /季度|[上下]半年/;
 
 const OWN = /^(?:本|单位|部门)*自评/;
 const OF_SEVERAL = /平均|均分|[合小总]计|总|综合/;

@@ -47,8 +47,10 @@ export function scanFigure(text: string, start: number): Scanned | null {
 
 /**
  * Takes the noise of binary arithmetic out of a figure: 96.62999999999997 is 96.63, and so is what a sum of amounts leaves
- * in the last of the fifteen digits that Excel keeps. Fourteen digits and ten decimals are more than any form states.
+ * in the last of the fifteen digits that Excel keeps, behind zeros. Ten decimals are more than any form states.
  */
 export function withoutNoise(value: Decimal): Decimal {
-  return value.toDecimalPlaces(10).toSignificantDigits(14);
+  const kept = value.toDecimalPlaces(10);
+  const shorter = kept.toSignificantDigits(14);
+  return shorter.precision() < 14 ? shorter : kept.toSignificantDigits(15);
 }

@@ -122,6 +122,11 @@ export default cases(missingReason, {
       findings: [{ cell: 'J11', message: 'unlabelled', severity: 'info' }],
     },
     {
+      name: '写了原因和已经怎样处理：提问',
+      sheet: below('未达标原因：受疫情影响，1个项目跨年实施，已制定推进计划。'),
+      findings: [{ cell: 'J11', message: 'improvement', severity: 'info' }],
+    },
+    {
       name: '原因没有标明，也没有措施',
       sheet: below('评分依据：受疫情影响，部分项目未能入库。'),
       findings: [{ cell: 'J11', message: 'unlabelled', severity: 'warning' }],

@@ -1,3 +1,5 @@
+import { recognise } from '../../src/form/recognise';
+import { sheetOf } from '../fixtures/corpus/read';
 import { describeWhole, type Whole } from '../support/wholeForms';
 
 /** Scores given in several columns, of which the one behind them is the sum or the mean. */
@@ -70,3 +72,15 @@ const WHOLE: readonly Whole[] = [
 ];
 
 describeWhole(WHOLE);
+
+test('the halves of a year of which nothing is made are no score of the year', () => {
+  const { forms } = recognise(
+    sheetOf(`项目支出绩效自评表
+三级指标|分值|上半年得分|下半年得分|原因
+培训人数|50|25|25|
+知晓率|30|15|15|
+满意度|20|10|10|
+合计|100|50|50|`),
+  );
+  expect(forms).toEqual([]);
+});

@@ -21,6 +21,7 @@ describe('the total, wherever an office prints it', () => {
     ['the whole and the score, each behind its label', [['合计', 100, null, '自评得分', 98]]],
     ['the score in a cell with its label', [['合计', 100, null, null, '自评得分：98分']]],
     ['the score in a cell with its label, under another heading', [['合计', null, '自评得分：98分', 100, null]]],
+    ['beside the grade', [['等级', '优', null, 100, 98]]],
     [
       'two rows',
       [

@@ -57,7 +57,9 @@ function changeAgainst(indicator: Indicator, actual: QuantityCell, evidence: Evi
   const change = changeBeside(evidence.text, stated, word);
   if (change === null) return null;
   const { holds, sure, arithmetic, from, to, computed } = change;
-  const isOwn = areRead(wordsOf(from).replace(/[由从]$/, ''), name.value);
+  // 死亡由25人降至24人 is no 死亡率下降.
+  const ofRate = /率|比例|比重/.test(name.value.split(OF_CHANGE)[0] ?? '');
+  const isOwn = !ofRate && areRead(wordsOf(from).replace(/[由从]$/, ''), name.value);
   const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };
   const told = { stated: statedAt(evidence, [from, to]), expected: computed, found: actual.text };
   const differs = { message: 'counted', ...(!(sure && isOwn) && { severity: 'info' as const }), data, ...told };
@@ -75,6 +77,9 @@ function isRest({ value, label, after }: Fact, { numerator, denominator, formula
 /** Words that all was done after all, or what was wrong was put right. */
 const AFTER_ALL = /全部|均|圆满|最终|100%|[更纠改]正|修[复好]|返工|重[做测检]|补(?!助|贴|偿)/;
 
+/** Words that leave open neither who nor what. */
+const OF_ALL = /^(?:[共有计仅只的]|年内|全年)/;
+
 /** Whether the two figures of a text are those of the rate, and nothing is told of a part: not 当场办结57件. */
 function isOfAll({ name, evidence }: Indicator, { formula, numerator, denominator }: EvidenceRate): boolean {
   const [[part, another], [whole, more]] = [numerator?.facts ?? [], denominator?.facts ?? []];
@@ -85,5 +90,7 @@ function isOfAll({ name, evidence }: Indicator, { formula, numerator, denominato
   // 超时50件，多为节假日来件: what was not in time may not count.
   const [sentence = ''] = (evidence?.text ?? '').slice(Math.max(part.end, whole.end)).split(/[。；;\n]/);
   const [, ...clauses] = sentence.split(/[,，]/);
-  return areRead(wordsOf(part), own) && (formula.kind !== 'complement' || areRead(clauses.join(''), own));
+  if (formula.kind !== 'complement') return areRead(wordsOf(part), own);
+  // 群众逾期领取3件 is not what the office does.
+  return areRead(wordsOf(part), own, OF_ALL) && areRead(clauses.join(''), own);
 }

@@ -121,11 +121,13 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
   if (lacksReason) return { message: lacksImprovement ? 'both' : 'reason', severity };
   if (!lacksImprovement) return null;
   // 1项跨年实施，已制定推进计划 may be what was done about it.
-  const mayMend = clausesOf(compact(basis)).some((clause) => DEALT_WITH.test(clause) && !RESULT.test(clause));
+  const mayMend = clausesOf(compact(`${basis}，${shortfallReason}`)).some(
+    (clause) => DEALT_WITH.test(clause) && !RESULT.test(clause),
+  );
   if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: mayMend ? 'info' : 'warning' };
   // A text without labels is often both at once: whether it says what will be done is for a person to see.
   const oneText = shortfallReason !== '' && shortfallReason === evidence.text.trim();
-  return { message: 'improvement', severity: oneText ? 'info' : 'warning' };
+  return { message: 'improvement', severity: oneText || mayMend ? 'info' : 'warning' };
 }
 
 /** Whether a text lacks the reason that its column asks for. */

@@ -86,14 +86,16 @@ const MISSING = /未完成|没完成|未开展|未达标|不达标|未实施/;
 const CAP = new RegExp(
   `^${NO_NUMBER}%每≥>]{0,16}(?:最多|最高|≤|上限|封顶|扣≥)${NO_NUMBER}%每]{0,8}(${NUMBER})分(?:为止|封顶)?$`,
 );
+/** 超过8分按8分计 */
+const ABOVE_CAP = new RegExp(`^${NO_NUMBER}扣]{0,12}>(${NUMBER})分↑?的?,?按(?:满分|${NUMBER}分)(?:计算|计分|计|得分)$`);
 const TO_NOTHING = new RegExp(`^(?:(?:直至|直到)?扣(?:完|光)${NO_NUMBER}扣加]{0,12}|不(?:得|计|出现)负分)$`);
 /** 扣至0分为止, 最低得2分 */
 const LEAST = new RegExp(`^(?:最低(?:得|为)?|[扣减]至)(${NUMBER})分(?:为止)?$`);
 /** 扣至3分为止: three points off, or three left; 最低3分 reads like a bound. */
 const OPEN_END = /^(?:[扣减]至[1-9]|最低[1-9])/;
-/** Nothing above full marks: 超过100%的按满分计, 超过8分按8分计, 满分为止. */
+/** Nothing above full marks: 超过100%的按满分计, 满分为止. */
 const NOT_ABOVE_FULL = new RegExp(
-  `^(?:(?:${NO_NUMBER}扣]{0,12}>(?:${NUMBER})[%分]↑?|超[出过]满分)的?,?按(?:满分|${NUMBER}[%分]|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
+  `^(?:(?:${NO_NUMBER}扣]{0,12}>(?:${NUMBER})%↑?|超[出过]满分)的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
 );
 /** A step that was begun costs all of it: 不足5%按5%计; any part of it is accepted. */
 const STEP_BEGUN = new RegExp(`^<${NUMBER}(?:%|${UNIT})的?,?按${NUMBER}(?:%|${UNIT})(?:计算?|算|扣分)$`);
@@ -292,7 +294,7 @@ export function readClause(text: string, numbered: boolean): Clause {
   if (parts !== null) return { kind: 'parts', count: parts[1]?.length ?? 0, points: figure(PARTS) ?? 0 };
   const deduction = readDeduction(shape) ?? readEach(shape);
   if (deduction !== null) return deduction;
-  const cap = figure(CAP);
+  const cap = figure(CAP) ?? figure(ABOVE_CAP);
   if (cap !== undefined) return { kind: 'cap', sign: sharedSign(clause), points: cap };
   return readProportion(shape) ?? readTier(shape) ?? readCase(shape, numbered) ?? UNKNOWN;
 }
