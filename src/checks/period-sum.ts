@@ -24,6 +24,8 @@ interface Year {
   readonly between: 'mean' | 'near' | 'far' | null;
 }
 
+const OF_TIME = /[季月期年]/;
+
 const unitOf = (text: string) => compact(text).replace(/[0-9.,]/g, '');
 
 function yearOf(indicator: Indicator): Year[] {
@@ -93,8 +95,8 @@ export const periodSum: Check = {
     '各季度、各县区的完成值在别的行里相加为全年完成值的，这一行也应如此；最后一期等于全年的，当是累计数，不作比较；全年比各期之和少得多、又不少于任何一期的，可能各期有重复，只作提示。全年的率应在各期的率之间，不在的请人核对。',
   messages: {
     differs: {
-      title: '“{name}”各期完成值与全年不符',
-      message: '“{name}”全年完成值{actual}，各期之和为 {exact}，请核对。',
+      title: '“{name}”{parts}完成值与全年不符',
+      message: '“{name}”全年完成值{actual}，{parts}之和为 {exact}，请核对。',
     },
     outside: {
       title: '“{name}”全年的率不在各期之间',
@@ -103,6 +105,11 @@ export const periodSum: Check = {
   },
   *run({ form }) {
     for (const indicator of form.indicators) yield* ratesOf(indicator);
+    const ofTime = new Set(
+      form.headers.flatMap(({ columns }) =>
+        columns.flatMap(({ heading }) => (OF_TIME.test(heading.value) ? [heading.at.column] : [])),
+      ),
+    );
     const rows = form.indicators.flatMap(yearOf);
     const adds = ({ total, whole }: Year) => total.equals(whole);
     const known = rows.filter((row) => adds(row) && !row.whole.isZero());
@@ -114,7 +121,8 @@ export const periodSum: Check = {
       const cumulative = figureOf(cells.at(-1))?.equals(whole) === true;
       if (!adds(row) && (known.length === 0 || cumulative)) continue;
       const [expected, found] = [points(total), textOf(actual)];
-      const data = { name: nameOf(indicator), actual: found, exact: expected };
+      const parts = cells.every(({ at }) => ofTime.has(at.column)) ? '各期' : '各处';
+      const data = { name: nameOf(indicator), actual: found, parts, exact: expected };
       const ways = [[[actual.at, total.times(scale)] as const]];
       // What is counted in the unit of a row that adds up does so too.
       const isOpen = row.between !== null && (row.between === 'near' || !isAlike);

@@ -30,11 +30,15 @@ import { compact, normalise } from '../sheet/text';
 import { bare } from './words';
 
 /** An indicator whose rows in detail may still follow. */
-export type OpenIndicator = Omit<Indicator, 'name' | 'weight' | 'target' | 'actual' | 'evidence' | 'parts'> & {
+export type OpenIndicator = Omit<
+  Indicator,
+  'name' | 'weight' | 'target' | 'actual' | 'standard' | 'evidence' | 'parts'
+> & {
   name: Located<string>;
   weight: FigureCell | null;
   target: QuantityCell | null;
   actual: QuantityCell | null;
+  standard: Indicator['standard'];
   evidence: Indicator['evidence'];
   readonly parts: IndicatorPart[];
 };

@@ -266,14 +266,18 @@ function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
   });
 }
 
-/** 偏差 beside 偏差原因分析 is how far off the actual value is, whatever is written there: +2次, 无偏差. */
+/** 偏差 beside 偏差原因分析 is how far off the actual value is, if it is told in a word: +2次, 无偏差. */
 function withoutDeviations(columns: readonly Seen[]): readonly Seen[] {
-  const mayDeviate = ({ said }: Seen) => said?.some(([role]) => role === 'deviation') === true;
+  const mayDeviate = ({ said, content }: Seen) =>
+    said?.some(([role]) => role === 'deviation') === true && content().length <= LONGEST_DEVIATION;
   if (!columns.some((column) => roleOf(column) === 'evidence' && !mayDeviate(column))) return columns;
   return columns.map((column) =>
     mayDeviate(column) ? { ...column, said: column.said?.filter(([role]) => role !== 'evidence') ?? null } : column,
   );
 }
+
+/** What is longer may be a reason. */
+const LONGEST_DEVIATION = 12;
 
 /** 满分 over nothing but 100 beside 权重 says out of what the scores are. */
 function withoutScale(columns: readonly Seen[]): readonly Seen[] {

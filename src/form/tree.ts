@@ -192,6 +192,8 @@ export class TreeBuilder {
     first.parts.push(partOf(row));
     first.weight = { ...first.weight, value: weight.plus(own) };
     [first.target, first.actual] = [null, null];
+    // Each may have a rule of its own.
+    if (!first.standard || !row.standard || !sameCell(first.standard.at, row.standard.at)) first.standard = null;
     first.name = { ...first.name, value: `${first.name.value}、${row.name.value}` };
     if (first.evidence?.text.trim() === '' && row.evidence?.text.trim() !== '') first.evidence = row.evidence;
     this.totals.weight = this.totals.weight.plus(own);

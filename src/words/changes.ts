@@ -148,7 +148,7 @@ const YEAR = /20\d\d(?=年)/;
 
 /** What leads to the percentage, behind a figure or a comma: 增长, 同比下降了, 三公经费变动率为, 比上年增加. */
 const LEAD = new RegExp(
-  `^[)）]?[,、(]?((?:同比|[与较比])?(?:上年|去年)?(?:度|同期)?(?:相比)?),?(?:实际|净|共|累计)?(.{0,12}?)的?((?:${anyOf(...Object.values(CHANGES))})(?:率|幅度|幅|度|比例)?)(?:了|为|是|达到?|:)*$`,
+  `^[)）]?[,、(]?((?:同比|[与较比])?(?:上年|去年)?(?:度|同期)?(?:相比)?),?(实际)?(?:净|共|累计)?(.{0,12}?)的?((?:${anyOf(...Object.values(CHANGES))})(?:率|幅度|幅|度|比例)?)(?:了|为|是|达到?|:)*$`,
 );
 /** What follows a change that is told before its result: 比上年的500万元下降4%，为480万元. */
 const RESULT = /^,?(?:为|达到?|[增升降减][至到为]|现为|[本今]年度?为?)$/;
@@ -164,10 +164,13 @@ function changeIn(said: Said): StatedChange | null {
   const [from, to, stated] = toldFirst ? [facts[0], facts[2], facts[1]] : facts;
   const match = LEAD.exec(toldFirst ? gap : second);
   if (match === null || stated.unit !== '%' || !inOneSentence(said)) return null;
-  const [, ago = '', subject = '', word = ''] = match;
+  const [, ago = '', real, subject = '', word = ''] = match;
   if (!(lead + gap).includes(subject)) return null;
   const pair = toldFirst ? ([from, to] as const) : inOrder([from, lead], [to, gap], word, ago);
-  return pair === null || !facts.every((fact) => isExact(text, fact)) ? null : changeOf(pair, stated, word);
+  const change = pair === null || !facts.every((fact) => isExact(text, fact)) ? null : changeOf(pair, stated, word);
+  // 收入由20000元增长到21200元，实际增长5.5% may be without what prices rose.
+  const withoutPrices = real !== undefined && stated.value.gt(0) && to.unit === '元' && word.includes('增');
+  return change && { ...change, sure: change.sure && !withoutPrices };
 }
 
 /**

@@ -9,6 +9,7 @@ const goal = (row: Omit<GoalRow, 'target'> & { target?: string }) =>
 /** A rate that is told by its figures only: what it is, another one, and how loudly that is told. */
 const COUNTED = [
   ['投诉件下降率', '5%', '12.5%', '投诉由80件降至76件。', 'warning'],
+  ['人均收入增长率', '6%', '5.5%', '人均收入由20000元增长到21200元，扣除价格因素。', 'info'],
   ['死亡率下降', '下降4%', '下降5.2%', '死亡由25人降至24人。', 'info'],
   ['诈骗案件同比下降', '下降3%', '下降8.4%', '发案数由2022年的500起降至485起。', 'info'],
   ['货物吞吐量增长率', '4.67%', '6.7%', '吞吐量1256万吨，上年1200万吨。', 'info'],

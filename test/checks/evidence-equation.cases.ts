@@ -126,6 +126,11 @@ export default cases(evidenceEquation, {
       findings: [{ cell: 'J11', message: 'unsure', severity: 'info', expected: '增长8%', found: '增长6%' }],
     },
     {
+      name: '实际增长可能扣除了价格因素',
+      sheet: written('人均收入由20000元增长到21200元，实际增长5.5%。'),
+      findings: [{ cell: 'J11', message: 'unsure', severity: 'info', expected: '增长6%', found: '增长5.5%' }],
+    },
+    {
       name: '倍数算错',
       sheet: written('服务量2871.7436万件，达到约定服务量（1212万件）的3.27倍。'),
       findings: [{ cell: 'J11', message: 'times', severity: 'warning', expected: '2.37倍', found: '3.27倍' }],

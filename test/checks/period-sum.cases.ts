@@ -39,6 +39,17 @@ export default cases(periodSum, {
       findings: [{ cell: 'G4', message: 'differs', severity: 'warning', expected: '1250' }],
     },
     {
+      name: '各处之和不是全部的',
+      sheet: sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|城区|乡镇|实际完成值|分值|得分|未完成原因
+产出指标|数量指标|培训人次|≥200人次|90|120|210人次|40|40|
+产出指标|数量指标|检查次数|≥10次|7|5|12次|20|20|
+产出指标|数量指标|服务人次|≥200人次|150|80|210人次|20|20|
+效益指标|社会效益指标|发放手册|≥300份|100|250|350份|20|20|
+总分|||||||100|100|`),
+      findings: [{ cell: 'G5', message: 'differs', severity: 'warning', expected: '230' }],
+    },
+    {
       name: '全年在各期之间，可能是年末数，只作提示',
       sheet: halves('90', '80', '88人', '210人', '≥80人'),
       findings: [{ cell: 'G4', message: 'differs', severity: 'info', expected: '170' }],

@@ -28,6 +28,11 @@ describe('what a row says in several columns', () => {
     });
   });
 
+  test('a reason under 偏差 beside an empty column for remarks', () => {
+    const reason = '雨季停工，少完成10公里，下一步提早开工。';
+    expect(evidence(['偏差情况', '备注'], [reason, null])?.text).toBe(reason);
+  });
+
   test('measures in the column of the reasons do not hide those in their own', () => {
     const answers = ['雨季停工，将加快进度。', '提早一个月开工。'];
     expect(evidence(['偏差原因分析及改进措施', '改进措施'], answers)).toMatchObject({

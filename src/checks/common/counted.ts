@@ -59,7 +59,9 @@ function changeAgainst(indicator: Indicator, actual: QuantityCell, evidence: Evi
   const { holds, sure, arithmetic, from, to, computed } = change;
   // 死亡由25人降至24人 is no 死亡率下降.
   const ofRate = /率|比例|比重/.test(name.value.split(OF_CHANGE)[0] ?? '');
-  const isOwn = !ofRate && areRead(wordsOf(from).replace(/[由从]$/, ''), name.value);
+  // 由20000元增长到21200元，扣除价格因素: what stands behind may change it.
+  const isPlain = areRead(clausesBehind(evidence.text, Math.max(from.end, to.end)), name.value);
+  const isOwn = !ofRate && isPlain && areRead(wordsOf(from).replace(/[由从]$/, ''), name.value);
   const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };
   const told = { stated: statedAt(evidence, [from, to]), expected: computed, found: actual.text };
   const differs = { message: 'counted', ...(!(sure && isOwn) && { severity: 'info' as const }), data, ...told };
@@ -87,10 +89,14 @@ function isOfAll({ name, evidence }: Indicator, { formula, numerator, denominato
   // A survey has answers between its two figures.
   if (formula.numerator.includes('满意') || AFTER_ALL.test(evidence?.text ?? '')) return false;
   const own = `${name.value} ${formula.numerator}`;
-  // 超时50件，多为节假日来件: what was not in time may not count.
-  const [sentence = ''] = (evidence?.text ?? '').slice(Math.max(part.end, whole.end)).split(/[。；;\n]/);
-  const [, ...clauses] = sentence.split(/[,，]/);
   if (formula.kind !== 'complement') return areRead(wordsOf(part), own);
-  // 群众逾期领取3件 is not what the office does.
-  return areRead(wordsOf(part), own, OF_ALL) && areRead(clauses.join(''), own);
+  // 群众逾期领取3件 is not what the office does; 超时50件，多为节假日来件: what was not in time may not count.
+  const behind = clausesBehind(evidence?.text ?? '', Math.max(part.end, whole.end));
+  return areRead(wordsOf(part), own, OF_ALL) && areRead(behind, own);
+}
+
+/** The clauses that follow in the same sentence. */
+function clausesBehind(text: string, end: number): string {
+  const [sentence = ''] = text.slice(end).split(/[。；;\n]/);
+  return sentence.split(/[,，]/).slice(1).join('');
 }
