@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
-import { figureCell, figureIn, figureInLabel } from './cells';
+import { figureCell, figureIn, figureInLabel, located } from './cells';
 import { isForEvidence } from './evidenceColumns';
 import { Grid, rowsBetween } from './grid';
 import { headingAt, headingOverItems, scoreColumnOf, type Heading } from './header';
@@ -215,7 +215,7 @@ function readForm(
     otherMoney,
     headers,
     ...tree.finish(),
-    targetBlocks: targetBlocks(stretch.headings, tree.indicators),
+    targetBlocks: targetBlocks(grid, stretch, tree.indicators),
     indicators: tree.indicators,
     total: total && {
       ...total,
@@ -238,20 +238,40 @@ function isScoredBelow({ scored }: BudgetBlock, indicators: readonly Indicator[]
   return points !== null && again && sum(items.map(({ weight }) => weight?.value)).equals(100);
 }
 
-/** 年度绩效目标1（80分） beside the levels of a heading weighs what stands below it until the next heading. */
-function targetBlocks(headings: readonly Heading[], indicators: readonly Indicator[]): readonly TargetBlock[] {
-  return headings.flatMap(({ columns, lastRow }, at) => {
-    const end = headings[at + 1]?.row ?? Infinity;
+/** 年度绩效目标1（80分） beside the levels of a heading, or first in a row of its own, weighs what stands below it until the next one. */
+function targetBlocks(
+  grid: Grid,
+  { start, end, headings }: Stretch,
+  indicators: readonly Indicator[],
+): readonly TargetBlock[] {
+  const scored = new Set(indicators.map(({ row }) => row));
+  const inRows = rowsBetween(start - 1, end).flatMap((row) => {
+    const [first] = scored.has(row) ? [] : grid.filled(row);
+    return first !== undefined && TASK_LABEL.test(located(first).value) ? [{ row, label: located(first) }] : [];
+  });
+  const inHeadings = headings.map(({ columns, lastRow }) => {
     const label = columns.map(({ heading }) => heading).find(({ value }) => BLOCK_LABEL.test(value));
+    return { row: lastRow, label };
+  });
+  const parts = inRows.length > 0 ? inRows : inHeadings;
+  return parts.flatMap(({ row, label }, at) => {
     const weight = label === undefined ? undefined : weightInLabel(label.value, true)?.weight;
     if (label === undefined || weight === undefined) return [];
-    const own = indicators.filter(({ row }) => row > lastRow && row < end);
-    return [{ label, weight: figureInLabel(label, weight), indicators: own }];
+    const next = parts[at + 1]?.row ?? Infinity;
+    return [
+      {
+        label,
+        weight: figureInLabel(label, weight),
+        indicators: indicators.filter((one) => one.row > row && one.row < next),
+      },
+    ];
   });
 }
 
 /** 年度绩效目标1（80分）, not 分值（100分）. */
 const BLOCK_LABEL = /(?:目标|指标)[^()]{0,8}[(（][0-9.]{1,5}分[)）]/;
+/** In a row of its own 产出指标（50分） is the heading of a level. */
+const TASK_LABEL = /^(?:年度|绩效|总体|工作)*目标[0-9一二三四五六七八九十]{0,2}:?[(][0-9.]{1,5}分[)]/;
 
 function areaOf(grid: Grid, start: number, end: number): Area {
   let last = end;

@@ -364,7 +364,9 @@ export class TableReader {
       (weightColumn === null || !this.grid.startsInRow(row, weightColumn));
     // A label over the whole width, as each block's heading may repeat it, has no points below it either.
     const points = weightColumn ?? scoreColumn;
-    const isWide = points !== null && sameCell(this.grid.anchor(row, points), name.at);
+    const isWide =
+      points !== null &&
+      (sameCell(this.grid.anchor(row, points), name.at) || this.grid.compact(row, points) === compact(name.text));
     if (sharesScore || isWide) return false;
     if (this.rows.hasPoints(row)) return true;
     const filled = (['weight', 'stated', 'convertedScore', 'target', 'actual'] as const).filter((role) => {
