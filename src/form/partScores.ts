@@ -4,10 +4,10 @@ import { sum } from '../sheet/lists';
 /** How the scores in several columns make up one: they add up, it is their mean, or each has its share of it, percent. */
 export type PartsWay = 'sum' | 'mean' | readonly Decimal[];
 
-/** The ways that headings leave open: 自评得分（40%） and 考核得分（60%） leave none. */
+/** The ways that headings leave open: 自评得分（40%） and 考核得分（60%） may each be out of all points or of that share of them. */
 export function waysOfParts(headings: readonly string[]): readonly PartsWay[] {
   const shares = headings.flatMap((text) => /([0-9]{1,2})[%％]/.exec(text)?.[1] ?? []).map((one) => new Decimal(one));
-  return shares.length === headings.length && sum(shares).eq(100) ? [shares] : ['sum', 'mean'];
+  return shares.length === headings.length && sum(shares).eq(100) ? [shares, 'sum'] : ['sum', 'mean'];
 }
 
 /** What scores come to. */

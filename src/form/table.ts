@@ -217,7 +217,9 @@ export class TableReader {
       if (label === null || (this.stands(row, role) && !this.hasChildren(row, role, last))) continue;
       const [column, scores] = [this.rows.column(`${role}Weight`), this.rows.column(`${role}Score`)];
       const own =
-        this.stands(row, role) && !this.rows.tells(row) ? this.rows.points(row) : { weight: null, stated: null };
+        this.stands(row, role) && !this.isItem(row, role, last)
+          ? this.rows.points(row)
+          : { weight: null, stated: null };
       const inLabel = weightInHeading(label.value) !== null;
       const weight = column === null ? (inLabel ? null : own.weight) : this.rows.weight(row, `${role}Weight`);
       const depth = this.depth(row, role);
@@ -270,6 +272,20 @@ export class TableReader {
     return deeper.every((other) => this.rows.own(row, other) === null);
   }
 
+  /** Whether a row tells what only an item does; an explanation also stands beside the sum of what follows before the next label of its level. */
+  private isItem(row: number, role: 'level1' | 'level2', last: number): boolean {
+    if (!this.rows.tells(row)) return false;
+    if (this.rows.column('target') !== null || this.rows.column('actual') !== null) return true;
+    const points: Decimal[] = [];
+    for (let below = row + 1; below <= last; below++) {
+      const begins = (['level1', role] as const).some((one) => this.rows.own(below, one) !== null);
+      if (begins || totalLabel(this.grid, below) !== null) break;
+      const counted = this.rows.counted(below);
+      if (counted?.value && counted.at.row === below) points.push(counted.value);
+    }
+    return points.length === 0 || this.rows.counted(row)?.value?.eq(sum(points)) !== true;
+  }
+
   /** Whether rows of deeper levels follow before the next label of this level. */
   private hasChildren(row: number, role: 'level1' | 'level2', last: number): boolean {
     const depth = this.depth(row, role);
@@ -317,7 +333,7 @@ export class TableReader {
       if (role === this.nameRole) continue;
       const label = this.rows.own(row, role);
       if (label === null) continue;
-      if (this.rows.tells(row) && this.rows.hasPoints(row) && this.hasChildren(row, role, last))
+      if (this.isItem(row, role, last) && this.rows.hasPoints(row) && this.hasChildren(row, role, last))
         return located(this.grid.at(row, this.rows.column(this.nameRole) ?? label.at.column));
       const scored = this.rows.hasPoints(row) || (isBonus([label.value]) && this.rows.ownFigure(row, 'stated'));
       return this.stands(row, role) && !this.hasChildren(row, role, last) && scored ? label : null;

@@ -196,7 +196,7 @@ function withPartScores(columns: readonly Seen[]): readonly Seen[] {
     const ways = waysOfParts(parts.map(({ heading }) => heading.value));
     // 自评得分 is the score itself unless the column behind says that it is of several, or its own heading what share it has.
     const isOwn =
-      ways.length > 1 &&
+      ways[0] === 'sum' &&
       parts.some(({ heading }) => OWN.test(bare(heading.value))) &&
       !OF_SEVERAL.test(bare(whole.heading.value));
     if (

@@ -235,9 +235,9 @@ const ofRegion = (local: number) =>
 ^|满意度指标|服务对象满意度指标|服务对象满意度|≥85%|90%|`);
 
 /** What a department spends on both, above the table of its money. */
-const kinds = (basic: string) =>
+const kinds = (basic: string, year = '') =>
   sheetOf(`部门整体支出绩效自评表
-基本支出总额|${basic}||项目支出总额|96.5|
+${year}基本支出总额|${basic}||${year}项目支出总额|96.5|
 预算执行情况（万元）（20分）||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
 ^|部门整体支出总额|314.86|308.56|98%|19.6
 年度绩效目标（80分）|一级指标|三级指标|年初目标值|实际完成值|得分
@@ -284,6 +284,7 @@ const sources = `项目支出绩效自评表
 export default cases(budgetParts, {
   valid: [
     { name: '资金表上面的基本支出、项目支出合起来是总额', sheet: kinds('218.36') },
+    { name: '资金表上面的是上年的基本支出、项目支出', silent: true, sheet: kinds('208.36', '上年') },
     { name: '资金表上面的基本支出、项目支出合起来是执行数', sheet: kinds('212.06') },
     { name: '写在标签里的金额合起来是总额', sheet: labelled('项目支出：281.28万元') },
     { name: '写在标签里的金额是元', sheet: labelled('项目支出：2812800元') },

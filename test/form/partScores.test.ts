@@ -69,6 +69,11 @@ const WHOLE: readonly Whole[] = [
       ['16|15|15.4', '20|20|20', 'score-by-rule: “培训期数”'],
     ],
   },
+  {
+    name: 'parts of which each has its share of the points',
+    rows: form('定量得分（70%）|定性得分（30%）|得分', '28|12|40', '11|5|16', '28|11|39', '67|28|95'),
+    faults: [['28|11|39', '28|11|40', 'score-parts: “知晓率”']],
+  },
 ];
 
 describeWhole(WHOLE);

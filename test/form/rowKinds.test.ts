@@ -382,6 +382,19 @@ test('a unit in brackets behind a name is that of its bare figures', () => {
   expect([item?.target, item?.actual].map((one) => one?.value)).toMatchObject([{ unit: '期' }, { unit: '期' }]);
 });
 
+test('a heading with its own explanation and the sum of its items is none of them', () => {
+  const rows = `一级指标|二级指标|指标解释|分值|得分|评分依据
+投入||反映项目立项情况|30|30|
+^|立项规范性|程序是否合规|15|15|
+^|目标合理性|目标是否合理|15|15|
+产出||反映项目产出情况|70|69|
+^|完成率|完成数/计划数|35|34|少完成1次，今后补上
+^|及时率|按时完成情况|35|35|
+总分|||100|99|`;
+  expect(items(rows)).toEqual(['投入/立项规范性', '投入/目标合理性', '产出/完成率', '产出/及时率']);
+  expect(loud(rows)).toEqual([]);
+});
+
 test('an item without its name, in the row in which its headings begin, is none of them', () => {
   const rows = `一级指标|二级指标|三级指标|指标解释|分值|得分|评分依据
 管理效能|资金管理||预算编制是否规范|30|30|编制规范

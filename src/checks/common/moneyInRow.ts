@@ -13,6 +13,8 @@ import { addition, amountLike, clean } from './words';
 
 /** What a department spends is one or the other. */
 const KINDS = [/基本支出/, /项目支出/];
+/** Amounts of another year, or of what is left. */
+const NOT_SPENT = /上年|去年|往年|结转|结余/;
 
 /**
  * Amounts outside the lines of money that stand in one row: with the year's whole as their sum, as 基本支出总额 | 218 |
@@ -69,7 +71,7 @@ function* ofYear(whole: BudgetLine, cells: readonly FigureCell[], labels: readon
   const [cell, ...others] = cells;
   if (own !== undefined) yield agreement([own, ...cells], () => additionText(figures));
   if (own !== undefined || cell === undefined || cells.length !== KINDS.length) return;
-  if (!KINDS.every((kind) => labels.some((label) => kind.test(label)))) return;
+  if (!KINDS.every((kind) => labels.some((label) => kind.test(label) && !NOT_SPENT.test(label)))) return;
   const [found, expected] = [amountLike(added, cell), amounts.map(({ text }) => text).join('、')];
   const data = { name: short(whole.label.value), found, expected };
   const differs = { message: 'kinds', severity: 'info', data, arithmetic: addition(figures), expected, found } as const;
