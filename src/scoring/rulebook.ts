@@ -158,7 +158,8 @@ function kindIs<const T extends string>(kind: T) {
 const proportion = shape({
   kind: kindIs('proportion'),
   rate,
-  /** The rate in percent that gives full marks. */
+  unit,
+  /** The rate in percent, or the figure in `unit`, that gives full marks. */
   full: v.exactOptional(named('得满分的完成率', positive, { ...PERCENT, otherwise: '100' })),
 });
 

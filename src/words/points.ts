@@ -10,7 +10,7 @@ export const WHOLE_WEIGHT = '(?:分值|权重分|权重|满分|分数)';
 /** Of whose weight a share is: 得该指标分值的80%. */
 export const OWN = '(?:[该本此](?:项)?(?:指标)?|指标)?的?';
 export const HALVES = `(?:得|计|按|给|记)?${OWN}(?:一半的?(?:${WHOLE_WEIGHT}|分)?|${WHOLE_WEIGHT}的?一半)`;
-export const SHARES = `(?:得|计|按|给|记)?${OWN}${WHOLE_WEIGHT}的?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%(?:的?${WHOLE_WEIGHT}|分)?(?:计分|得分)?`;
+export const SHARES = `(?:得分[=为:]?|得|计|按|给|记)?${OWN}${WHOLE_WEIGHT}[的×*]?(${NUMBER})%(?:计分|得分|给分)?|(?:得|计|按|给|记)(${NUMBER})%(?:的?${WHOLE_WEIGHT}|分)?(?:计分|得分)?`;
 const NOTHING = /^(?:[该本此]项)?(?:不[得计给]分|[得计记]?零分)$/;
 const FULL = new RegExp(`^(?:[该本此]项)?(?:${VERB}?[满全]分|[不未]扣分)$`);
 const HALF = new RegExp(`^${HALVES}$`);

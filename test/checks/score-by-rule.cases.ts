@@ -125,6 +125,14 @@ const untargeted = (actual: string, stated: number) =>
 效益|满意度|群众满意度|≥90%|达到目标值得满分|60|95%|60|
 总分|||||100||${60 + stated}|`);
 
+/** A count without a target, scored in proportion to what its standard asks for. */
+const ofCount = (actual: string, stated: number) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|扣分原因
+产出|产出数量|编发信息条数||≥300条得40分，不足的按比例计分|40|${actual}|${stated}|原因：稿源不足；改进措施：加强约稿。
+效益|满意度|群众满意度|≥90%|达到目标值得满分|60|95%|60|
+总分|||||100||${60 + stated}|`);
+
 /** Rows whose targets are words, for which there are bands and no arithmetic. */
 const inWords = sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
@@ -163,6 +171,7 @@ export default cases(scoreByRule, {
     { name: '按表内标准', sheet: controlled(5, '98%') },
     { name: '变动率是负数，不高于0', sheet: changed('-5.98%', 5) },
     { name: '到位资金旁边写着年度任务', sheet: raised('到位资金38.6亿元，完成年度任务35亿元的110.29%。') },
+    { name: '条数不足标准，按比例得分', sheet: ofCount('150条', 20) },
     { name: '得分是标准列出的分数之一', sheet: judged(BALANCE, 3), silent: true },
     { name: '得分是各小项之和', sheet: judged('①有制度，2分；②合规，2分；③执行有效，1分', 3), silent: true },
     { name: '依据写明得几分', sheet: judged(BALANCE, 4, '有结余，扣1分，得4分。'), silent: true },
@@ -173,6 +182,11 @@ export default cases(scoreByRule, {
       name: '没有指标值，按评分标准折算',
       sheet: untargeted('3%', 40),
       findings: [{ cell: 'H3', message: 'by-standard', expected: '24', found: '40', fix: 24 }],
+    },
+    {
+      name: '条数不足标准，却记满分',
+      sheet: ofCount('150条', 40),
+      findings: [{ cell: 'H3', message: 'by-standard', expected: '20', found: '40', fix: 20 }],
     },
     {
       name: '到位资金没有达到标准，旁边写着年度任务',

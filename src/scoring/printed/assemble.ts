@@ -82,6 +82,17 @@ function isShare(row: RowFacts): boolean {
   return sharesTarget(row) || (row.target?.unit === '%' && row.target.value === 100);
 }
 
+/** ≥300条得2分，不足的按比例: parts of a count are taken of it; `null` where it is a rate, of which 100% may be the whole. */
+function byCount(clauses: readonly Clause[], row: RowFacts): Assembled | null {
+  const [tier, other] = pick(clauses, 'tier');
+  const alone = other === undefined && clauses.every(({ kind }) => ['tier', 'proportion', 'nothing'].includes(kind));
+  const whole = pick(clauses, 'proportion').every(({ where, base }) => where === undefined && base === undefined);
+  if (!alone || !whole || tier === undefined || row.target !== null || !isFull(tier.score, row.weight)) return null;
+  const { low, high, unit } = tier.condition;
+  if (low === null || low.at <= 0 || high !== null || ['', '%'].includes(unit)) return null;
+  return { rule: { kind: 'proportion', rate: ['actual'], unit, full: low.at } };
+}
+
 /** 按完成率×分值计分; with 达到100%得满分 before it. */
 function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   for (const { of } of pick(clauses, 'proportion')) {
@@ -112,7 +123,7 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     return { rule: { kind: 'proportion', rate: ratesFor(row, null), full: base } };
   }
   if (base !== 100 || !fromBase || !within || !floored || !full || unclear) {
-    return { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
+    return byCount(clauses, row) ?? { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
   if (row.hasTarget) {
     const least = nothingBelow === undefined ? {} : { nothingBelow };

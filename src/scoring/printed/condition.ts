@@ -155,6 +155,8 @@ function oneBound(shape: Shape): Found | null {
   const { at, unit = '', mark, side } = written;
   const read = (condition: Condition | null, signed = false) => ({ subject, condition, end: all.length, signed });
   if (around !== undefined) {
+    // Beyond ±5% lies on either side of it, and is told without a sign.
+    if (sign === '>' || sign === '≥') return read(boundOf(written));
     const edge = endOf(mark, sign === '<' ? 'open' : 'closed');
     return read({ low: { at: -at, end: edge }, high: { at, end: edge }, unit });
   }

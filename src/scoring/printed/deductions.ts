@@ -10,8 +10,9 @@ const AT_TARGET =
 
 /** ≤100%计5分，每超过一个百分点扣0.5分: the bound that gives full marks and what a step beyond it costs. */
 export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const { tiers, unclear, ...below } = floorIn(clauses, row);
   const [deduct, second] = pick(clauses, 'deduct');
-  const { tiers, floor, unclear } = floorIn(clauses, row);
+  const floor = below.floor && inCount(below.floor, deduct?.unit, row);
   const others = [
     ...pick(clauses, 'each'),
     ...pick(clauses, 'proportion'),
@@ -84,6 +85,14 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
       ...most,
     },
   };
+}
+
+/** 每少1处扣0.1分，完成率低于60%不得分: the share of a target of 50处 is 30处. */
+function inCount(floor: Condition, unit: string | undefined, row: RowFacts): Condition {
+  const { target } = row;
+  if (floor.unit !== '%' || target === null || target.unit !== unit || !sharesTarget(row)) return floor;
+  const scaled = (bound: Bound | null) => bound && { ...bound, at: (bound.at * target.value) / 100 };
+  return { ...floor, low: scaled(floor.low), high: scaled(floor.high), unit };
 }
 
 /** 资料齐全得2分，每缺1份扣0.5分 counts what is missing; `null` where a figure says from how many on. */

@@ -70,7 +70,7 @@ function byOwnPeriod(text: string, { target }: Indicator): string {
 const notDone = (words: string) => new RegExp(`(?<=[;,。；，\\n])(?:未|没有)(${words})(?=的?[,，]?不?得)`, 'g');
 const NOT_HELD = notDone('组织|开展|举办|举行|召开');
 const UNCHANGED = notDone(anyOf(CHANGES.more, CHANGES.less));
-const COUNTED = /[\u4e00-\u9fff]{0,6}[≥>]?\d{1,4}(?:\.\d{1,2})?(%|[\u4e00-\u9fff])/;
+const COUNTED = /^(?:(?![得计扣])[\u4e00-\u9fff]){0,6}[≥>]?\d{1,4}(?:\.\d{1,2})?(%|[\u4e00-\u9fff])/;
 
 /** What was not done in figures: 下降2%以上得满分，未下降不得分; 组织2次得满分，未组织不得分. */
 function byFigure(text: string): string {
