@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
+import { compact } from '../sheet/text';
 import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureIn, figureInLabel, located } from './cells';
@@ -247,7 +248,11 @@ function targetBlocks(
   const scored = new Set(indicators.map(({ row }) => row));
   const inRows = rowsBetween(start - 1, end).flatMap((row) => {
     const [first] = scored.has(row) ? [] : grid.filled(row);
-    return first !== undefined && TASK_LABEL.test(located(first).value) ? [{ row, label: located(first) }] : [];
+    if (first === undefined) return [];
+    const said = compact(first.text);
+    // The label may be printed in each row of its block.
+    const isAgain = grid.compact(grid.filledFrom(row, -1, start), first.at.column) === said;
+    return TASK_LABEL.test(said) && !isAgain ? [{ row, label: located(first) }] : [];
   });
   const inHeadings = headings.map(({ columns, lastRow }) => {
     const label = columns.map(({ heading }) => heading).find(({ value }) => BLOCK_LABEL.test(value));

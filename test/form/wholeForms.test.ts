@@ -215,6 +215,16 @@ const WHOLE: readonly Whole[] = [
     ],
   },
   {
+    name: 'the label of a block in each of its rows, one of which says nothing else',
+    rows: `部门整体绩效自评表
+年度目标（100分）|一级指标|三级指标|年初目标值|实际完成值|得分
+年度目标（100分）|产出指标|治理水土流失面积|≥28平方公里|30.2平方公里|60
+年度目标（100分）|||||
+年度目标（100分）|效益指标|林草覆盖率提高|≥3%|3.2%|40
+总分|||||100`,
+    faults: [['总分|||||100', '总分|||||99', 'total-sum']],
+  },
+  {
     name: 'a task over all columns, printed in each of them',
     rows: `部门整体绩效自评表
 年度目标1（60分）|完成水土流失治理|完成水土流失治理|完成水土流失治理|完成水土流失治理|完成水土流失治理
