@@ -60,6 +60,12 @@ export class TableReader {
     if (this.readSubtotal(row, tree) || this.readSection(row, last, tree) || this.readBand(row, tree)) return;
     if (this.isRemark(row)) return;
     const opened = this.openGroups(row, last, tree);
+    if (this.addsUp(row)) {
+      // 组织领导 | 小计 | 20 below its items, in a table that prints 组织领导 in each row.
+      const { weight, stated } = this.rows.points(row);
+      if (!opened) tree.subtotal(stated, weight, 1);
+      return;
+    }
     if (this.openNumbered(row, last, tree)) return;
     const name = this.nameIn(row, last);
     if (name === null) return;
@@ -269,7 +275,13 @@ export class TableReader {
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */
   private stands(row: number, role: 'level1' | 'level2'): boolean {
     const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
-    return deeper.every((other) => this.rows.own(row, other) === null);
+    return deeper.every((other) => this.rows.own(row, other) === null) || this.addsUp(row);
+  }
+
+  /** Whether 小计 stands for the name of an item: 组织领导 | 小计 | 20 over its items. */
+  private addsUp(row: number): boolean {
+    const name = this.rows.own(row, this.nameRole);
+    return !this.isList && name !== null && SUBTOTAL_LABEL.test(bare(name.value));
   }
 
   /** Whether a row tells what only an item does; an explanation also stands beside the sum of what follows before the next label of its level. */
@@ -280,7 +292,7 @@ export class TableReader {
     for (let below = row + 1; below <= last; below++) {
       const begins = (['level1', role] as const).some((one) => this.rows.own(below, one) !== null);
       if (begins || totalLabel(this.grid, below) !== null) break;
-      const counted = this.rows.counted(below);
+      const counted = this.rows.own(below, this.nameRole) === null ? null : this.rows.counted(below);
       if (counted?.value && counted.at.row === below) points.push(counted.value);
     }
     return points.length === 0 || this.rows.counted(row)?.value?.eq(sum(points)) !== true;

@@ -395,6 +395,34 @@ test('a heading with its own explanation and the sum of its items is none of the
   expect(loud(rows)).toEqual([]);
 });
 
+test('nor are headings of two levels with their explanations', () => {
+  const rows = `一级指标|二级指标|三级指标|评分标准|分值|得分|说明
+投入|||投入类指标|20|20|
+|预算||预算编制类指标|20|20|
+||编制规范|规范得10分，否则0分|10|10|
+||编制及时|及时得10分，否则0分|10|10|
+产出|||产出类指标|80|80|
+|数量||数量类指标|80|80|
+||培训|完成得40分，否则0分|40|40|
+||检查|完成得40分，否则0分|40|40|
+总分||||100|100|`;
+  expect(items(rows)).toEqual(['投入/预算/编制规范', '投入/预算/编制及时', '产出/数量/培训', '产出/数量/检查']);
+  expect(loud(rows)).toEqual([]);
+});
+
+test.each(['', '组织领导', '^'])('小计 beside the name of its heading is no item, with “%s” below it', (label) => {
+  const rows = `类别|项目|考核标准|标准分|自评分|扣分原因
+组织领导|小计||20|20|
+${label}|成立机构|成立得10分|10|10|
+${label}|专人负责|明确得10分|10|10|
+业务工作|培训|每次4分，10次40分|40|40|
+业务工作|宣传|每篇1分，40篇|40|39|少1篇，今后补上
+业务工作|小计||80|79|
+合计|||100|99|`;
+  expect(items(rows)).toEqual(['组织领导/成立机构', '组织领导/专人负责', '业务工作/培训', '业务工作/宣传']);
+  expect(loud(rows)).toEqual([]);
+});
+
 test('an item without its name, in the row in which its headings begin, is none of them', () => {
   const rows = `一级指标|二级指标|三级指标|指标解释|分值|得分|评分依据
 管理效能|资金管理||预算编制是否规范|30|30|编制规范
