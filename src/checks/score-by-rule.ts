@@ -31,6 +31,7 @@ function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach)
   if (kind === 'told' && partScoresOf(indicator).length > 0) return 'assessed';
   if (kind === 'rounded' || kind === 'told' || kind === 'asked') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
+  if (stated.gt(value) && isMost(value, score)) return 'at-most';
   if ((indicator.target?.value ?? null) === null) return 'by-standard';
   if (stated.lessThan(value)) {
     if (!reached) return isSurvey(indicator) && saysWhy(indicator) ? 'surveyed' : 'too-low';
@@ -39,6 +40,10 @@ function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach)
   }
   return stated.equals(weight) ? 'not-reached' : 'too-high';
 }
+
+/** Whether a rule gives no more than a score, and does not say how much less. */
+const isMost = (value: Decimal, { accepted }: RowBreach['score']): boolean =>
+  value.gt(0) && accepted.every(({ low, high }) => low.isZero() && high.gte(value));
 
 /** 满意度, which many places score by steps that the form does not print. */
 const isSurvey = ({ name, path }: Indicator): boolean => [name.value, ...path].some((words) => words.includes('满意'));
@@ -112,6 +117,7 @@ export const scoreByRule: Check = {
   messages: {
     'not-reached': wrong('没有完成却记满分 {stated}，按规则应得 {expected} 分，请改正得分。'),
     'too-high': wrong('按规则应得 {expected} 分，表内 {stated} 分偏高，请改正得分。'),
+    'at-most': wrong('按规则怎样折算都不超过 {expected} 分，表内 {stated} 分偏高，请改正得分。'),
     'too-low': wrong('按规则应得 {expected} 分，表内 {stated} 分偏低，请改正得分。'),
     surveyed: {
       title: '“{name}”的得分比按比例算的低',

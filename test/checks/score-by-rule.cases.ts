@@ -133,6 +133,14 @@ const ofCount = (actual: string, stated: number) =>
 效益|满意度|群众满意度|≥90%|达到目标值得满分|60|95%|60|
 总分|||||100||${60 + stated}|`);
 
+/** A band in which only the most that may be scored is sure. */
+const between = (stated: number) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|扣分原因
+产出|产出数量|任务完成率|100%|完成率≥90%得满分，60%-90%按比例计分，60%以下不得分|40|70%|${stated}|原因：场地临时调整；改进措施：提前落实场地。
+效益|满意度|群众满意度|≥90%|达到目标值得满分|60|95%|60|
+总分|||||100||${60 + stated}|`);
+
 /** Rows whose targets are words, for which there are bands and no arithmetic. */
 const inWords = sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
@@ -172,6 +180,7 @@ export default cases(scoreByRule, {
     { name: '变动率是负数，不高于0', sheet: changed('-5.98%', 5) },
     { name: '到位资金旁边写着年度任务', sheet: raised('到位资金38.6亿元，完成年度任务35亿元的110.29%。') },
     { name: '条数不足标准，按比例得分', sheet: ofCount('150条', 20) },
+    { name: '按比例的一档，没有写明基数，得分不超过最多的', sheet: between(28) },
     { name: '得分是标准列出的分数之一', sheet: judged(BALANCE, 3), silent: true },
     { name: '得分是各小项之和', sheet: judged('①有制度，2分；②合规，2分；③执行有效，1分', 3), silent: true },
     { name: '依据写明得几分', sheet: judged(BALANCE, 4, '有结余，扣1分，得4分。'), silent: true },
@@ -187,6 +196,11 @@ export default cases(scoreByRule, {
       name: '条数不足标准，却记满分',
       sheet: ofCount('150条', 40),
       findings: [{ cell: 'H3', message: 'by-standard', expected: '20', found: '40', fix: 20 }],
+    },
+    {
+      name: '按比例的一档，得分比怎样按比例都高',
+      sheet: between(39.6),
+      findings: [{ cell: 'H3', message: 'at-most', severity: 'warning', expected: '32', found: '39.6', fix: null }],
     },
     {
       name: '到位资金没有达到标准，旁边写着年度任务',

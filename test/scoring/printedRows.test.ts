@@ -397,8 +397,6 @@ test.each<[string, string, string]>([
   ['每逾期一周扣1分', '2023年6月底前', '2023年7月3日'],
   ['每推迟1天扣0.5分', '2023年11月30日前', '2023年12月'],
   ['低于目标值50%以下不得分，其余按比例计分', '≥60个', '24个'],
-  ['≥95%得满分，60%（含）-95%按比例得分，60%以下不得分', '≥95%', '60%'],
-  ['100%得满分，95%-100%按比例得分，95%以下不得分', '≥95%', '98%'],
   ['≤1得满分，每超过1个百分点扣1分', '≤1', '1.02'],
   // Two points off, or two left.
   ['≥90%得满分，每低1个百分点扣1分，扣至2分为止', '≥90%', '84%'],
@@ -448,4 +446,22 @@ test.each([
   ['获批', '获批'],
 ])('the answer in %s', (words, answer) => {
   expect(answerIn(words)).toBe(answer);
+});
+
+test.each<[string, string, string, number[], number[]]>([
+  // 3.5 of 5 by the rate, 3.89 by what full marks need, 1.67 between the bounds, 4 where 20 percent are taken off.
+  ['完成率≥90%得满分，60%-90%按比例计分，60%以下不得分', '100%', '70%', [1.67, 3.5, 3.89, 4], [4.1, 5]],
+  ['完成率≥90%得满分，60%-90%按比例计分，60%以下不得分', '100%', '0.7', [0, 3.5, 4], [4.1, 5]],
+  ['完成率≥90%得满分，60%-90%按比例计分，60%以下不得分', '100%', '50%', [0], [2.5, 5]],
+  ['完成率≥90%得满分，60%-90%按比例计分，60%以下不得分', '100%', '90%', [5], [4.5]],
+  ['完成率在95%以上的得5分；95%以下的按完成率×5计算得分', '≥800亩', '640亩', [4], [4.5, 5]],
+  ['完成率在95%以上的得5分；95%以下的按完成率×5计算得分', '≥800亩', '780亩', [5], [4.88]],
+  ['≥95%得满分，60%（含）-95%按比例得分，60%以下不得分', '≥95%', '60%', [3, 3.16], [3.5, 5]],
+  ['100%得满分，95%-100%按比例得分，95%以下不得分', '≥95%', '98%', [3, 4.9, 5], []],
+])('%s: target %s, reached %s may score %j and not %j', (standard, target, actual, right, wrong) => {
+  const accepted = (stated: number) => {
+    const score = scored({ standard, target, actual, stated });
+    return score?.accepted.some(({ low, high }) => low.lte(stated) && high.gte(stated)) === true;
+  };
+  expect([right.filter((stated) => !accepted(stated)), wrong.filter(accepted)]).toEqual([[], []]);
 });

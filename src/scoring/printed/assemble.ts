@@ -93,6 +93,21 @@ function byCount(clauses: readonly Clause[], row: RowFacts): Assembled | null {
   return { rule: { kind: 'proportion', rate: ['actual'], unit, full: low.at } };
 }
 
+/** 90%以上得满分，60%-90%按比例，60%以下不得分: of what the parts are taken is not said; no way gives more than a percent of the weight for each. */
+function byBands(clauses: readonly Clause[], row: RowFacts): Assembled | null {
+  const [proportion, another] = pick(clauses, 'proportion');
+  const { where, base } = proportion ?? {};
+  const tiers = pick(clauses, 'tier');
+  const others = clauses.filter(({ kind }) => !['tier', 'proportion', 'nothing'].includes(kind));
+  const up = where?.high ?? null;
+  if (where === undefined || up === null || up.at > 100 || where.unit !== '%') return null;
+  if (another !== undefined || base !== undefined || others.length > 0) return null;
+  const full = tiers.filter(({ condition, score }) => isFull(score, row.weight) && condition.low?.at === up.at);
+  const nothing = tiers.filter(({ score }) => pointsOf(score, row.weight) === 0);
+  if (full.length !== 1 || full.length + nothing.length !== tiers.length) return null;
+  return tiersFrom([...tiers, { kind: 'tier', condition: where, score: { share: 1 }, inProportion: true }], [], row);
+}
+
 /** 按完成率×分值计分; with 达到100%得满分 before it. */
 function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   for (const { of } of pick(clauses, 'proportion')) {
@@ -123,7 +138,7 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
     return { rule: { kind: 'proportion', rate: ratesFor(row, null), full: base } };
   }
   if (base !== 100 || !fromBase || !within || !floored || !full || unclear) {
-    return byCount(clauses, row) ?? { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
+    return byCount(clauses, row) ?? byBands(clauses, row) ?? { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
   if (row.hasTarget) {
     const least = nothingBelow === undefined ? {} : { nothingBelow };

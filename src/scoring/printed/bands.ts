@@ -9,6 +9,7 @@ interface Band {
   readonly low: Bound | null;
   readonly high: Bound | null;
   readonly score: Points;
+  readonly inProportion?: true;
 }
 
 /** The unit that all conditions share; `null` where they differ or it can't be told. */
@@ -51,13 +52,14 @@ function settle(bound: Bound, neighbours: readonly (Bound | null)[]): 'closed' |
 
 function toTier(band: Band, bands: readonly Band[], weight: number | null): Tier {
   const neighbours = bands.flatMap(({ low, high }) => [low, high]);
-  const { low, high, score } = band;
+  const { low, high, score, inProportion } = band;
   return {
     low: low?.at ?? null,
     ...(low !== null && settle(low, neighbours) === 'open' ? { lowOpen: true } : {}),
     high: high?.at ?? null,
     ...(high !== null && settle(high, neighbours) === 'closed' ? { highClosed: true } : {}),
     ...('share' in score ? { share: score.share } : { points: pointsOf(score, weight) ?? 0 }),
+    ...(inProportion && { inProportion }),
   };
 }
 
@@ -141,7 +143,12 @@ export function tiersFrom(clauses: readonly Of<'tier'>[], cases: readonly Of<'ca
   }
   const once = only?.condition.low?.at === 1 && 'lost' in only.score && row.target?.value !== 1;
   if (once && second === undefined) return { unread: '评分标准没有写明每多一次都扣分还是只扣一次，请人工判断' };
-  const bands: Band[] = clauses.map(({ condition: { low, high }, score }) => ({ low, high, score }));
+  const bands: Band[] = clauses.map(({ condition, score, inProportion }) => ({
+    low: condition.low,
+    high: condition.high,
+    score,
+    ...(inProportion && { inProportion }),
+  }));
   for (const { words, score } of cases) {
     const reached = (shares || sharesTarget(row)) && REACHED.test(words) && pointsOf(score, row.weight) === row.weight;
     if (reached) {

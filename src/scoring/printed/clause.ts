@@ -4,7 +4,13 @@ import { readCondition, type Condition } from './condition';
 
 /** What one clause of a printed rule says. */
 export type Clause =
-  | { readonly kind: 'tier'; readonly condition: Condition; readonly score: Points }
+  /** `inProportion`: a part of the score, of which it is not said how it is taken. */
+  | {
+      readonly kind: 'tier';
+      readonly condition: Condition;
+      readonly score: Points;
+      readonly inProportion?: true;
+    }
   | { readonly kind: 'condition'; readonly condition: Condition }
   /** Words and a score: 有结余但不超过上年结转2分; `words` is empty for a score alone. */
   | { readonly kind: 'case'; readonly words: string; readonly score: Points; readonly numbered: boolean }

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
+import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
-import { figuresFor, groundsOf, leadWords } from './figures';
-import { computed, within, type Reading } from '../points';
+import { figuresFor, groundsOf, leadWords, type Figure } from './figures';
+import { computed, within, ZERO, type Reading } from '../points';
 import type { Tier, TiersRule } from '../rulebook';
 import { judged } from './judged';
 
@@ -14,7 +15,8 @@ function bandWords(tier: Tier, unit: string): string {
   return [from, to].filter((part) => part !== '').join('且') || '任何情况';
 }
 
-function scoreWords({ points, share }: Tier): string {
+function scoreWords({ points, share, inProportion }: Tier): string {
+  if (inProportion === true) return '按比例得分';
   if (points !== undefined) return points === 0 ? '不得分' : `得${points}分`;
   return share === 1 ? '得满分' : `得分值的${new Decimal(share ?? 0).times(100).toFixed()}%`;
 }
@@ -32,6 +34,17 @@ function holds(tier: Tier, figure: Decimal): boolean {
 
 function pointsOf(tier: Tier, weight: Decimal): Decimal {
   return within(tier.points === undefined ? weight.times(tier.share ?? 0) : new Decimal(tier.points), weight);
+}
+
+/** 60%-90%按比例: at most what is left when every percent that lacks costs as much, and how much less is not said. */
+function readingOf(tier: Tier, { figure, words }: Figure, weight: Decimal, unit: string): Reading {
+  const points = pointsOf(tier, weight);
+  const band = `${words}，${bandWords(tier, unit)}`;
+  if (tier.inProportion !== true) return { points, arithmetic: (score) => `${band}，得${score}分` };
+  const lacking = tier.high === null ? ZERO : new Decimal(tier.high).minus(figure).div(100);
+  const most = within(points.times(lacking.neg().plus(1)), weight);
+  const arithmetic = () => `${band}，按比例最多得${formatFigure(most.toDecimalPlaces(2))}分`;
+  return { points: most, down: ZERO, arithmetic };
 }
 
 /**
@@ -56,13 +69,8 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
   };
   if (weight === null) return openEnded();
   const unit = rule.unit ?? '%';
-  const readings = figures.flatMap(({ figure, words: shown }): Reading[] =>
-    rule.tiers
-      .filter((tier) => holds(tier, figure))
-      .map((tier) => ({
-        points: pointsOf(tier, weight),
-        arithmetic: (score) => `${shown}，${bandWords(tier, unit)}，得${score}分`,
-      })),
+  const readings = figures.flatMap((figure) =>
+    rule.tiers.filter((tier) => holds(tier, figure.figure)).map((tier) => readingOf(tier, figure, weight, unit)),
   );
   const [first, ...others] = readings;
   if (first === undefined) {
@@ -70,5 +78,6 @@ export function tiers(rule: TiersRule, context: RuleContext): Outcome {
       figures.length === 0 ? '依据里没有找到计分所用的数值，请人工判断' : '计分所用的数值不在任何一档之内，请人工判断',
     );
   }
-  return computed(weight, context, [first, ...others], { grounds: groundsOf(figures) });
+  const grounds = readings.some(({ down }) => down !== undefined) ? 'presumed' : groundsOf(figures);
+  return computed(weight, context, [first, ...others], { grounds });
 }
