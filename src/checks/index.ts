@@ -19,6 +19,7 @@ import { evidenceDifference } from './evidence-difference';
 import { evidenceEquation } from './evidence-equation';
 import { evidenceLabel } from './evidence-label';
 import { evidenceList } from './evidence-list';
+import { evidencePenalty } from './evidence-penalty';
 import { evidencePeriods } from './evidence-periods';
 import { evidenceProduct } from './evidence-product';
 import { evidenceRate } from './evidence-rate';
@@ -103,6 +104,7 @@ export const CHECKS: readonly Check[] = [
   evidenceEquation,
   evidenceLabel,
   evidenceList,
+  evidencePenalty,
   evidencePeriods,
   evidenceProduct,
   evidenceRate,
