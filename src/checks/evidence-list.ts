@@ -29,8 +29,9 @@ function againstActual(indicator: Indicator): Outcome | null {
   const quantity = actual?.value ?? null;
   if (evidence === null || actual === null || quantity?.kind !== 'number' || quantity.unit === '%') return null;
   const parts = factsOf(evidence);
-  // Parts behind 其中 may not be all of it, and hardly come to more.
-  const within = /^其中/.exec(evidence.text)?.[0] ?? '';
+  // Parts behind 其中 may not be all of it, and hardly come to more; a further sentence divides it another way.
+  const isDivided = new Set(parts.map(({ sentence }) => sentence)).size === 1;
+  const within = isDivided ? (/^其中/.exec(evidence.text)?.[0] ?? '') : '';
   const isWhole = isPlainList(evidence.text, parts);
   if (!isWhole && (within === '' || parts.length < 2 || !areListed(evidence.text, parts, within))) return null;
   const fitting = parts.every(({ unit, value }) => (unit === '' || unit === quantity.unit) && value.lt(quantity.value));

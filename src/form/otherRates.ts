@@ -6,7 +6,7 @@ import { isRoundingOf } from '../words/written';
 import { customFormula, stemFormula, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { percentOf, type RatePart } from './ratePairs';
-import { RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate, type Stated } from './rates';
+import { isOfBoth, RATE_LABEL, rateFrom, rateIn, textsOf, type EvidenceRate, type Stated } from './rates';
 
 /**
  * The rates that an indicator's evidence states besides its own, each with the figures of its own sentence: 发现隐患120处，
@@ -19,8 +19,7 @@ export const otherRatesIn = rememberBy(textsOf, (indicator: Indicator): readonly
   const rates: EvidenceRate[] = [];
   for (const [index, fact] of facts.entries()) {
     // 计划20项，完成19项，95% is called as its row ends: 重点工作完成率.
-    const label =
-      fact.label === '' && fact.after === '' ? (LAST_RATE.exec(indicator.name.value)?.[0] ?? '') : fact.label;
+    const label = isOfBoth(fact, facts) ? (LAST_RATE.exec(indicator.name.value)?.[0] ?? '') : fact.label;
     if (fact.unit !== '%' || fact.start === own || !RATE_LABEL.test(label)) continue;
     const figures = figuresBefore(facts, fact, index);
     const formula = formulaFor(label, figures);

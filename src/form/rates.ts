@@ -169,15 +169,20 @@ export function isOfNow(label: string, name: string): boolean {
   return !OF_ELSE.test(label) && (!ASIDE.test(label) || ASIDE.test(name));
 }
 
+/** 计划20项，完成19项，95%: without a word, behind no more figures than it is of; of 20个，合格19个，优良10个，50% it is of the last. */
+export function isOfBoth(rate: Fact, facts: readonly Fact[]): boolean {
+  const before = facts.filter(({ sentence, start }) => sentence === rate.sentence && start < rate.start);
+  return rate.label === '' && rate.after === '' && before.length <= 2;
+}
+
 /** The percentage that the text states for the indicator; of several the one that bears its name. */
 function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclear' {
   const rates = facts.filter(
-    ({ unit, label, after }) =>
-      unit === '%' &&
-      // 计划20项，完成19项，95%
-      (RATE_LABEL.test(label) || (label === '' && after === '')) &&
-      isOfNow(label, name) &&
-      (!CHANGE.test(label) || CHANGE.test(name)),
+    (fact) =>
+      fact.unit === '%' &&
+      (RATE_LABEL.test(fact.label) || isOfBoth(fact, facts)) &&
+      isOfNow(fact.label, name) &&
+      (!CHANGE.test(fact.label) || CHANGE.test(name)),
   );
   const [only] = rates;
   if (only === undefined) return null;

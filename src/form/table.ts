@@ -63,7 +63,7 @@ export class TableReader {
     if (this.addsUp(row)) {
       // 组织领导 | 小计 | 20 below its items, in a table that prints 组织领导 in each row.
       const { weight, stated } = this.rows.points(row);
-      if (!opened) tree.subtotal(stated, weight, 1);
+      if (!opened) tree.subtotal(stated, weight, 2);
       return;
     }
     if (this.openNumbered(row, last, tree)) return;
@@ -220,7 +220,8 @@ export class TableReader {
     ] as const) {
       if (role === this.nameRole) break;
       const label = this.rows.own(row, role);
-      if (label === null || (this.stands(row, role) && !this.hasChildren(row, role, last))) continue;
+      if (label === null || isSubtotal(label) || (this.stands(row, role) && !this.hasChildren(row, role, last)))
+        continue;
       const [column, scores] = [this.rows.column(`${role}Weight`), this.rows.column(`${role}Score`)];
       const own =
         this.stands(row, role) && !this.isItem(row, role, last)
@@ -275,13 +276,14 @@ export class TableReader {
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */
   private stands(row: number, role: 'level1' | 'level2'): boolean {
     const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
-    return deeper.every((other) => this.rows.own(row, other) === null) || this.addsUp(row);
+    return deeper.map((other) => this.rows.own(row, other)).every((other) => other === null || isSubtotal(other));
   }
 
   /** Whether 小计 stands for the name of an item: 组织领导 | 小计 | 20 over its items. */
   private addsUp(row: number): boolean {
-    const name = this.rows.own(row, this.nameRole);
-    return !this.isList && name !== null && SUBTOTAL_LABEL.test(bare(name.value));
+    const labels = (['level1', 'level2', 'level3'] as const).flatMap((role) => this.rows.own(row, role) ?? []);
+    const deepest = labels.at(-1);
+    return labels.length > 1 && deepest !== undefined && isSubtotal(deepest);
   }
 
   /** Whether a row tells what only an item does; an explanation also stands beside the sum of what follows before the next label of its level. */
@@ -414,6 +416,8 @@ export class TableReader {
     return (this.rows.own(row, 'standard') ?? this.rows.own(row, 'definition')) !== null;
   }
 }
+
+const isSubtotal = ({ value }: Located<string>): boolean => bare(value) === '小计';
 
 /** What a heading is called, without the points in its label. */
 function headingName(label: Located<string> | null): string {

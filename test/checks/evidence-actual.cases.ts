@@ -41,6 +41,10 @@ export default cases(evidenceActual, {
         evidence: '其中物业投诉由80件降至76件。',
       }),
     },
+    {
+      name: '超过全部的按 100% 写',
+      sheet: training(0, { name: '建成率', target: '≥90%', actual: '100%', evidence: '计划建成20座，建成21座。' }),
+    },
     { name: '同一比率', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.52%。' }) },
     { name: '依据写得粗些', sheet: goal({ name: '市民满意率', actual: '97.52%', evidence: '满意率97.5%。' }) },
     { name: '完成值写得粗些', sheet: goal({ name: '市民满意率', actual: '98%', evidence: '满意率97.52%。' }) },

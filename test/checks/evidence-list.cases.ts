@@ -24,6 +24,11 @@ export default cases(evidenceList, {
     { name: '城镇和别的，不成清单', silent: true, sheet: goal('412万户', '城镇200万户、新区202万户。') },
     { name: '其中城镇和农村，未必齐全', silent: true, sheet: goal('412万户', '其中城镇200万户、农村202万户。') },
     {
+      name: '其中另一句是另一种分法',
+      silent: true,
+      sheet: goal('412万户', '其中城镇200万户、农村212万户；低保户30万户。'),
+    },
+    {
       name: '大小悬殊，说的不是一件事',
       silent: true,
       sheet: goal('150万条', '公安数据8条、民政数据4条、人社数据3条。'),

@@ -35,6 +35,11 @@ export default cases(evidenceRate, {
       name: '没有字的百分数旁边另有写明的比率',
       sheet: managed({ name: '培训合格率', evidence: '培训300人，合格285人，合格率95%，其中女性120人，40%。' }),
     },
+    {
+      name: '没有字的百分数说的是后面一项',
+      silent: true,
+      sheet: managed({ name: '项目合格率', evidence: '20个项目19个合格，10个优良，50%。' }),
+    },
     { name: '算式写在文中', sheet: managed({ name: '非税收入完成率', evidence: '完成率：941.41%/9=104.60%。' }) },
     { name: '写成句子的完成值', sheet: training(1, { actual: '参加考核200人，合格192人，合格率96%' }) },
     {

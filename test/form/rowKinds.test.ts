@@ -423,6 +423,32 @@ ${label}|专人负责|明确得10分|10|10|
   expect(loud(rows)).toEqual([]);
 });
 
+test.each([
+  '产出指标|小计||60|60|',
+  '产出指标|数量指标|小计|40|40|\n|质量指标|小计|20|20|',
+  '产出指标|数量指标|小计|40|40|',
+  '|数量指标|小计|40|40|',
+])('小计 of either level: %s', (sums) => {
+  const [first = '', second] = sums.split('\n');
+  const rows = `一级指标|二级指标|三级指标|分值|得分|说明
+${first.startsWith('|') ? `产出指标|小计||60|60|\n${first}` : first}
+|数量指标|培训人数|20|20|
+||检查次数|20|20|
+${second ?? '|质量指标|||'}
+|质量指标|验收情况|20|20|
+效益指标|社会效益|知晓率|20|18|宣传不足，今后加强
+|满意度|满意度|20|20|
+合计|||100|98|`;
+  expect(items(rows).map((one) => one.split('/').at(-1))).toEqual([
+    '培训人数',
+    '检查次数',
+    '验收情况',
+    '知晓率',
+    '满意度',
+  ]);
+  expect(loud(rows)).toEqual([]);
+});
+
 test('an item without its name, in the row in which its headings begin, is none of them', () => {
   const rows = `一级指标|二级指标|三级指标|指标解释|分值|得分|评分依据
 管理效能|资金管理||预算编制是否规范|30|30|编制规范
