@@ -44,7 +44,7 @@ const COPULAS = [
 const TOTALS = ['累计', '共计', '合计', '总计', '一共', '总共', '共有', '共'];
 
 /** Words of their own that end like one of these: 节约5万元, 下达120万元, 收到3起. */
-const WHOLE_WORD = /(?:[节签预违合]约|[收报签]到|[下送]达|公共)$/;
+const WHOLE_WORD = /(?:[节签预违合]约|[收报签实应]到|[下送]达|公共)$/;
 
 /** What a sentence begins with before it comes to the thing itself. */
 const SUBJECTS = [

@@ -27,6 +27,7 @@ describe('factsIn', () => {
     ['no number of a list', '1.培训骨干320人次；2.编制规划2项', ['培训骨干 320人次', '编制规划 2项']],
     ['no other mark of a list', '①培训3期，②检查5次；一是走访6户', ['培训 3期', '检查 5次', '走访 6户']],
     ['a label before a colon', '资产原值：１９７．５元', ['资产原值 197.5元']],
+    ['words that end like a copula', '应到40人，实到38人', ['应到 40人', '实到 38人']],
     ['a label before an equals sign', '采购执行率＝98.5%，扣0.75分', ['采购执行率 98.5%', '扣 0.75分']],
     ['no label of a calculation', '5场+3场=8场', [' 5场', ' 3场', ' 8场']],
     [
