@@ -37,9 +37,9 @@ interface Sum {
   readonly closes: GroupDraft | null;
 }
 
-/** The heading that a sum is taken to be of, and whether it is so by its name or its figures rather than by its place. */
+/** The headings that a sum may be of, the likeliest first, and whether it is so by its name or its figures rather than by its place. */
 interface Owner {
-  readonly draft: GroupDraft | null;
+  readonly drafts: readonly GroupDraft[];
   readonly adds: boolean;
 }
 
@@ -295,11 +295,17 @@ export class TreeBuilder {
     const found = this.sums
       .splice(0)
       .map((sum) => ({ sum, group: this.groupOf(sum, whole, beside.get(sum.at) ?? []) }));
-    const fitting = found.flatMap(({ sum, group }) => (group?.adds === true ? [group.draft?.from === sum.at] : []));
+    // 20 between two headings of 20 does not tell on which side its own is.
+    const fitting = found.flatMap(({ sum, group }) => {
+      const [side, another] = new Set(group?.adds === true ? group.drafts.map(({ from }) => from === sum.at) : []);
+      return side === undefined || another !== undefined ? [] : [side];
+    });
     // Sums that stand above their rows do so all over the form.
     const isAbove = fitting.length > 0 && fitting.every(Boolean);
     const owned = found.map(({ sum, group }, at) => {
-      if (!isAbove || group?.adds !== false) return { sum, group: group?.draft ?? null };
+      const [first = null] = group?.drafts ?? [];
+      const begins = isAbove ? group?.drafts.find(({ from }) => from === sum.at) : undefined;
+      if (!isAbove || group?.adds !== false) return { sum, group: begins ?? first };
       const end = found[at + 1]?.sum.at ?? Infinity;
       const below = this.drafts.filter(({ level, from }) => level === sum.level && from >= sum.at && from < end);
       const [only = null, ...others] = sum.name === '' ? below : [];
@@ -351,7 +357,7 @@ export class TreeBuilder {
     return sides.find(adds) ?? (nearly ? sides.find((side) => isNearly(stated, side)) : null) ?? null;
   }
 
-  /** The heading that a row sums up, `null` for one of the whole table: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
+  /** The headings that a row may sum up, `null` for one of the whole table: of those that end above it or begin below it the one it names, or that adds up to it; else the one it closes. */
   private groupOf(
     sum: Sum,
     whole: Added,
@@ -359,11 +365,12 @@ export class TreeBuilder {
   ): Owner | null {
     if (agreement(sum, whole) > 0 && this.top.length > 1) return null;
     const named = near.find(({ draft }) => sum.name !== '' && withoutItemNumber(draft.name) === sum.name)?.draft;
-    if (named !== undefined) return { draft: named, adds: true };
+    if (named !== undefined) return { drafts: [named], adds: true };
     const most = Math.max(0, ...near.map(({ items }) => agreement(sum, items)));
-    if (most === 0) return { draft: sum.closes, adds: false };
+    if (most === 0) return { drafts: sum.closes === null ? [] : [sum.closes], adds: false };
     const fitting = near.filter(({ items }) => agreement(sum, items) === most).map(({ draft }) => draft);
     const wanted = sum.level === 0 ? 1 : sum.level;
-    return { draft: fitting.find(({ level }) => level === wanted) ?? fitting[0] ?? null, adds: true };
+    const [likely, others] = [true, false].map((is) => fitting.filter(({ level }) => (level === wanted) === is));
+    return { drafts: [...(likely ?? []), ...(others ?? [])], adds: true };
   }
 }

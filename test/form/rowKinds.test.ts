@@ -107,6 +107,31 @@ describe('a row that holds only sums', () => {
     expect(loud(rows)).toEqual([]);
   });
 
+  describe('above headings of other names, two of which weigh the same', () => {
+    const rows = (process: string, output: string) => `指标小类|三级指标|年度指标值|实际完成值|分值|得分
+决策小计||||20|20
+1.项目立项|立项依据|充分|充分|20|20
+过程小计||||${process}
+1.资金管理|资金使用|合规|合规|20|20
+产出小计||||${output}
+1.数量指标|培训人次|≥200人次|210人次|20|20
+2.时效指标|完成及时率|100%|100%|10|10
+效益小计||||30|30
+1.社会效益指标|知晓率|≥90%|92%|20|20
+2.满意度指标|满意率|≥90%|93%|10|10
+总计||||100|100`;
+    test('each is of what stands below it', () => {
+      expect(loud(rows('20|20', '30|30'))).toEqual([]);
+      expect(review(snapshotOf(rows('20|20', '30|30'))).forms[0]?.coverage.figures.unheld).toEqual([]);
+    });
+    test.each([
+      ['20|19', '30|30'],
+      ['20|20', '30|28'],
+    ])('%s and %s are held against it', (process, output) => {
+      expect(loud(rows(process, output)).map((said) => said.split(' ')[0])).toEqual(['group-score']);
+    });
+  });
+
   test('that does not add up is said by the name of its block', () => {
     const rows = `${HEAD}\n${OUTPUT}\n${BENEFIT}\n|||||50|47\n${TOTAL}`;
     expect(loud(rows)).toEqual(['group-score “效益指标”得分为 47，下面各项得分之和为 48，请核对小计和各项得分。']);
