@@ -141,6 +141,15 @@ const between = (stated: number) =>
 效益|满意度|群众满意度|≥90%|达到目标值得满分|60|95%|60|
 总分|||||100||${60 + stated}|`);
 
+/** A row scored by how much later than its date it was done. */
+const delayed = (actual: string, stated: number) =>
+  sheetOf(`项目支出绩效自评表
+（2023年度）
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|扣分原因
+产出|产出时效|项目完成时限|2023年10月31日前|按期完成得满分；延迟1个月以内扣1分，延迟1个月以上不得分|40|${actual}|${stated}|原因：雨季较长；改进措施：提前进场。
+效益|满意度|群众满意度|≥90%|达到目标值得满分|60|95%|60|
+总分|||||100||${60 + stated}|`);
+
 /** Rows whose targets are words, for which there are bands and no arithmetic. */
 const inWords = sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
@@ -181,6 +190,7 @@ export default cases(scoreByRule, {
     { name: '到位资金旁边写着年度任务', sheet: raised('到位资金38.6亿元，完成年度任务35亿元的110.29%。') },
     { name: '条数不足标准，按比例得分', sheet: ofCount('150条', 20) },
     { name: '按比例的一档，没有写明基数，得分不超过最多的', sheet: between(28) },
+    { name: '晚了半个月，按标准扣1分', sheet: delayed('2023年11月15日', 39) },
     { name: '得分是标准列出的分数之一', sheet: judged(BALANCE, 3), silent: true },
     { name: '得分是各小项之和', sheet: judged('①有制度，2分；②合规，2分；③执行有效，1分', 3), silent: true },
     { name: '依据写明得几分', sheet: judged(BALANCE, 4, '有结余，扣1分，得4分。'), silent: true },
@@ -201,6 +211,11 @@ export default cases(scoreByRule, {
       name: '按比例的一档，得分比怎样按比例都高',
       sheet: between(39.6),
       findings: [{ cell: 'H3', message: 'at-most', severity: 'warning', expected: '32', found: '39.6', fix: null }],
+    },
+    {
+      name: '晚了半个月，只该扣1分',
+      sheet: delayed('2023年11月15日', 37),
+      findings: [{ cell: 'H4', message: 'too-low', expected: '39', found: '37' }],
     },
     {
       name: '到位资金没有达到标准，旁边写着年度任务',

@@ -210,6 +210,43 @@ function bandsOfOccurrence(clauses: readonly Clause[], weight: number | null): r
   });
 }
 
+const IN_TIME = /^(?:按[期时]|如期|及时)(?:完成)?$/;
+/** The fewest and the most days that a unit of so many of it is. */
+const DAYS: Readonly<Record<string, (at: number) => readonly [least: number, most: number]>> = {
+  天: (at) => [at, at],
+  日: (at) => [at, at],
+  个月: (at) => [30 * at - 2, 31 * at],
+};
+
+/** A band of lateness in days; which side of it a day belongs to that only some months have is not said. */
+function inDays({ low, high, unit }: Condition): Condition | null {
+  const days = DAYS[unit];
+  if (days === undefined) return null;
+  const bound = ({ at, end }: Bound, side: 0 | 1): Bound => {
+    const [least, most] = days(at);
+    return { at: side === 0 ? least : most, end: least === most ? end : 'open' };
+  };
+  const from: Bound = low === null ? { at: 0, end: 'open' } : bound(low, 1);
+  const to = high && bound(high, 0);
+  return to !== null && to.at < from.at ? null : { low: from, high: to, unit: '天' };
+}
+
+/** 按期完成得满分，延迟1个月以内扣1分，延迟1个月以上不得分. */
+function byLateness(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const inTime: Condition = { low: null, high: { at: 0, end: 'closed' }, unit: '天' };
+  const tiers = clauses.map((clause): Of<'tier'> | null => {
+    if (clause.kind === 'case')
+      return IN_TIME.test(clause.words) ? { ...clause, kind: 'tier', condition: inTime } : null;
+    const condition =
+      clause.kind === 'tier' && (clause.condition.late ?? clause.condition.bare) ? inDays(clause.condition) : null;
+    return clause.kind === 'tier' && condition !== null ? { ...clause, condition } : null;
+  });
+  const read = tiers.filter((one) => one !== null);
+  const assembled: Assembled = read.length < tiers.length ? { unread: UNCLEAR } : tiersFrom(read, [], row);
+  if ('unread' in assembled || assembled.rule.kind !== 'tiers') return assembled;
+  return { rule: { ...assembled.rule, rate: ['delay'] } };
+}
+
 /** Makes one rule of what the clauses of a printed rule say. */
 export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   const sided = row.namesDeviation ? all.map(oneSided) : all;
@@ -218,6 +255,9 @@ export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   if (whole !== undefined && row.weight !== null && whole !== row.weight) return mismatch(whole, row.weight);
   const off = clauses.some((clause) => 'condition' in clause && clause.condition?.deviation === true);
   if (off && row.target !== null && !row.namesDeviation) return fromDeviation(clauses, row);
+  const said = clauses.filter(({ kind }) => kind !== 'nothing');
+  const late = said.some((clause) => clause.kind === 'tier' && clause.condition.late === true);
+  if (late && row.dated) return byLateness(said, row);
   if (pick(clauses, 'deduct').length > 0) return deductionFrom(clauses, row);
   if (pick(clauses, 'each').length > 0) return countFrom(clauses, row);
   if (pick(clauses, 'least').length > 0) return { unread: UNCLEAR };

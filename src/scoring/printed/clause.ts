@@ -83,7 +83,7 @@ const EACH = new RegExp(
 );
 /** 发现一项不符合的扣1分, 一个加1分: one costs or brings points, though no 每 says so. */
 const ONE = new RegExp(
-  `^(?!.*(?:不[扣加]|[>↑⇑↓⇓]))${NO_NUMBER}%每扣]{0,24}(${NUMBER})(${UNIT})${NO_NUMBER}%每扣]{0,24}(扣|加)${TAKE}${AMOUNT}$`,
+  `^(?!.*(?:不[扣加]|[>↑⇑↓⇓]))${NO_NUMBER}%每扣]{0,24}(${NUMBER})(${UNIT})(?!内|\\(不?含)${NO_NUMBER}%每扣]{0,24}(扣|加)${TAKE}${AMOUNT}$`,
 );
 /** 发生2起扣4分 beside 发生1起扣2分: what so many cost together. */
 const SO_MANY = /^[^，,每]{0,12}(?:发生|出现|发现)$/;

@@ -18,6 +18,8 @@ export interface Condition {
   readonly ofTarget?: true;
   /** Whether it is how far off the target something may be: 偏差在±5%以内. */
   readonly deviation?: true;
+  /** Whether it is how much later than the target something was done: 延迟1个月以内. */
+  readonly late?: true;
   /** Whether nothing says what is compared: 5%-10%. */
   readonly bare?: true;
 }
@@ -172,6 +174,8 @@ const SHARE_OF_TARGET =
 
 const DEVIATION = /(?:偏差|误差|偏离)(?:率|度|值|幅度|范围|程度)?(?:控制|保持)?在?$/;
 
+const LATE = /^(?:推迟|延迟|延后|延误|延期|拖延|逾期|超期)(?:完成)?(?:时间)?在?$/;
+
 /**
  * The condition with which a clause begins; `null` where it begins with none. Words before it that may turn it round, or
  * that compare themselves, leave it unread.
@@ -187,8 +191,10 @@ export function readCondition(shape: Shape): ReadCondition | null {
   const off =
     condition?.unit === '%' && DEVIATION.test(subject)
       ? { deviation: true as const }
-      : subject === ''
-        ? { bare: true as const }
-        : {};
+      : LATE.test(subject)
+        ? { late: true as const }
+        : subject === ''
+          ? { bare: true as const }
+          : {};
   return { condition: unsure || condition === null ? null : { ...condition, ...off }, end };
 }
