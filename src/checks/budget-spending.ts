@@ -1,13 +1,12 @@
 import { Decimal } from 'decimal.js';
-import type { BudgetLine } from '../form/model';
+import type { BudgetLine, FigureCell } from '../form/model';
 import { budgetOf, wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
-import { headingOf, rowOf } from './common/looseMoney';
+import { figuresAcross, headingOf, rowOf } from './common/looseMoney';
 import { budgetRole } from '../form/budgetWords';
-import { figureCell, figureOf } from '../form/cells';
-import { cellAt } from '../sheet/snapshot';
+import { figureOf } from '../form/cells';
 import { clean, points } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Report } from './finding';
@@ -27,11 +26,10 @@ function isMore(spent: Decimal, budget: Decimal): boolean {
 
 /** Whether more came in than was planned, and enough: 计划安排资金 | 700 | 实际到位资金 | 720 | 实际支出 | 710. */
 function isCovered(input: CheckInput, line: BudgetLine, spent: Decimal): boolean {
-  const { snapshot, form } = input;
-  return Array.from({ length: form.area.columnCount }, (_, step) => {
-    const cell = figureCell(cellAt(snapshot, { row: rowOf(line), column: form.area.column + step }));
-    return budgetRole(headingOf(input, cell)) === 'budget' && figureOf(cell)?.gte(spent) === true;
-  }).includes(true);
+  const isEnough = (cell: FigureCell) => figureOf(cell)?.gte(spent) === true;
+  return figuresAcross(input, rowOf(line)).some(
+    (cell) => isEnough(cell) && budgetRole(headingOf(input, cell)) === 'budget',
+  );
 }
 
 interface Spent {

@@ -16,6 +16,7 @@ const LIMITS = /控制|以内|以下|不[超高多]|[低少小]于|降|减|压/;
 /** Words that make a figure a part of the whole, of another time, or a change. */
 const OTHER =
   /[2-9二三四五两十]年内?|以来|其中|上半年|下半年|季|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|新增|累计|每|平均|人均/;
+const OTHERS = new RegExp(OTHER, 'g');
 
 /** Pairs of characters that two figures of the same thing have around them: 新增就业. */
 const SHARED_AT_LEAST = 2;
@@ -121,7 +122,7 @@ function* againstIndicators({ text, message, cellOf }: Told, indicators: readonl
     const isOfSeveral = fact.total && /[、和及与]/.test(clause);
     if (indicator === undefined || others.length > 0 || isOfSeveral) continue;
     // 新增就业2989人 is what 新增就业人数 counts.
-    const told = (clause + fact.after).match(new RegExp(OTHER, 'g')) ?? [];
+    const told = (clause + fact.after).match(OTHERS) ?? [];
     if (told.some((word) => !indicator.name.value.includes(word))) continue;
     if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
     const cell = cellOf(indicator);

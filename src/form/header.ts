@@ -262,11 +262,10 @@ export function headingAt(grid: Grid, row: number): Heading | null {
   const own = columnsIn(grid, row, row);
   const names = own.flatMap(({ said }) => said?.slice(0, 1) ?? []).filter(([role]) => NAME_ROLES.includes(role));
   if (names.length === 0 && !isHeading(own)) return null;
+  // 年度绩效指标 beside an item right above a heading that is printed again.
+  if (!isHeading(own) && grid.filled(row).some((cell) => figureCell(cell).state === 'figure')) return null;
   const lastRow = lastHeadingRow(grid, row);
   const columns = columnsIn(grid, row, lastRow);
-  // 年度绩效指标 beside an item right above a heading that is printed again.
-  const isItem = !isHeading(own) && grid.filled(row).some((cell) => figureCell(cell).state === 'figure');
-  if (isItem) return null;
   // 批复指标值 and 实现率 may be of money, as 类别 may, two levels and a score are not.
   const surely = names.some(([, sureness]) => sureness >= EXPLICIT);
   if (!isHeading(columns) || (!surely && namesMoney(grid, row))) return null;

@@ -198,9 +198,10 @@ export class IndicatorReader {
 
   /** 5.3 below 就诊人次（万） beside a target of 50000人次. */
   private inNamedScale(row: number, name: Located<string>, actual: QuantityCell | null): QuantityCell | null {
-    const { scale } = readUnit(unitInName(name.value));
     const value = actual?.value;
-    if (actual === null || value?.kind !== 'number' || value.unit !== '' || scale.eq(1)) return actual;
+    if (actual === null || value?.kind !== 'number' || value.unit !== '') return actual;
+    const { scale } = readUnit(unitInName(name.value));
+    if (scale.eq(1)) return actual;
     const target = numberOf(this.quantity(row, this.column('target'), {}));
     return target === null || target.unit === '' ? actual : { ...actual, value: inScaleOf(value, target, scale) };
   }

@@ -18,9 +18,10 @@ export const otherRatesIn = rememberBy(textsOf, (indicator: Indicator): readonly
   const own = rate?.computedPercent === null ? undefined : rate?.stated?.start;
   const rates: EvidenceRate[] = [];
   for (const [index, fact] of facts.entries()) {
+    if (fact.unit !== '%' || fact.start === own) continue;
     // 计划20项，完成19项，95% is called as its row ends: 重点工作完成率.
     const label = isOfBoth(fact, facts) ? (LAST_RATE.exec(indicator.name.value)?.[0] ?? '') : fact.label;
-    if (fact.unit !== '%' || fact.start === own || !RATE_LABEL.test(label)) continue;
+    if (!RATE_LABEL.test(label)) continue;
     const figures = figuresBefore(facts, fact, index);
     const formula = formulaFor(label, figures);
     const other = formula === null ? null : rateFrom([...figures, fact], formula, label);

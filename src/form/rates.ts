@@ -171,8 +171,8 @@ export function isOfNow(label: string, name: string): boolean {
 
 /** 计划20项，完成19项，95%: without a word, behind no more figures than it is of; of 20个，合格19个，优良10个，50% it is of the last. */
 export function isOfBoth(rate: Fact, facts: readonly Fact[]): boolean {
-  const before = facts.filter(({ sentence, start }) => sentence === rate.sentence && start < rate.start);
-  return rate.label === '' && rate.after === '' && before.length <= 2;
+  if (rate.label !== '' || rate.after !== '') return false;
+  return facts.filter(({ sentence, start }) => sentence === rate.sentence && start < rate.start).length <= 2;
 }
 
 /** The percentage that the text states for the indicator; of several the one that bears its name. */

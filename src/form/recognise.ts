@@ -12,7 +12,6 @@ import type {
   BudgetBlock,
   ColumnAnswer,
   EvaluationForm,
-  FormColumn,
   FormHeader,
   Indicator,
   Located,
@@ -248,11 +247,11 @@ function targetBlocks(
   const scored = new Set(indicators.map(({ row }) => row));
   const inRows = rowsBetween(start - 1, end).flatMap((row) => {
     const [first] = scored.has(row) ? [] : grid.filled(row);
-    if (first === undefined) return [];
-    const said = compact(first.text);
+    const said = first === undefined ? '' : compact(first.text);
+    if (first === undefined || !TASK_LABEL.test(said)) return [];
     // The label may be printed in each row of its block.
-    const isAgain = grid.compact(grid.filledFrom(row, -1, start), first.at.column) === said;
-    return TASK_LABEL.test(said) && !isAgain ? [{ row, label: located(first) }] : [];
+    const isPrinted = grid.compact(grid.filledFrom(row, -1, start), first.at.column) === said;
+    return isPrinted ? [] : [{ row, label: located(first) }];
   });
   const inHeadings = headings.map(({ columns, lastRow }) => {
     const label = columns.map(({ heading }) => heading).find(({ value }) => BLOCK_LABEL.test(value));
@@ -358,15 +357,9 @@ function asOneTable(
   const [whole, ...more] = forms;
   const parts = beside.flat();
   // 备注 may stand at the right of the last part alone.
-  const isScored = (column: FormColumn) => !isForEvidence(column);
   const rolesOf = ({ headers }: EvaluationForm) =>
     headers
-      .map(({ columns }) =>
-        columns
-          .filter(isScored)
-          .map(({ role }) => role)
-          .join(' '),
-      )
+      .map(({ columns }) => columns.flatMap((column) => (isForEvidence(column) ? [] : column.role)).join(' '))
       .join('\n');
   const isOne = parts.length > 1 && parts.length === beside.length && new Set(parts.map(rolesOf)).size === 1;
   if (whole === undefined || more.length > 0 || !isOne) return forms;

@@ -276,7 +276,10 @@ export class TableReader {
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */
   private stands(row: number, role: 'level1' | 'level2'): boolean {
     const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
-    return deeper.map((other) => this.rows.own(row, other)).every((other) => other === null || isSubtotal(other));
+    return deeper.every((other) => {
+      const label = this.rows.own(row, other);
+      return label === null || isSubtotal(label);
+    });
   }
 
   /** Whether 小计 stands for the name of an item: 组织领导 | 小计 | 20 over its items. */

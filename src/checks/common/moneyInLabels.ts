@@ -11,7 +11,7 @@ import { addition, amountLike, clean } from './words';
 
 /** 其中：一般公共预算：2405.61万元 */
 const LABELLED = /^(?:其中:)?[^0-9:]{2,16}:([0-9][0-9,]*(?:\.[0-9]+)?)(万元|元)?$/;
-const figureIn = (text: string): Decimal => new Decimal(text.replace(/[^0-9.]/g, '') || 0);
+const amountIn = (text: string): Decimal => new Decimal(text.replace(/[^0-9.]/g, '') || 0);
 /** What the amounts below divide: 按收入性质分：2588.73. */
 const DIVIDING = /^按[^0-9:]{2,8}分:/;
 
@@ -25,7 +25,7 @@ function amountsBelow({ form, snapshot }: CheckInput, { row, column }: CellRef, 
     for (const line of lines) {
       const [, figure, unit] = DIVIDING.test(line) ? [] : (LABELLED.exec(line) ?? []);
       const isOther = unit !== undefined && form.budget?.moneyUnit?.eq(moneyUnitIn(unit) ?? 0) !== true;
-      if (figure !== undefined && !isOther) amounts.push({ at, value: figureIn(figure) });
+      if (figure !== undefined && !isOther) amounts.push({ at, value: amountIn(figure) });
     }
   }
   return amounts;
@@ -52,7 +52,7 @@ export function* moneyInLabels(input: CheckInput): Iterable<Outcome> {
       const added = clean(sum(values));
       const own = wholes.filter((cell) => figureOf(cell)?.eq(added));
       const [group = '', stated = ''] = heading.split(':');
-      const isOwn = !/[0-9]/.test(stated) || added.eq(figureIn(stated));
+      const isOwn = !/[0-9]/.test(stated) || added.eq(amountIn(stated));
       const found = amountLike(added, like);
       const expected = isOwn ? [...new Set(wholes.map(({ text }) => text))].join('、') : stated;
       const data = { group, name: isOwn ? short(whole.label.value) : group, found, expected };

@@ -1,14 +1,14 @@
 import type { Decimal } from 'decimal.js';
-import { figureCell, figureOf, figuresOf } from '../../form/cells';
+import { figureOf, figuresOf } from '../../form/cells';
 import type { BudgetLine, FigureCell } from '../../form/model';
 import { sum } from '../../sheet/lists';
-import { cellAt, cellKey } from '../../sheet/snapshot';
+import { cellKey } from '../../sheet/snapshot';
 import { short, saysPercent } from '../../sheet/text';
 import { figureCells } from '../figures';
 import type { CheckInput, Outcome } from '../finding';
 import { additionText, agreement, compared } from './agree';
 import { AMOUNTS } from './budget';
-import { headingOf, rowOf } from './looseMoney';
+import { figuresAcross, headingOf, rowOf } from './looseMoney';
 import { addition, amountLike, clean } from './words';
 
 /** What a department spends is one or the other. */
@@ -21,15 +21,15 @@ const NOT_SPENT = /上年|去年|往年|结转|结余/;
  * 项目支出总额 | 96 above its table and the sources beside 合计 have, or with that of the others as the first, before 其中.
  */
 export function* moneyInRow(input: CheckInput): Iterable<Outcome> {
-  const { form, snapshot } = input;
+  const { form } = input;
   const whole = form.budget?.lines.find(({ role }) => role === 'total');
   const known = figureCells(form);
   const end = form.indicators[0]?.row ?? form.area.row;
   const divided: Divided[] = [];
   for (let row = form.area.row; row < end; row++) {
-    const cells = Array.from({ length: form.area.columnCount }, (_, step) =>
-      figureCell(cellAt(snapshot, { row, column: form.area.column + step })),
-    ).filter(({ state, at, text }) => state === 'figure' && !known.has(cellKey(at)) && !saysPercent(text));
+    const cells = figuresAcross(input, row).filter(
+      ({ state, at, text }) => state === 'figure' && !known.has(cellKey(at)) && !saysPercent(text),
+    );
     const labels = cells.map((cell) => headingOf(input, cell));
     const [first, ...parts] = cells;
     if (first === undefined) continue;

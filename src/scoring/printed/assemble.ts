@@ -82,10 +82,13 @@ function isShare(row: RowFacts): boolean {
   return sharesTarget(row) || (row.target?.unit === '%' && row.target.value === 100);
 }
 
+/** Whether a clause is a band, what is taken in proportion, or says nothing of the score. */
+const isOfBands = ({ kind }: Clause): boolean => ['tier', 'proportion', 'nothing'].includes(kind);
+
 /** ≥300条得2分，不足的按比例: parts of a count are taken of it; `null` where it is a rate, of which 100% may be the whole. */
 function byCount(clauses: readonly Clause[], row: RowFacts): Assembled | null {
   const [tier, other] = pick(clauses, 'tier');
-  const alone = other === undefined && clauses.every(({ kind }) => ['tier', 'proportion', 'nothing'].includes(kind));
+  const alone = other === undefined && clauses.every(isOfBands);
   const whole = pick(clauses, 'proportion').every(({ where, base }) => where === undefined && base === undefined);
   if (!alone || !whole || tier === undefined || row.target !== null || !isFull(tier.score, row.weight)) return null;
   const { low, high, unit } = tier.condition;
@@ -98,10 +101,9 @@ function byBands(clauses: readonly Clause[], row: RowFacts): Assembled | null {
   const [proportion, another] = pick(clauses, 'proportion');
   const { where, base } = proportion ?? {};
   const tiers = pick(clauses, 'tier');
-  const others = clauses.filter(({ kind }) => !['tier', 'proportion', 'nothing'].includes(kind));
   const up = where?.high ?? null;
   if (where === undefined || up === null || up.at > 100 || where.unit !== '%') return null;
-  if (another !== undefined || base !== undefined || others.length > 0) return null;
+  if (another !== undefined || base !== undefined || !clauses.every(isOfBands)) return null;
   const full = tiers.filter(({ condition, score }) => isFull(score, row.weight) && condition.low?.at === up.at);
   const nothing = tiers.filter(({ score }) => pointsOf(score, row.weight) === 0);
   if (full.length !== 1 || full.length + nothing.length !== tiers.length) return null;
