@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { inScaleOf } from '../words/comparable';
+import { factorBetween, inScaleOf } from '../words/comparable';
 import { comparisonBefore, sideBehind } from '../words/comparisons';
 import { isPlaceholder, readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
@@ -24,7 +24,7 @@ import type {
 } from './model';
 import type { TableRows } from './tableRows';
 import { BONUS } from './vocabulary/labels';
-import { readUnit, unitInName } from '../words/units';
+import { ONE, readUnit, unitInName } from '../words/units';
 import { weightInLabel } from './weightInLabel';
 import { compact, normalise } from '../sheet/text';
 import { bare } from './words';
@@ -182,7 +182,9 @@ export class IndicatorReader {
     if (adjusted !== null && adjusted.value !== null) return adjusted;
     const column = this.column('target');
     const isPlaced = column !== null || this.column('actual') === null;
-    const own = isPlaced ? this.quantity(row, column, hints) : this.targetInName(row, name, hints);
+    const own = isPlaced
+      ? this.inNamedUnit(row, name, this.quantity(row, column, hints), 'actual')
+      : this.targetInName(row, name, hints);
     const aim = own?.value?.kind === 'qualitative' ? readAim(this.grid.at(own.at.row, own.at.column)) : null;
     return own !== null && aim !== null ? { ...own, value: aim } : own;
   }
@@ -190,20 +192,35 @@ export class IndicatorReader {
   private actual(row: number, name: Located<string>): QuantityCell | null {
     const hints = { unit: this.unit(row, name) };
     const [own, target] = [this.column('actual'), this.column('target')];
-    if (own !== null || target === null) return this.inNamedScale(row, name, this.quantity(row, own, hints));
+    if (own !== null || target === null) return this.inNamedUnit(row, name, this.quantity(row, own, hints), 'target');
     // 目标 | ≥20场 over 实际 | 21场, both of one item.
     const says = (at: number) => usualRole(this.grid.compact(at, target - 1));
     return says(row) === 'target' && says(row + 1) === 'actual' ? this.quantity(row + 1, target, hints) : null;
   }
 
-  /** 5.3 below 就诊人次（万） beside a target of 50000人次. */
-  private inNamedScale(row: number, name: Located<string>, actual: QuantityCell | null): QuantityCell | null {
-    const value = actual?.value;
-    if (actual === null || value?.kind !== 'number' || value.unit !== '') return actual;
-    const { scale } = readUnit(unitInName(name.value));
-    if (scale.eq(1)) return actual;
-    const target = numberOf(this.quantity(row, this.column('target'), {}));
-    return target === null || target.unit === '' ? actual : { ...actual, value: inScaleOf(value, target, scale) };
+  /**
+   * A bare figure of a row whose name tells a unit, beside one that tells its own: in whichever of the two brings them nearer.
+   * 5.3 of 就诊人次（万） beside 50000人次 and 3.2 of 里程（公里） beside 3000米; 50000 of 游客（万人次） beside 5.3万.
+   */
+  private inNamedUnit(
+    row: number,
+    name: Located<string>,
+    own: QuantityCell | null,
+    beside: 'target' | 'actual',
+  ): QuantityCell | null {
+    const named = this.hint(row, 'unit') === '' ? unitInName(name.value) : '';
+    const value = own?.value;
+    if (named === '' || own === null || value?.kind !== 'number') return own;
+    const other = numberOf(this.quantity(row, this.column(beside), {}));
+    const plain = readQuantity(this.grid.at(own.at.row, own.at.column));
+    const isBare = plain?.kind === 'number' && plain.unit === '' && plain.scale === undefined;
+    if (other === null || !isBare || (other.unit === '' && other.scale === undefined)) return own;
+    const { unit, scale } = readUnit(named);
+    const known = unit === '' || other.unit === '' ? ONE : factorBetween(unit, other.unit);
+    const factor = scale.times(known ?? 1);
+    if (factor.eq(1) || (known === null && value.unit !== '')) return own;
+    const read = inScaleOf({ ...plain, relation: value.relation }, other, factor);
+    return { ...own, value: { ...value, ...read, unit: other.unit } };
   }
 
   /** Target and actual value, of which one cell may hold both. */

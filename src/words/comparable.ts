@@ -128,7 +128,7 @@ export function inScaleOf(
   scale: Decimal | undefined = other.scale,
 ): NumberQuantity {
   if (scale === undefined || bare.scale !== undefined) return bare;
-  return bare.value.abs().times(scale.sqrt()).lt(other.value.abs())
+  return bare.value.abs().times(scale.sqrt()).lt(other.value.abs()) === scale.gt(1)
     ? { ...bare, value: bare.value.times(scale), scale }
     : bare;
 }
