@@ -29,6 +29,7 @@ type RowBreach = Breach & { readonly indicator: Indicator };
 function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach): string {
   if (kind === 'told' && figureOf(indicator.coefficient) !== null) return 'stricter';
   if (kind === 'told' && partScoresOf(indicator).length > 0) return 'assessed';
+  if (kind === 'asked' && isShareOfWeight(indicator.actual, stated, weight)) return 'share-short';
   if (kind === 'rounded' || kind === 'told' || kind === 'asked') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if (stated.gt(value) && isMost(value, score)) return 'at-most';
@@ -131,6 +132,10 @@ export const scoreByRule: Check = {
     'share-of-weight': wrong(
       '已经完成，应得满分 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，请改正得分。',
     ),
+    'share-short': {
+      title: '“{name}”的得分是用完成值直接乘分值得出的',
+      message: `${ROW}按完成值÷指标值×分值应得 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，表内没有印这一算法，请确认按哪一种计分。`,
+    },
     'by-standard': {
       title: TITLE,
       message: '“{name}”按评分规则应得 {expected} 分，表内为 {stated} 分，请改正得分。',

@@ -7,12 +7,13 @@ import { compact } from '../../sheet/text';
 import type { CheckInput, Report, Way } from '../finding';
 import { instead } from './instead';
 import { once } from '../../sheet/remember';
-import { cellAt } from '../../sheet/snapshot';
+import { cellAt, cellsIn } from '../../sheet/snapshot';
 import { readFigure } from '../../words/figure';
 import { figureOf, numberOf } from '../../form/cells';
 import { namesExecution } from '../../form/money';
 import { nameOf } from './words';
 import { partScoresOf } from './reckoned';
+import { isShareOfWeight } from './shareOfWeight';
 import { unreadIn } from '../formFigures';
 
 /**
@@ -21,7 +22,7 @@ import { unreadIn } from '../formFigures';
  * - `range`: above the weight or negative. `rule`: not what the rule gives. `band`: outside the band of its word.
  * - `rounded`: the rule's score, rounded in an unusual way; a note. `told`: the target was reached, and the row's own text says
  *   how many points were taken off all the same (样本不足，自扣2分), or its 得分系数 is smaller than the rule's. `asked`: no score that the rule gives, whichever side
- *   of the target is the good one, which the form does not say. `unnamed`: the rule names the points that it may give, and
+ *   of the target is the good one, which the form does not say, or the rate itself was taken of the weight where it falls short. `unnamed`: the rule names the points that it may give, and
  *   this is none of them.
  */
 export interface ScoreDispute {
@@ -145,12 +146,31 @@ function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
     (indicator !== null &&
       (isOfRate(indicator, stated, base.weight, score.value) || isWhole(input, stated, base.weight, right)))
       ? 'rounded'
-      : score.grounds === 'open'
+      : score.grounds === 'open' || isShareShort(input, score, base)
         ? 'asked'
         : isToldTakenOff(input, indicator, score, base) || isStricter(indicator, score, base)
           ? 'told'
           : 'rule';
   return { ...base, kind, right } as const;
+}
+
+/** 实际完成值÷指标值×分值 */
+const PRINTED_SHARE =
+  /(?:实际|完成)[^，,。；;=]{0,8}[/÷][^，,。；;=]{1,10}[×*]|[×*]\(?B\)?[/÷]\(?A|B\)?[/÷]\(?A\)?[×*]/i;
+
+/**
+ * Whether a rate that falls short of its target was taken of the weight as it is: 85% of 10 for ≥90%. Many bureaus take
+ * what of the target was reached, some this; only a form that prints the formula says which.
+ */
+function isShareShort(
+  { form, snapshot }: CheckInput,
+  score: Rescored,
+  { indicator, stated, weight }: Pick<ScoreDispute, 'indicator' | 'stated' | 'weight'>,
+): boolean {
+  if (indicator === null || weight === null || score.attainment?.lt(1) !== true) return false;
+  if (!['target', 'proportion'].includes(score.rule.kind)) return false;
+  if (!isShareOfWeight(indicator.actual, stated, weight)) return false;
+  return ![...cellsIn(form.area)].some((at) => PRINTED_SHARE.test(compact(cellAt(snapshot, at).text)));
 }
 
 /** Whether only a person can tell which of its points a rule gives, and a score is none of them. */
