@@ -140,3 +140,18 @@ export function unreadIn(form: EvaluationForm, snapshot: SheetSnapshot, row: num
     return isOpen ? (readFigure(cellAt(snapshot, cell)).value ?? []) : [];
   });
 }
+
+/** The figures in a column of points from the first item down to the total that belong to no row that was understood. */
+export function unreadPoints(
+  form: EvaluationForm,
+  snapshot: SheetSnapshot,
+  role: 'weight' | 'stated',
+): readonly Decimal[] {
+  const [first, total] = [form.indicators[0]?.row, form.total?.stated?.at.row];
+  if (first === undefined || total === undefined) return [];
+  const known = figureCells(form);
+  return [...cellsIn({ ...form.area, row: first, rowCount: Math.max(0, total - first) })].flatMap((cell) => {
+    const isOpen = columnRole(form, cell) === role && !known.has(cellKey(cell)) && isFigure(snapshot, cell);
+    return isOpen ? (readFigure(cellAt(snapshot, cell)).value ?? []) : [];
+  });
+}

@@ -261,7 +261,8 @@ function targetBlocks(
   return parts.flatMap(({ row, label }, at) => {
     const weight = label === undefined ? undefined : weightInLabel(label.value, true)?.weight;
     if (label === undefined || weight === undefined) return [];
-    const next = parts[at + 1]?.row ?? Infinity;
+    const below = indicators.filter((one) => one.row > row).map((one) => one.row);
+    const next = Math.min(parts[at + 1]?.row ?? Infinity, otherBelow(grid, label, below));
     return [
       {
         label,
@@ -270,6 +271,14 @@ function targetBlocks(
       },
     ];
   });
+}
+
+/** The first of these rows below a label in whose column another one begins, where none does from the start: 预算执行情况. */
+function otherBelow(grid: Grid, { at: { column }, text }: Located<string>, rows: readonly number[]): number {
+  const begins = rows.filter(
+    (row) => grid.startsInRow(row, column) && !['', compact(text)].includes(grid.compact(row, column)),
+  );
+  return begins[0] === rows[0] ? Infinity : (begins[0] ?? Infinity);
 }
 
 /** 年度绩效目标1（80分）, not 分值（100分）. */

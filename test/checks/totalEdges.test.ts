@@ -5,6 +5,7 @@ import { totalSum } from '../../src/checks/total-sum';
 import { totalWeight } from '../../src/checks/total-weight';
 import { review } from '../../src/review';
 import { chooseRulebook } from '../../src/scoring';
+import { sheetOf } from '../fixtures/corpus/read';
 import { department } from '../fixtures/render';
 import type { FormSpec } from '../fixtures/spec';
 import { changed, TRAINING, training, trainingIn } from '../fixtures/training';
@@ -70,6 +71,48 @@ describe('a total that is not the sum', () => {
   test('by a cent in a subtotal says nothing there', () => {
     expectReports(groupScore, trainingIn('L12', { groupScores: new Map([['产出指标', 50.01]]) }), []);
   });
+});
+
+/** What is loud of a whole form. */
+const loud = (text: string) =>
+  review(sheetOf(text)).forms.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity !== 'info').map(({ check }) => check),
+  );
+
+describe('marks of a hundred below a heading that weighs less', () => {
+  const shared = (total: string, last = '30') =>
+    loud(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施
+个性指标（80分）|产出指标（100分）|检查次数|≥20次|22次|50|50|
+||合格率|≥95%|90%|20|18.95|原因：设备老化。改进措施：更新设备。
+||知晓率|≥80%|92%|${last}|${last}|
+共性指标（20分）|预算管理|预算执行率|≥95%|96%|20|20|
+总分|||||100|${total}|`);
+
+  test.each([
+    ['99.16', '30', []],
+    ['98.16', '30', ['total-sum']],
+    ['99.16', '25', ['group-weight', 'group-weight', 'total-sum']],
+  ])('%s with %s for the last', (total, last, expected) => expect(shared(total, last)).toEqual(expected));
+});
+
+describe('a last row that nobody can read', () => {
+  const ended = (last: string, total: string) =>
+    loud(`2022年度项目自评表
+年度绩效目标1（80分）|一级指标|二级指标|三级指标|年初目标值(A)|实际完成值(B)|得分
+|产出指标|数量指标|培训人数|≥200人|210人|30
+||质量指标|合格率|≥95%|96%|20
+|效益指标|社会效益|知晓率|≥80%|85%|20
+|满意度指标|满意度|满意度|≥90%|95%|10
+${last}
+总分||||||${total}`);
+
+  test.each([
+    ['预算执行情况（20分）|||||98%|19.6', '99.6', []],
+    ['预算执行情况（20分）|||||98%|19.6', '98.6', ['total-sum']],
+    ['预算执行情况||||100%|98%|19.6', '99.6', []],
+    ['||||||', '99.6', ['total-sum']],
+  ])('%s, %s', (last, total, expected) => expect(ended(last, total)).toEqual(expected));
 });
 
 describe('a grade', () => {

@@ -1,7 +1,16 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import { addendsOf, withFigures, withInner, groupNodes, sumCells, type GroupNode, type Column } from './parts';
+import {
+  addendsOf,
+  groupNodes,
+  isOfMarks,
+  sumCells,
+  withFigures,
+  withInner,
+  type Column,
+  type GroupNode,
+} from './parts';
 import { figureOf, figuresOf } from '../../form/cells';
 import { HUNDRED } from '../../scoring/points';
 import { clean, points } from './words';
@@ -57,7 +66,8 @@ function headingSums(form: EvaluationForm, column: Column) {
     const heading = node.group[column];
     const { indicators } = node;
     const shares = column === 'weight' ? node.group.shares : [];
-    const own = shares.length > 0 ? HUNDRED : figureOf(heading);
+    const isWhole = shares.length > 0 || (column === 'weight' && isOfMarks(form, node));
+    const own = isWhole ? HUNDRED : figureOf(heading);
     // The cap of a bonus is not its full marks: where it is no sum, nothing is wrong.
     const isCap = column === 'weight' && indicators.some(({ kind }) => kind === 'bonus');
     if (heading === null || own === null || (!isCap && !canBeAdded(node, column))) return [];

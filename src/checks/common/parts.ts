@@ -3,6 +3,7 @@ import { countedBudget } from '../../form/money';
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
+import { HUNDRED } from '../../scoring/points';
 import { lazily, once } from '../../sheet/remember';
 import { nameOf } from './words';
 import { sum } from '../../sheet/lists';
@@ -128,6 +129,16 @@ export function sumByHeadings(form: EvaluationForm, column: Column): Decimal {
 }
 
 /**
+ * Whether what stands below a first-level heading are marks of 100 of which it takes a share: 个性指标 80 over items of 100,
+ * beside 共性指标 20.
+ */
+export function isOfMarks(form: EvaluationForm, { parent, group, indicators }: GroupNode): boolean {
+  const own = figureOf(group.weight);
+  if (parent !== null || own === null || own.gte(HUNDRED) || !sumByHeadings(form, 'weight').eq(HUNDRED)) return false;
+  return indicators.length > 1 && sum(indicators.map(({ weight }) => figureOf(weight))).eq(HUNDRED);
+}
+
+/**
  * What indicators weigh together: their own weights, or the figure of the heading over those that have none. `null` where
  * one of them has neither.
  */
@@ -146,6 +157,17 @@ export function weightsOver(form: EvaluationForm, indicators: readonly Indicator
   groupNodes(form).forEach(take);
   const own = withFigures([...open].map(({ weight }) => weight));
   return own.length < open.size ? null : [...found, ...own];
+}
+
+/** What all scores come to, those that are marks of a heading in its share. */
+export function sumOfScores(form: EvaluationForm): Decimal {
+  const beyond = groupNodes(form)
+    .filter((node) => isOfMarks(form, node))
+    .map((node) => {
+      const left = HUNDRED.minus(figureOf(node.group.weight) ?? HUNDRED).div(HUNDRED);
+      return sumOfItems(node, 'stated').times(left);
+    });
+  return sumParts(partsOf(form), 'stated').minus(sum(beyond));
 }
 
 const itemsOf = once(({ indicators }: GroupNode) => indicators.map(indicatorPart));

@@ -2,8 +2,19 @@ import { Decimal } from 'decimal.js';
 import type { FigureCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { CheckInput, Way } from '../finding';
+import { unreadPoints } from '../formFigures';
+import { sum as total } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
-import { budgetPartOf, groupNodes, partsOf, sumByHeadings, sumOfItems, sumParts, type Part } from './parts';
+import {
+  budgetPartOf,
+  groupNodes,
+  partsOf,
+  sumByHeadings,
+  sumOfItems,
+  sumOfScores,
+  sumParts,
+  type Part,
+} from './parts';
 import { figureOf } from '../../form/cells';
 import { marksIn } from './disputes';
 import { executionPointsTold } from './sentences';
@@ -55,6 +66,9 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   const complete = budgetPartOf(input.form) !== undefined || sumParts(parts, 'weight').equals(100);
   const told = complete ? [] : executionPointsTold(input);
   for (const { points } of told) yield sum.plus(points);
+  // 预算执行情况 | 98% | 19.6 below the items: a score of which nobody could tell what it is of.
+  const unread = unreadPoints(input.form, input.snapshot, 'stated');
+  if (unread.length > 0) yield sum.plus(total(unread));
 }
 
 /** Whether a total is what all adds up to but for bonus and penalties: these are left out, or taken off without a sign. */
@@ -167,7 +181,7 @@ export const reviewTotal = once((input: CheckInput): TotalReview => {
     return { kind: 'nothing' };
   if (total.state === 'unreadable') return { kind: 'unreadable', total, sum: clean(sumParts(parts, 'stated')) };
   if (stated === null) return { kind: 'nothing' };
-  const sum = clean(sumParts(parts, 'stated'));
+  const sum = clean(sumOfScores(input.form));
   for (const way of acceptable(input, parts, sum)) if (isSum(stated, way)) return { kind: 'agrees' };
   if (totalsIndicatorsOnly(input)) return { kind: 'agrees' };
   if (marksIn(input) !== null) return { kind: 'nothing' };

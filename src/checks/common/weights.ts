@@ -2,6 +2,8 @@ import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
+import { unreadPoints } from '../formFigures';
+import { sum } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
 import { groupMismatches, type GroupMismatch } from './groups';
 import {
@@ -246,6 +248,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const expected = wholeOf(input.form);
   if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return 'agrees';
   if (unprintedExecution(input) !== null || isToldApart(input, expected.minus(items))) return null;
+  if (sum(unreadPoints(input.form, input.snapshot, 'weight')).eq(expected.minus(items))) return null;
   const base = { cell, expected, printed: printed !== null, sum: items };
   const budget = budgetPartOf(input.form);
   const budgetWeight = figureOf(budget?.weight);
