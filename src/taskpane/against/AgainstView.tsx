@@ -1,4 +1,4 @@
-import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Choice } from '../components/Choice';
 import { useObserved } from '../components/useSession';
@@ -18,17 +18,8 @@ import { type Against, againstOf, type AgainstStore, type Candidate, type Group,
 import { groupBy } from '../../sheet/lists';
 
 const useStyles = makeStyles({
-  root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  hint: { margin: `${tokens.spacingVerticalS} 0` },
   heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   pair: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  none: {
-    display: 'block',
-    gridColumn: '1 / -1',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorStatusWarningForeground3,
-  },
   choice: {
     display: 'grid',
     gridTemplateColumns: '4em minmax(0, 1fr)',
@@ -37,7 +28,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   project: { display: 'flex' },
-  label: { color: tokens.colorNeutralForeground3 },
   select: { width: '100%', minWidth: 0, maxWidth: '480px', '> select': { width: '100%', textOverflow: 'ellipsis' } },
   actions: {
     ...STICKY_BAR,
@@ -77,7 +67,7 @@ function Groups({ groups, store, called }: GroupsProps) {
     <ul>
       {groups.map((group) => (
         <li key={group.key} className={styles.pair} data-group>
-          <span className={styles.name}>{nameOf(group.now)}</span>
+          <span className="line strong">{nameOf(group.now)}</span>
           <span className="quiet line">{called(group.now.file)}</span>
           {group.projects.slice(0, SHOWN).map(({ side, taken }) => (
             <Checkbox
@@ -114,14 +104,14 @@ function FormPairs({ pairings, store, called }: FormPairsProps) {
   const lone = pairings.every(({ partner }) => partner === null);
   return (
     <li className={styles.pair} data-pair={lone ? 'none' : 'found'}>
-      <span className={styles.name}>{name}</span>
+      <span className="line strong">{name}</span>
       <span className="quiet line">{called(now.file)}</span>
       {pairings.map((pairing) => {
         const { kind, partner, key } = pairing;
         const label = LABELS[kind];
         return (
           <div key={key} className={styles.choice}>
-            <span className={styles.label} aria-hidden>
+            <span className="dim" aria-hidden>
               {label}
             </span>
             <Choice
@@ -132,7 +122,7 @@ function FormPairs({ pairings, store, called }: FormPairsProps) {
               options={[['', '不核对'], ...store.choices(pairing).map((one) => [one.key, candidateName(one)] as const)]}
             />
             {partner === null && pairing.candidates > 1 && (
-              <span className={styles.none}>{`有 ${pairing.candidates} 份都对得上，请选一份`}</span>
+              <span className="line all-columns small warns">{`有 ${pairing.candidates} 份都对得上，请选一份`}</span>
             )}
           </div>
         );
@@ -211,23 +201,23 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
         ? ''
         : `核对了 ${counted(pairs, teams).join('、')}，${loud.length === 0 ? '没有' : `${loud.length} 份有`}要紧的不同。`;
   return (
-    <section className={styles.root} aria-label="与申报表、上年核对" {...handlers}>
+    <section className="page" aria-label="与申报表、上年核对" {...handlers}>
       <SubHead title="与申报表、上年核对" onBack={onClose} />
-      <p className={mergeClasses('quiet', styles.hint)}>
+      <p className="quiet above-s below-s">
         选择绩效目标申报（批复）表，或上年的自评表；收到的文件里已有申报表、上年的表、部门的表和它的项目的，已经在下面，不用再选。
       </p>
       <DropZone what="申报表、上年自评表" dropping={dropping} onFiles={(files) => void store.add(files)} />
       <div role="status">
-        {reading > 0 && <p className={mergeClasses('quiet', styles.hint)}>{`正在读取，还有 ${reading} 个文件`}</p>}
-        {said !== '' && <p className={styles.none}>{said}</p>}
+        {reading > 0 && <p className="quiet above-s below-s">{`正在读取，还有 ${reading} 个文件`}</p>}
+        {said !== '' && <p className="line all-columns small warns">{said}</p>}
       </div>
       {unread.map(({ file, reason }) => (
-        <span key={file} className={styles.none}>{`${file}：${reason}`}</span>
+        <span key={file} className="line all-columns small warns">{`${file}：${reason}`}</span>
       ))}
       {groups.length > 0 && (
         <>
           <h2 className={styles.heading}>{`部门与项目 ${groups.length} 组`}</h2>
-          <p className={mergeClasses('quiet', styles.hint)}>
+          <p className="quiet above-s below-s">
             勾选的项目的预算数、执行数之和与部门的项目支出核对；写明属于这个部门的已经勾选，请看一遍。
           </p>
           <Groups groups={groups} store={store} called={called} />
@@ -237,7 +227,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
         <>
           <h2 className={styles.heading}>{`配对 ${found.length} 对${left === 0 ? '' : `，${left} 份没有对应的表`}`}</h2>
           {left > 0 && (
-            <p className={mergeClasses('quiet', styles.hint)}>
+            <p className="quiet above-s below-s">
               申报表按单位、项目、年度对应，上年自评表按单位、项目对应；对不上的可以自己选。
             </p>
           )}
@@ -250,7 +240,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
             <Button size="small" onClick={() => setAll(true)}>{`显示全部 ${forms.length} 份`}</Button>
           )}
           {lone.length > 0 && (
-            <p className={mergeClasses('quiet', styles.hint)}>
+            <p className="quiet above-s below-s">
               {`没有用到的表 ${lone.length} 份：${lone.slice(0, 20).map(candidateName).join('；')}${lone.length > 20 ? '等' : ''}。`}
             </p>
           )}

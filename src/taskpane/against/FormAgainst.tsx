@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import { OWN_NAMES } from '../../advice/ownSheets';
 import type { SheetInfo } from '../../host/host';
@@ -11,13 +11,6 @@ import { ownSentenceOf } from '../session/words';
 import { formsInFile, formsInSheet } from './oneForm';
 import { Result } from './Result';
 
-const useStyles = makeStyles({
-  root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  hint: { margin: `${tokens.spacingVerticalS} 0` },
-  choices: { gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  sheet: { minWidth: 'auto', maxWidth: '100%' },
-});
-
 /** Sheets of ours hold no form: known by their names here, as they are not read before they are chosen. */
 const OURS = new Set<string>(Object.values(OWN_NAMES));
 
@@ -25,7 +18,6 @@ const nameOf = ({ name }: SheetInfo): string => `工作表“${name}”`;
 
 /** The form that is open held against another sheet of its workbook, or against a file. */
 export default function FormAgainst({ chosen, onClose }: { readonly chosen: number; readonly onClose: () => void }) {
-  const styles = useStyles();
   const session = useSession();
   const { sheet, sheets, view } = usePaneState();
   const held = view.kind === 'reviewed' ? (view.forms[chosen]?.against ?? []) : [];
@@ -52,16 +44,16 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
   });
   const waits = busy !== '';
   return (
-    <section className={styles.root} aria-label="与申报表、上年核对">
+    <section className="page" aria-label="与申报表、上年核对">
       <SubHead title="与申报表、上年核对" onBack={onClose} />
-      <p className={mergeClasses('quiet', styles.hint)}>
+      <p className="quiet above-s below-s">
         {'与绩效目标申报（批复）表、上年的自评表或改之前的一份核对；对照的表只读，不改动。'}
       </p>
-      <div className={mergeClasses('row', styles.choices)} role="group" aria-label="与哪一张表核对">
+      <div className="row middle gap-s" role="group" aria-label="与哪一张表核对">
         {others.map((other) => (
           <Button
             key={other.id}
-            className={styles.sheet}
+            className="snug"
             size="small"
             disabledFocusable={waits}
             onClick={() => void hold(nameOf(other), () => formsInSheet(session, other, nameOf(other), chosen))}
@@ -70,13 +62,13 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
           </Button>
         ))}
         {field}
-        <Button size="small" className={styles.sheet} disabledFocusable={waits} onClick={choose}>
+        <Button size="small" className="snug" disabledFocusable={waits} onClick={choose}>
           选择文件…
         </Button>
       </div>
       <div role="status">
-        {waits && <p className={mergeClasses('quiet', styles.hint)}>{`正在与${busy}核对…`}</p>}
-        {said !== '' && <p className={mergeClasses('warns', styles.hint)}>{said}</p>}
+        {waits && <p className="quiet above-s below-s">{`正在与${busy}核对…`}</p>}
+        {said !== '' && <p className="warns above-s below-s">{said}</p>}
       </div>
       {held.map(({ name, record }, at) => (
         <Fragment key={`${name} ${at}`}>
@@ -89,7 +81,7 @@ export default function FormAgainst({ chosen, onClose }: { readonly chosen: numb
         </Fragment>
       ))}
       {held.length > 0 && (
-        <p className={mergeClasses('quiet', styles.hint)}>
+        <p className="quiet above-s below-s">
           不同之处也列在核查结果里，可以标为不处理；退回意见、核查报告和批注都包括它们。
         </p>
       )}

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Place } from '../../compare/difference';
 import { agreedInWords, type ComparisonRecord, heldInWords, PAIR_WORDS } from '../../compare/record';
@@ -11,8 +11,6 @@ import { baseName } from '../../advice/batch';
 
 const useDifferencesStyles = makeStyles({
   item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  small: { margin: '4px 0' },
   years: {
     width: '100%',
     maxWidth: '640px',
@@ -56,13 +54,13 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
       <ul>
         {differences.map((difference, at) => (
           <li key={at} className={styles.item} data-difference={difference.kind}>
-            <span className={styles.head}>
+            <span className="row unbroken baseline apart-s">
               <SeverityMark severity={difference.severity} />
               {difference.after !== null && (link?.(difference.after.cell) ?? formatAddress(difference.after.cell))}
             </span>
             <span className="line">{difference.message}</span>
             {difference.before !== null && (
-              <span className={mergeClasses('quiet', styles.small)}>
+              <span className="quiet above-xs below-xs">
                 {difference.after !== null && '对照 '}
                 {otherLink?.(difference.before, whereOf(difference.before)) ?? whereOf(difference.before)}
                 {` ${cut(difference.before.text, LONGEST)}`}
@@ -71,7 +69,7 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
           </li>
         ))}
       </ul>
-      <p className={mergeClasses('quiet', styles.small)}>
+      <p className="quiet above-xs below-xs">
         {held.length > 0 && `核对 ${held.length} 处（${heldInWords(comparison)}），${agreedInWords(comparison)}。`}
         {unheld.length > 0 && `没有对照的指标值和分值 ${unheld.length} 处：${whys}。`}
       </p>
@@ -114,8 +112,6 @@ const useStyles = makeStyles({
     padding: '4px 0',
     fontWeight: tokens.fontWeightRegular,
   },
-  title: { fontWeight: tokens.fontWeightSemibold },
-  failed: { margin: '4px 0' },
 });
 
 /** 2 处提醒，1 处提示; 一致 where nothing differs, unless there was nothing that could. */
@@ -146,7 +142,7 @@ interface ResultProps {
 export function Result({ title, against, comparison, failed, open = false, onToggle, ...links }: ResultProps) {
   const styles = useStyles();
   if (comparison === null)
-    return <p className={mergeClasses('warns', styles.failed)}>{`${title ?? against}：没有核对，${failed}`}</p>;
+    return <p className="warns above-xs below-xs">{`${title ?? against}：没有核对，${failed}`}</p>;
   return (
     <div className={styles.root}>
       <Unfolding
@@ -156,7 +152,7 @@ export function Result({ title, against, comparison, failed, open = false, onTog
         label={
           <>
             <span className="grow">
-              <span className={styles.title}>{title ?? PAIR_WORDS[comparison.kind]}</span>
+              <span className="strong">{title ?? PAIR_WORDS[comparison.kind]}</span>
               <span className="quiet line">
                 {title === undefined ? against : `${PAIR_WORDS[comparison.kind]}：${against}`}
               </span>

@@ -7,7 +7,6 @@ import { memosEdited } from '../memo/kept';
 import type { BatchStore } from './store';
 
 const useStyles = makeStyles({
-  progress: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
   progressRow: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
   button: { flexShrink: 0, minWidth: 'auto', marginRight: '-8px' },
 });
@@ -37,7 +36,7 @@ export function BatchProgress({ store }: { readonly store: BatchStore }) {
   const rest = outdated > 0 ? `；还有 ${outdated} 个没有按现在的规则重新核查` : '';
   const words = running ? `已核查 ${done} / ${total}${left}` : `${result}${found}${rest}`;
   return (
-    <div className={styles.progress}>
+    <div className="above-s small">
       <div className={styles.progressRow}>
         <span className={mergeClasses('grow', running && 'one-line')} title={running ? current : undefined}>
           {running && current !== '' ? `${words} · ${current}` : words}

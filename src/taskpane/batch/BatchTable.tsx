@@ -73,7 +73,6 @@ const useStyles = makeStyles({
   line: { whiteSpace: 'nowrap' },
   grade: { '@container batch (min-width: 820px)': { whiteSpace: 'nowrap' } },
   long: { [WIDE]: { minWidth: '5em' }, [ROOMY]: { minWidth: '9em' } },
-  also: { display: 'block', color: tokens.colorNeutralForeground3 },
   // Where there is a column of its own, it says which is which.
   // As wide as the column and no reason for it to be wider.
   narrow: { width: 0, minWidth: '100%', '@container batch (min-width: 820px)': { display: 'none' } },
@@ -87,7 +86,6 @@ const useStyles = makeStyles({
   open: { width: '100%', color: tokens.colorBrandForegroundLink, ':hover': { textDecorationLine: 'underline' } },
   bad: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   unread: { padding: '6px 4px', color: tokens.colorStatusWarningForeground3 },
-  tag: { color: tokens.colorNeutralForeground3 },
   mark: { verticalAlign: '-3px', marginRight: '4px' },
   middle: { '@container batch (max-width: 519px)': { display: 'none' } },
   wide: { '@container batch (max-width: 819px)': { display: 'none' } },
@@ -220,8 +218,8 @@ export function BatchTable({
                             onClick={() => onOpen(row)}
                           >
                             {text}
-                            {row.mended && <span className={styles.tag}> 已改</span>}
-                            {row.unused && <span className={styles.tag}> 不用</span>}
+                            {row.mended && <span className="dim"> 已改</span>}
+                            {row.unused && <span className="dim"> 不用</span>}
                           </button>
                           {[projectText(row), alike.has(text) ? below(row.file) : '']
                             .filter((also) => also !== '' && also !== text)
@@ -229,14 +227,12 @@ export function BatchTable({
                               <span
                                 key={also}
                                 title={also}
-                                className={mergeClasses(styles.also, styles.narrow, 'one-line')}
+                                className={mergeClasses('line dim one-line', styles.narrow)}
                               >
                                 {also}
                               </span>
                             ))}
-                          {!row.unused && causeText(row) !== '' && (
-                            <span className={styles.also}>{causeText(row)}</span>
-                          )}
+                          {!row.unused && causeText(row) !== '' && <span className="line dim">{causeText(row)}</span>}
                         </>
                       ) : column.figure ? (
                         text

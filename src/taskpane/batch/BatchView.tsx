@@ -33,18 +33,13 @@ import { type BatchFilter, type ColumnId, COLUMNS, isAmong, shownRows } from './
 import { theBatch } from './theBatch';
 import { isWorkbook, useDrop } from './dropped';
 
-const useRulebookNoteStyles = makeStyles({
-  note: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
-});
-
 /** By what the received forms are scored, where not each by the rulebook that fits it best. */
 function RulebookNote({ rulebooks }: { readonly rulebooks: OwnRulebooks }) {
-  const styles = useRulebookNoteStyles();
   const { own, chosen } = rulebooks;
   const name = rulebooksToChoose(rulebooks).find(({ id }) => id === chosen)?.name;
-  if (name !== undefined) return <p className={styles.note}>{`全部按“规则”里选定的“${name}”核查。`}</p>;
+  if (name !== undefined) return <p className="above-xs small">{`全部按“规则”里选定的“${name}”核查。`}</p>;
   if (own.length === 0) return null;
-  return <p className={styles.note}>{`各表按样式选用规则，“规则”里自有的 ${own.length} 套优先。`}</p>;
+  return <p className="above-xs small">{`各表按样式选用规则，“规则”里自有的 ${own.length} 套优先。`}</p>;
 }
 
 const RowView = later('这张表', () => import('./RowView'));
@@ -62,18 +57,11 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
     containerName: 'batch',
   },
-  tools: {
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-  },
   search: {
     flexGrow: 1,
     minWidth: '120px',
     '@container batch (min-width: 520px)': { maxWidth: '260px' },
   },
-  table: { flexGrow: 1 },
-  none: { color: tokens.colorNeutralForeground3 },
   footer: { ...STICKY_BAR, zIndex: 2, margin: `${tokens.spacingVerticalS} -16px 0` },
   // Two and two where there is no room for all, and none narrower than its words.
   button: {
@@ -82,7 +70,6 @@ const useStyles = makeStyles({
     '@container (min-width: 520px)': { minWidth: 'auto' },
     '@media (max-width: 250px)': { minWidth: 'auto' },
   },
-  said: { flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
 });
 
 const FILTERS: readonly (readonly [BatchFilter, string])[] = [
@@ -214,7 +201,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
       <BatchProgress store={store} />
       {rows.length > 0 && (
         <>
-          <div className={mergeClasses('row on-screen', styles.tools)} role="group" aria-label="筛选">
+          <div className="row on-screen middle gap-xs above-s below-s" role="group" aria-label="筛选">
             <FilterChips chips={chips} chosen={filter} onChoose={choose} />
             <Input
               className={styles.search}
@@ -246,7 +233,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               onChoose={(check) => choose(check === problem?.check ? 'all' : `check ${check}`)}
             />
           )}
-          <div className={styles.table}>
+          <div className="grow">
             <BatchTable
               rows={list}
               below={filesBelow(rows.map(({ file }) => file))}
@@ -258,7 +245,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
               onSelect={select}
               onOpen={openRow}
             />
-            {list.length === 0 && <p className={styles.none}>没有符合条件的表。</p>}
+            {list.length === 0 && <p className="dim">没有符合条件的表。</p>}
           </div>
           <footer className={mergeClasses('bottom-bar', styles.footer)}>
             <Button
@@ -301,7 +288,7 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             )}
             <FilesNote />
             {report !== null && <UndoButton />}
-            <div role="status" className={styles.said}>
+            <div role="status" className="whole-line small">
               {said}
             </div>
           </footer>

@@ -111,7 +111,6 @@ export function Doubts({ doubts, rows, onOpen, onUse }: DoubtsProps) {
 const SHOWN = 8;
 
 const useStyles = makeStyles({
-  root: { padding: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase200 },
   list: { maxWidth: '640px' },
   line: { padding: '3px 0' },
   title: { color: tokens.colorBrandForegroundLink, ':hover': { textDecorationLine: 'underline' } },
@@ -138,7 +137,7 @@ export function CommonProblems({ problems, of, chosen, onChoose }: CommonProblem
   const [first] = problems;
   if (first === undefined) return null;
   return (
-    <section className={styles.root} aria-label="共性问题">
+    <section className="below-s small" aria-label="共性问题">
       <Unfolding label={`共性问题 ${problems.length} 类，最多的一类 ${of} 份中有 ${first.forms} 份`}>
         <ul className={styles.list}>
           {problems.slice(0, SHOWN).map(({ check, title, forms, findings, points: lost }) => (

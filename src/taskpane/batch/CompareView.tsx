@@ -46,8 +46,6 @@ const useStyles = makeStyles({
   figure: { width: '4.2em', [NARROW]: { width: 'auto' } },
   path: { display: 'block', fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
   old: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  new: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  list: { fontSize: tokens.fontSizeBase200 },
   item: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -84,7 +82,7 @@ function Changed({ change: { before, after, changed }, field, text, struck }: Ce
   return (
     <>
       <span className={struck ? styles.old : 'line'}>{text(before) || '空'}</span>
-      <span className={styles.new}>{text(after) || '空'}</span>
+      <span className="line strong">{text(after) || '空'}</span>
     </>
   );
 }
@@ -98,7 +96,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
   return (
     <>
       <h2 className={styles.heading}>{`${title} ${findings.length}`}</h2>
-      <ul className={styles.list}>
+      <ul className="small">
         {findings.map(({ key, finding, place }) => (
           <li key={key} className={styles.item}>
             <SeverityMark severity={finding.severity} />

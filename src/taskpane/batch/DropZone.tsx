@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   more: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200 },
   dropping: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   choose: { margin: '0 6px' },
-  hint: { margin: '4px 0 0' },
 });
 
 interface DropZoneProps {
@@ -45,11 +44,9 @@ export function DropZone({ dropping, onFiles, what = '收到的自评表', more 
       <Link as="button" className={styles.choose} onClick={chooseFolder}>
         选择文件夹
       </Link>
-      {!more && <p className={mergeClasses('quiet', styles.hint)}>文件只在本机读取，不上传，也不改动。</p>}
+      {!more && <p className="quiet above-xs">文件只在本机读取，不上传，也不改动。</p>}
       {!more && !outletsHere().printing && (
-        <p className={mergeClasses('quiet', styles.hint)}>
-          这里的 Excel 拖不进来、选不了文件夹时，用“选择文件”，可以一次选许多个。
-        </p>
+        <p className="quiet above-xs">这里的 Excel 拖不进来、选不了文件夹时，用“选择文件”，可以一次选许多个。</p>
       )}
     </div>
   );

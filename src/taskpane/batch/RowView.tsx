@@ -55,8 +55,6 @@ const useStyles = makeStyles({
   name: { flexBasis: '100%', '@media (min-width: 1000px)': { flex: '1 1 0', minWidth: 0, maxHeight: '32px' } },
   notes: { padding: `0 ${tokens.spacingHorizontalL}` },
   failure: { padding: tokens.spacingHorizontalL },
-  // On a wide page the sheet stands beside its findings, as where a single file is open.
-  both: { display: 'flex', alignItems: 'flex-start' },
   grid: {
     position: 'sticky',
     top: BAR,
@@ -77,7 +75,7 @@ function Inside() {
   if (view.kind !== 'reviewed') return <Working text="正在打开…" />;
   return (
     <>
-      <div className={styles.both}>
+      <div className="row unbroken top">
         <div className={mergeClasses('on-screen', styles.grid)}>
           <SheetGrid />
         </div>

@@ -19,16 +19,8 @@ import { firstFindings, shownFindings } from './shown';
 
 const MendAllPanel = later('全部改正', () => import('./MendAllPanel'), 'part');
 
-const useMendAllStyles = makeStyles({
-  root: {
-    alignItems: 'center',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
-  },
-});
-
 /** 全部改正: leads to one preview of all that can be mended, where there is more than one such finding. */
 function MendAll({ form }: { readonly form: FormView }) {
-  const styles = useMendAllStyles();
   const session = useSession();
   const { busy, abilities } = usePaneState();
   const [open, setOpen] = useState(false);
@@ -37,7 +29,7 @@ function MendAll({ form }: { readonly form: FormView }) {
   if (mendable === 0 || !abilities.canWrite) return null;
   const close = () => setOpen(false);
   return (
-    <div className={mergeClasses('on-screen', !open && 'row', styles.root)}>
+    <div className={mergeClasses('on-screen lead middle', !open && 'row')}>
       {open ? (
         <MendAllPanel
           review={form.review}
@@ -62,7 +54,6 @@ function MendAll({ form }: { readonly form: FormView }) {
 const useNothingWrongStyles = makeStyles({
   root: { display: 'flex', columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalL} 0` },
   icon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
-  more: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Nothing was found, or nothing that is not set aside; what was checked is told below. */
@@ -75,7 +66,7 @@ function NothingWrong({ form }: { readonly form: FormView }) {
       <CheckmarkCircle32Filled className={styles.icon} aria-hidden />
       <div>
         <p className="heading">{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
-        <p className={styles.more}>
+        <p className="muted">
           {aside.length > 0 && `另有 ${aside.length} 项不处理。`}
           {coverage.unchecked.length === 0 ? '查了什么列在下面。' : '没有查的列在下面，请人工判断。'}
         </p>
@@ -86,14 +77,6 @@ function NothingWrong({ form }: { readonly form: FormView }) {
 
 const Ledger = later('核对明细', () => import('./Ledger'), 'part');
 
-const useCoverageStyles = makeStyles({
-  root: {
-    marginTop: tokens.spacingVerticalL,
-    paddingTop: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
-
 interface CoverageProps {
   readonly review: FormReview;
   /** Whether it is unfolded at first. */
@@ -102,10 +85,9 @@ interface CoverageProps {
 
 /** How many figures of the form were held against something; opened, which and how. */
 function Coverage({ review, told }: CoverageProps) {
-  const styles = useCoverageStyles();
   const id = useId();
   return (
-    <section className={mergeClasses('softer', styles.root)} aria-labelledby={id}>
+    <section className="softer parted" aria-labelledby={id}>
       <Unfolding id={id} label={coverageLine(review.coverage)} first={told}>
         <Ledger review={review} />
       </Unfolding>
@@ -113,13 +95,8 @@ function Coverage({ review, told }: CoverageProps) {
   );
 }
 
-const useStyles = makeStyles({
-  body: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-});
-
 /** 核查: what was found in the form that is looked at, and what was checked. */
 export function CheckView({ forms, chosen }: TabViewProps) {
-  const styles = useStyles();
   const session = useSession();
   const { list, stale } = usePaneState();
   const form = forms[chosen];
@@ -135,7 +112,7 @@ export function CheckView({ forms, chosen }: TabViewProps) {
       {/* Where the worst come first, the list itself begins with them. */}
       {!worst && <FirstLook findings={firstFindings(form)} />}
       {form.open.length > 0 && <Filters form={form} findings={findings} />}
-      <div className={styles.body}>
+      <div className="body">
         <h2 className="spoken">核查结果</h2>
         {form.open.length === 0 ? <NothingWrong form={form} /> : <FindingList findings={findings} places={!worst} />}
         {form.aside.length > 0 && <SetAsideList aside={form.aside} />}

@@ -12,8 +12,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  words: { margin: `0 0 ${tokens.spacingVerticalXS}` },
-  buttons: { gap: tokens.spacingHorizontalXS },
 });
 
 interface ColumnQuestionsProps {
@@ -32,8 +30,8 @@ export function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
     <section className={mergeClasses('on-screen', styles.root)} aria-label="请选择列">
       {questions.map(({ role, candidates }) => (
         <div key={role}>
-          <p className={styles.words}>{`哪一列是“${roleName(role)}”？从标题和数字看不出来，与它有关的没有核对。`}</p>
-          <div className={mergeClasses('row', styles.buttons)}>
+          <p className="below-xs">{`哪一列是“${roleName(role)}”？从标题和数字看不出来，与它有关的没有核对。`}</p>
+          <div className="row gap-xs">
             {candidates.map(({ at: cell, value }) => (
               <SnugButton
                 key={cell.column}

@@ -30,9 +30,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  row: { alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  // Together, wherever there is room for them.
-  end: { flexWrap: 'nowrap', marginLeft: 'auto' },
   by: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px' },
   progress: { paddingTop: tokens.spacingVerticalXS, lineHeight: tokens.lineHeightBase200 },
 });
@@ -85,10 +82,10 @@ export function Filters({ form, findings }: FiltersProps) {
   return (
     <div className={mergeClasses('on-screen', styles.root)}>
       {several && (
-        <div className={mergeClasses('row', styles.row)} role="group" aria-label="筛选">
+        <div className="row middle gap-xs" role="group" aria-label="筛选">
           <FilterChips chips={chips} chosen={list.filter} onChoose={(filter) => session.choose({ filter })} />
           <Button
-            className={styles.end}
+            className="unbroken to-end"
             data-opens="search"
             size="small"
             appearance="subtle"
@@ -103,7 +100,7 @@ export function Filters({ form, findings }: FiltersProps) {
         </div>
       )}
       {searching && <SearchBox form={form} asked={asked} onClose={search} />}
-      <div className={mergeClasses('row', styles.row, 'quiet', styles.progress)}>
+      <div className={mergeClasses('row middle gap-xs quiet', styles.progress)}>
         <span>
           {progress
             .filter(([, count]) => count > 0)
@@ -111,7 +108,7 @@ export function Filters({ form, findings }: FiltersProps) {
             .join(' · ')}
         </span>
         {several && (
-          <span className={mergeClasses('row', styles.row, styles.end)}>
+          <span className="row middle gap-xs unbroken to-end">
             <Button
               className={styles.by}
               size="small"

@@ -37,8 +37,6 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorStatusDangerBackground3 },
   warning: { borderLeftColor: tokens.colorStatusWarningBackground3 },
   info: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
-  // The cells go below where both would leave no room for words.
-  headRow: { alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
   heading: { flex: '1 1 140px', minWidth: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   head: {
     display: 'flex',
@@ -68,7 +66,6 @@ const useStyles = makeStyles({
   annotated: { paddingTop: '3px', color: tokens.colorNeutralForeground3 },
   item: { lineHeight: tokens.lineHeightBase200 },
   figures: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS },
-  off: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Longer ones are read in the cell. */
@@ -89,7 +86,7 @@ function Figures({ finding }: { readonly finding: Finding }) {
       <span aria-hidden>→</span>
       <span className="quiet">应为</span>
       <strong>{expected}</strong>
-      {difference !== null && <span className={styles.off}>{`（${sign}${difference.text}${unit}）`}</span>}
+      {difference !== null && <span className="muted">{`（${sign}${difference.text}${unit}）`}</span>}
     </p>
   );
 }
@@ -129,8 +126,8 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
       data-severity={finding.severity}
       className={mergeClasses(styles.root, styles[finding.severity], open && styles.open, here && styles.selected)}
     >
-      {!named && <p className={mergeClasses('quiet', styles.item, 'one-line')}>{where}</p>}
-      <div className={mergeClasses('row', styles.headRow)}>
+      {!named && <p className={mergeClasses('quiet one-line', styles.item)}>{where}</p>}
+      <div className="row top apart-s">
         <h3 className={styles.heading}>
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import { againstTitle } from '../../advice/against';
 import { findingText } from '../../advice/annotations';
@@ -22,16 +22,6 @@ import { cut } from '../../sheet/text';
 const FEW_CELLS = 8;
 
 const SetAsidePanel = later('不处理', () => import('./SetAsidePanel'), 'part');
-
-const useStyles = makeStyles({
-  facts: { margin: `${tokens.spacingVerticalXS} 0` },
-  list: { fontSize: tokens.fontSizeBase200 },
-  cells: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalM },
-  actions: {
-    gap: tokens.spacingHorizontalSNudge,
-    margin: `${tokens.spacingVerticalSNudge} 0 ${tokens.spacingVerticalXS}`,
-  },
-});
 
 /** What stands in a cell may be a page long; it can be read there. */
 const LONGEST_QUOTE = 160;
@@ -76,10 +66,9 @@ function textOf({ place, item, finding }: PlacedFinding): string {
 
 /** Links to cells; many fold. */
 function Cells({ cells }: { readonly cells: readonly CellRef[] }) {
-  const styles = useStyles();
   const [all, setAll] = useState(false);
   return (
-    <div className={mergeClasses('row', styles.cells)}>
+    <div className="row baseline apart-m">
       {cells.slice(0, all ? cells.length : FEW_CELLS).map((cell) => (
         <CellLink key={`${cell.row},${cell.column}`} cells={[cell]} />
       ))}
@@ -92,7 +81,6 @@ function Cells({ cells }: { readonly cells: readonly CellRef[] }) {
 
 /** The open part of a finding: its arithmetic, its cells and what can be done about it. */
 export function FindingDetails({ id, placed }: { readonly id: string; readonly placed: PlacedFinding }) {
-  const styles = useStyles();
   const session = useSession();
   const { abilities, busy } = usePaneState();
   const [panel, setPanel] = useState<'fix' | 'aside' | null>(null);
@@ -105,11 +93,11 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
   const waits = busy !== null;
   return (
     <div id={id}>
-      <FactList facts={facts} className={styles.facts} />
+      <FactList facts={facts} className="above-xs below-xs" />
       {(finding.follows ?? []).length > 0 && (
         <>
           <p className="quiet">改正后随之消失：</p>
-          <ul className={mergeClasses('bullets', styles.list)}>
+          <ul className="bullets small">
             {finding.follows?.map((one) => (
               <li key={`${one.check}${formatAddress(one.cell)}${one.messageId}`}>
                 <CellLink cells={[one.cell]} /> {one.title}
@@ -129,7 +117,7 @@ export function FindingDetails({ id, placed }: { readonly id: string; readonly p
         />
       )}
       {panel === null && (
-        <div className={mergeClasses('row', styles.actions)}>
+        <div className="row gap-snudge above-snudge below-xs">
           {fix !== undefined && (
             <SnugButton data-opens="fix" appearance="primary" disabledFocusable={waits} onClick={() => setPanel('fix')}>
               {`${fix.label}…`}

@@ -34,7 +34,6 @@ const useFoldStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outlineOffset: '-2px' },
   },
-  type: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface FoldProps {
@@ -55,7 +54,7 @@ function Fold({ type, all, open, onToggle }: FoldProps) {
       label={
         <>
           <SeverityMark severity={first.finding.severity} />
-          <span className={styles.type}>{type}</span>
+          <span className="grow strong">{type}</span>
           <span>{`${all.length} 处`}</span>
         </>
       }
@@ -87,7 +86,7 @@ function PlaceHeading({ place, item }: { readonly place: string; readonly item: 
     <h2 className={mergeClasses('quiet', styles.root)}>
       {item !== '' && `${place} `}
       {/* A name of two hundred characters would push what was found out of sight. */}
-      <span className={mergeClasses(styles.item, 'four-lines')} title={name}>
+      <span className={mergeClasses('four-lines', styles.item)} title={name}>
         {name}
       </span>
     </h2>

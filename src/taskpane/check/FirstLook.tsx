@@ -6,7 +6,6 @@ import type { PlacedFinding } from '../session/state';
 import { typeOf } from './shown';
 
 const useStyles = makeStyles({
-  root: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
   list: { margin: '4px -8px 0' },
   one: {
     display: 'flex',
@@ -19,7 +18,6 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
   points: { flexShrink: 0, fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground3 },
-  cell: { flexShrink: 0, color: tokens.colorBrandForegroundLink },
 });
 
 /** 先看: the findings that are about the most points; a click opens one below and selects its cell. */
@@ -29,7 +27,7 @@ export function FirstLook({ findings }: { readonly findings: readonly PlacedFind
   const { opened } = usePaneState();
   if (findings.length === 0) return null;
   return (
-    <section className={mergeClasses('on-screen', styles.root)} aria-label="先看">
+    <section className="on-screen lead" aria-label="先看">
       <h2 className="label-above">先看</h2>
       <ul className={styles.list}>
         {findings.map((placed) => {
@@ -47,7 +45,7 @@ export function FirstLook({ findings }: { readonly findings: readonly PlacedFind
               >
                 <span className="grow one-line">{type.includes(where) ? type : `${type}：${where}`}</span>
                 {off !== null && <span className={styles.points}>{`${sign} ${off.text}`}</span>}
-                <span className={styles.cell}>{formatAddress(finding.cell)}</span>
+                <span className="kept-size linked">{formatAddress(finding.cell)}</span>
               </button>
             </li>
           );

@@ -1,11 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Fix } from '../../checks/finding';
 import { formatAddress } from '../../sheet/address';
 import { Panel } from '../components/Panel';
 import { usePaneState } from '../components/useSession';
 
 const useStyles = makeStyles({
-  change: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   after: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightBold },
 });
@@ -28,7 +27,7 @@ export function FixPanel({ fix, onConfirm, onCancel }: FixPanelProps) {
       actions={[{ label: '写入', disabled: busy !== null, run: onConfirm }]}
       onClose={onCancel}
     >
-      <div className={mergeClasses('row', styles.change)}>
+      <div className="row baseline apart-s">
         <span>{address}</span>
         <span className={styles.before}>{before || '（空）'}</span>
         <span aria-hidden>→</span>

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { mendAll } from '../../advice/mendAll';
 import { placeFindings } from '../../advice/places';
@@ -12,7 +12,6 @@ import { usePaneState } from '../components/useSession';
 const useStyles = makeStyles({
   // Of hundreds the total that results and the buttons stay in view.
   list: { maxHeight: '45vh', overflowY: 'auto', scrollbarWidth: 'thin' },
-  total: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
 });
 
 interface MendAllPanelProps {
@@ -79,7 +78,7 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
         })}
       </ul>
       {chosen?.total && (
-        <p className={styles.total} aria-live="polite">
+        <p className="above-xs below-s" aria-live="polite">
           {`总分 ${points(chosen.total.before)} → `}
           <strong>{points(chosen.total.after)}</strong>
           {chosen.grade !== null && chosen.grade.after !== '' && `，等级 ${chosen.grade.after}`}

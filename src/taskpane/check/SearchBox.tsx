@@ -1,4 +1,4 @@
-import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { titleOfAll } from '../../advice/commonProblems';
 import { groupBy } from '../../sheet/lists';
@@ -8,7 +8,6 @@ import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
 
 const useStyles = makeStyles({
-  root: { gap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalXS },
   field: { flex: '1 1 120px', minWidth: 0 },
 });
 
@@ -32,7 +31,7 @@ export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
     .sort((a, b) => b[1].length - a[1].length)
     .map(([check, all]) => [check, `${titleOfAll(all)}（${all.length}）`] as const);
   return (
-    <div className={mergeClasses('row', styles.root)} onKeyDown={onEscape(onClose)}>
+    <div className="row gap-xs above-xs" onKeyDown={onEscape(onClose)}>
       <Input
         input={{ ref: words }}
         className={styles.field}

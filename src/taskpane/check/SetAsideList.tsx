@@ -11,8 +11,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalMNudge}`,
     borderLeft: `3px dotted ${tokens.colorNeutralStrokeAccessible}`,
   },
-  row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalSNudge },
-  restore: { minWidth: 'auto', flexShrink: 0 },
 });
 
 /** What the officer decided not to deal with, and why. */
@@ -27,15 +25,15 @@ export function SetAsideList({ aside }: { readonly aside: readonly SetAside[] })
       <ul>
         {aside.map(({ key, finding, reason }) => (
           <li key={key} className={styles.item}>
-            <div className={styles.row}>
+            <div className="row unbroken top apart-snudge">
               <SeverityMark severity={finding.severity} />
               <span className="grow">{finding.title}</span>
               <CellLink cells={[finding.cell]} />
             </div>
-            <div className={styles.row}>
+            <div className="row unbroken top apart-snudge">
               <span className="quiet grow">{`理由：${reason}`}</span>
               <Button
-                className={styles.restore}
+                className="snug kept-size"
                 size="small"
                 appearance="transparent"
                 aria-label={`恢复：${finding.title}`}

@@ -1,12 +1,7 @@
-import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { usePaneState, useSession } from '../components/useSession';
 import { Panel } from '../components/Panel';
-
-const useStyles = makeStyles({
-  usual: { gap: tokens.spacingHorizontalXS, margin: `${tokens.spacingVerticalXS} 0` },
-  one: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
-});
 
 /** Reasons that officers give most often; one click fills them in, to be completed. */
 const USUAL = ['已核实，数据无误', '按本地评分办法执行', '已与填报单位沟通'];
@@ -20,7 +15,6 @@ interface SetAsidePanelProps {
 
 /** Asks why a finding is not dealt with. */
 export default function SetAsidePanel({ about, onConfirm, onCancel }: SetAsidePanelProps) {
-  const styles = useStyles();
   const { abilities, busy } = usePaneState();
   const kept = abilities.kind === 'file' ? '记在这台电脑上' : '随工作簿保存';
   const { reasons } = useSession();
@@ -52,9 +46,9 @@ export default function SetAsidePanel({ about, onConfirm, onCancel }: SetAsidePa
           onChange={(_, { value }) => write(value)}
         />
       </Field>
-      <div className={mergeClasses('row', styles.usual)}>
+      <div className="row gap-xs above-xs below-xs">
         {USUAL.map((usual) => (
-          <Button key={usual} className={styles.one} size="small" shape="circular" onClick={() => choose(usual)}>
+          <Button key={usual} className="snug" size="small" shape="circular" onClick={() => choose(usual)}>
             {usual}
           </Button>
         ))}

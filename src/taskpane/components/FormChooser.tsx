@@ -1,8 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { Choice } from './Choice';
 import { useSession } from './useSession';
-
-const useStyles = makeStyles({ root: { marginBottom: tokens.spacingVerticalS } });
 
 interface FormChooserProps {
   readonly titles: readonly string[];
@@ -11,11 +8,10 @@ interface FormChooserProps {
 
 /** Chooses which of a sheet's forms is looked at. */
 export default function FormChooser({ titles, chosen }: FormChooserProps) {
-  const styles = useStyles();
   const session = useSession();
   return (
     <Choice
-      className={styles.root}
+      className="below-s"
       aria-label={`本工作表有 ${titles.length} 张自评表，选择要看的一张`}
       value={String(chosen)}
       onChoose={(index) => session.chooseForm(Number(index))}

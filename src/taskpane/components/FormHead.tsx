@@ -64,17 +64,6 @@ function Bars({ form }: { readonly form: EvaluationForm }) {
 /** Few sheets hold more than one form. */
 const FormChooser = later('选表', () => import('./FormChooser'), 'part');
 
-const useStyles = makeStyles({
-  root: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  titleRow: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
-  again: { marginTop: '-4px', marginRight: '-8px' },
-  about: { alignItems: 'center', columnGap: tokens.spacingHorizontalM },
-  why: { marginTop: tokens.spacingVerticalXS },
-});
-
 function titleOf({ title, year }: EvaluationForm): string {
   const words = title?.value ?? '绩效自评表';
   const known = year?.value.toString() ?? '';
@@ -89,7 +78,6 @@ function chooserTitle({ review: { form }, open }: FormView): string {
 
 /** Which form this is, by which rulebook it was checked, and how its total stands. */
 export function FormHead({ forms, chosen }: TabViewProps) {
-  const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
   const [told, setTold] = useState(false);
@@ -99,14 +87,14 @@ export function FormHead({ forms, chosen }: TabViewProps) {
   const { rulebook, why } = scores;
   const organisation = form.organisation?.value ?? '';
   return (
-    <header className={styles.root}>
+    <header className="section">
       {forms.length > 1 && <FormChooser titles={forms.map(chooserTitle)} chosen={chosen} />}
-      <div className={styles.titleRow}>
+      <div className="row unbroken top apart-s">
         <h1 className="heading four-lines grow" title={titleOf(form)}>
           {titleOf(form)}
         </h1>
         <Button
-          className={styles.again}
+          className="corner"
           appearance="subtle"
           size="small"
           icon={<ArrowClockwise20Regular />}
@@ -116,7 +104,7 @@ export function FormHead({ forms, chosen }: TabViewProps) {
           onClick={() => void session.check()}
         />
       </div>
-      <div className={mergeClasses('quiet row', styles.about)}>
+      <div className="quiet row middle apart-m">
         {organisation !== '' && (
           <span className="two-lines" title={organisation}>
             {organisation}
@@ -131,7 +119,7 @@ export function FormHead({ forms, chosen }: TabViewProps) {
         />
       </div>
       {told && (
-        <div className={mergeClasses('note', styles.why)}>
+        <div className="note above-xs">
           <p>{why}</p>
           <p>{`出处：${rulebook.source}`}</p>
         </div>

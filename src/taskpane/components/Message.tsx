@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   },
   icon: { color: tokens.colorNeutralForeground3, lineHeight: 0 },
   text: { color: tokens.colorNeutralForeground2, lineHeight: '22px' },
-  actions: { gap: tokens.spacingHorizontalS },
 });
 
 interface MessageProps {
@@ -38,7 +37,7 @@ export function Message({ icon, title, sentences, children, actions }: MessagePr
         </p>
       ))}
       {children}
-      {actions !== undefined && <div className={mergeClasses('row', styles.actions)}>{actions}</div>}
+      {actions !== undefined && <div className="row gap-s">{actions}</div>}
     </div>
   );
 }

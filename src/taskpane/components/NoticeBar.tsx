@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   },
   text: { flexGrow: 1, minWidth: 0, padding: '2px 0' },
   icon: { flexShrink: 0, marginTop: '4px' },
-  button: { flexShrink: 0, minWidth: 'auto' },
 });
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
@@ -46,7 +45,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
       <Icon className={mergeClasses(styles.icon, colors[intent])} aria-hidden />
       <span className={styles.text}>{text}</span>
       <Button
-        className={styles.button}
+        className="snug kept-size"
         size="small"
         appearance="subtle"
         icon={<Dismiss16Regular />}

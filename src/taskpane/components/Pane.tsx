@@ -16,18 +16,10 @@ import { usePaneState, useSession } from './useSession';
 import { TABS } from './views';
 import { Working } from './Working';
 
-const useAgainstLinkStyles = makeStyles({
-  root: {
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
-    fontSize: tokens.fontSizeBase200,
-  },
-});
-
 /** Leads from a checked form to holding it against another one. */
 function AgainstLink({ onOpen }: { readonly onOpen: () => void }) {
-  const styles = useAgainstLinkStyles();
   return (
-    <div className={mergeClasses('on-screen', styles.root)}>
+    <div className="on-screen body small">
       <Link as="button" data-opens="against" onClick={onOpen}>
         与申报表、上年核对…
       </Link>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
 const useStyles = makeStyles({
@@ -12,7 +12,6 @@ const useStyles = makeStyles({
     '& .fui-Textarea': { minWidth: 0, width: '100%' },
     '& > .hint': { marginBottom: tokens.spacingVerticalSNudge },
   },
-  actions: { gap: tokens.spacingHorizontalSNudge },
 });
 
 /**
@@ -70,7 +69,7 @@ export function Panel({ title, asks, children, actions, leave = '取消', onClos
         </p>
       )}
       {children}
-      <div className={mergeClasses('row', styles.actions)}>
+      <div className="row gap-snudge">
         {actions.map(({ label, run, disabled = false }, at) => (
           <Button
             key={at}

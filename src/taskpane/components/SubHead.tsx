@@ -3,13 +3,10 @@ import { useRef } from 'react';
 import { useEntrance } from './entering';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  back: { flexShrink: 0, minWidth: 'auto' },
   title: {
     minWidth: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
 
@@ -24,8 +21,8 @@ export function SubHead({ title, onBack }: SubHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEntrance(() => heading.current?.focus({ preventScroll: true }));
   return (
-    <div className={styles.root}>
-      <Button className={styles.back} size="small" onClick={onBack}>
+    <div className="row unbroken middle apart-s">
+      <Button className="snug kept-size" size="small" onClick={onBack}>
         ← 返回
       </Button>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>

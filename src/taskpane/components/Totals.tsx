@@ -10,8 +10,6 @@ import { later } from './later';
 const TotalsDetail = later('总分的算法', () => import('./TotalsDetail'), 'part');
 
 const useStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalS },
-  line: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   stated: {
     fontSize: tokens.fontSizeHero800,
     lineHeight: tokens.lineHeightHero700,
@@ -23,7 +21,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightHero700,
     color: tokens.colorNeutralForeground1,
   },
-  end: { marginLeft: 'auto' },
   chip: {
     padding: '0 6px',
     borderRadius: tokens.borderRadiusSmall,
@@ -54,7 +51,7 @@ export function Totals({ view }: { readonly view: FormView }) {
   if (!form.scored) {
     // The question which column it is says so already.
     if (form.questions.some(({ role }) => role === 'stated')) return null;
-    return <p className={mergeClasses('softer row', styles.line)}>这张表没有得分栏，只核查目标、完成值和说明。</p>;
+    return <p className="softer row baseline apart-s">这张表没有得分栏，只核查目标、完成值和说明。</p>;
   }
   const difference = differenceOf(total);
   const off = difference !== null && !difference.isZero();
@@ -68,8 +65,8 @@ export function Totals({ view }: { readonly view: FormView }) {
   const grade = form.total?.grade?.value ?? '';
   const regraded = grade === '' && form.total !== null ? total.grade : null;
   return (
-    <div className={styles.root}>
-      <div className={mergeClasses('softer row', styles.line)}>
+    <div className="above-s">
+      <div className="softer row baseline apart-s">
         <span>自评</span>
         {total.stated === null ? (
           <span className={styles.none}>{form.total === null ? '没有总分行' : '总分未填'}</span>
@@ -83,7 +80,7 @@ export function Totals({ view }: { readonly view: FormView }) {
           </span>
         )}
       </div>
-      <div className={mergeClasses('softer row', styles.line)}>
+      <div className="softer row baseline apart-s">
         {total.sumOfStated !== null && (
           <>
             <span>
@@ -104,7 +101,7 @@ export function Totals({ view }: { readonly view: FormView }) {
         {total.recomputed !== null && (off || scoreDifferences(scores).length > 0) && (
           <Disclosure
             look="link"
-            className={styles.end}
+            className="to-end"
             label="差在哪里"
             spoken="各项之和与复算差在哪里"
             open={told}

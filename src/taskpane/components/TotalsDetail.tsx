@@ -1,15 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ScoreDifference, scoreDifferences } from '../../advice/scoreDifferences';
 import type { FormView } from '../session/state';
 import { CellLink } from './CellLink';
 import { points } from './figures';
-
-const useStyles = makeStyles({
-  root: { margin: `${tokens.spacingVerticalXS} 0 0` },
-  list: { margin: `0 0 ${tokens.spacingVerticalXS}` },
-  heading: { marginTop: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
-  item: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
-});
 
 function signed({ amount }: ScoreDifference): string {
   return `${amount.gt(0) ? '少' : '多'} ${points(amount.abs())}`;
@@ -17,7 +9,6 @@ function signed({ amount }: ScoreDifference): string {
 
 /** What makes each difference between the stated total, the sum of the scores and the recomputed total. */
 export default function TotalsDetail({ view }: { readonly view: FormView }) {
-  const styles = useStyles();
   const { form, scores } = view.review;
   const { stated, sumOfStated, recomputed } = scores.total;
   const off = stated !== null && sumOfStated !== null && !stated.eq(sumOfStated);
@@ -27,7 +18,7 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
   const rows = scoreDifferences(scores);
   const total = form.total?.stated ?? null;
   return (
-    <div className={mergeClasses('note', styles.root)}>
+    <div className="note above-xs">
       {off && (
         <p>
           {why?.finding.message ??
@@ -39,10 +30,10 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
         <p>各项得分与按规则复算的一致。</p>
       ) : (
         <>
-          <p className={styles.heading}>复算与填报不同的：</p>
-          <ul className={styles.list}>
+          <p className="above-xs strong">复算与填报不同的：</p>
+          <ul className="below-xs">
             {rows.map((row) => (
-              <li key={`${row.cell.row},${row.cell.column}`} className={mergeClasses('row', styles.item)}>
+              <li key={`${row.cell.row},${row.cell.column}`} className="row baseline apart-s above-xs">
                 <span className="whole-line">{row.name}</span>
                 <span>{`${points(row.stated)} → ${points(row.recomputed)}（${signed(row)}）`}</span>
                 <CellLink cells={[row.cell]} />

@@ -3,7 +3,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}` },
   title: { margin: `0 0 ${tokens.spacingVerticalM}` },
-  text: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
 /** The sheet is being read or checked. */
@@ -13,7 +12,7 @@ export function Working({ text }: { readonly text: string }) {
     <div className={styles.root}>
       <h1 className={mergeClasses('heading', styles.title)}>自评表助手</h1>
       <progress aria-label={text} />
-      <p className={styles.text}>{text}</p>
+      <p className="above-s muted">{text}</p>
     </div>
   );
 }

@@ -20,10 +20,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  row: { alignItems: 'center', columnGap: tokens.spacingHorizontalSNudge },
   name: { flex: '1 1 6em', minWidth: 0 },
   button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
-  sheet: { flexGrow: 1, minWidth: 0 },
 });
 
 /** What the name of a copy says that it holds. */
@@ -60,7 +58,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
     });
   return (
     <header className={styles.root}>
-      <div className={mergeClasses('row', styles.row)}>
+      <div className="row middle apart-snudge">
         <span className={mergeClasses('one-line', styles.name)} title={file.name}>
           {file.name}
         </span>
@@ -79,7 +77,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
       </div>
       {sheets.length > 1 && (
         <Choice
-          className={styles.sheet}
+          className="grow"
           aria-label="工作表"
           value={sheet?.id ?? ''}
           onChoose={(id) => void session.chooseSheet(id)}

@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { wordingsOf } from '../../advice/drafts';
 import { draftedOf, type OwedRow, type Progress } from '../../advice/filling';
 import { blanksIn } from '../../form/blanks';
@@ -9,11 +8,6 @@ import { BlankText } from './BlankText';
 import { copied } from '../copy';
 import { SnugButton } from '../components/SnugButton';
 import { useFilling } from './useFilling';
-
-const useStyles = makeStyles({
-  actions: { alignItems: 'center', gap: tokens.spacingHorizontalSNudge, marginTop: tokens.spacingVerticalS },
-  hint: { margin: `${tokens.spacingVerticalXS} 0 0` },
-});
 
 function verb(owed: OwedRow, completing: boolean): string {
   const { evidence, improvementCell } = owed.row;
@@ -35,7 +29,6 @@ interface ExplainPanelProps {
 
 /** Drafts of what a row owes in words, and what writes or copies them. */
 export function ExplainPanel({ owed, progress }: ExplainPanelProps) {
-  const styles = useStyles();
   const session = useSession();
   const { filling } = useFilling();
   const { abilities, busy } = usePaneState();
@@ -63,11 +56,11 @@ export function ExplainPanel({ owed, progress }: ExplainPanelProps) {
         />
       ))}
       {filling.isConflict(owed.row.key) && (
-        <p className={mergeClasses('quiet warns', styles.hint)}>
+        <p className="quiet warns above-xs">
           单元格刚刚被改动，没有写入；请看清上面“表内说明”现在的内容，确认后再写一次。
         </p>
       )}
-      <div className={mergeClasses('row', styles.actions)}>
+      <div className="row middle gap-snudge above-s">
         {abilities.canWrite && (
           <SnugButton appearance="primary" title="Ctrl+Enter" data-enters disabledFocusable={waits} onClick={enter}>
             {verb(owed, completing)}
@@ -82,7 +75,7 @@ export function ExplainPanel({ owed, progress }: ExplainPanelProps) {
           复制
         </SnugButton>
       </div>
-      <p className={mergeClasses('quiet', styles.hint)} role="status">
+      <p className="quiet above-xs" role="status">
         {left > 0 && '空白没有填也可以先写入，核查会提醒，直到填好。'}
       </p>
     </section>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import {
   blankFigures,
@@ -53,24 +53,16 @@ function FillFooter({ progress }: { readonly progress: Progress }) {
   );
 }
 
-const useBlockFactsStyles = makeStyles({
-  root: {
-    marginTop: tokens.spacingVerticalS,
-  },
-  words: { marginBottom: tokens.spacingVerticalXS },
-});
-
 /** The year's money as the budget block has it, offered where an indicator is about it. */
 function BlockFacts({ owed, facts }: { readonly owed: OwedRow; readonly facts: readonly BlockFact[] }) {
-  const styles = useBlockFactsStyles();
   const { filling } = useFilling();
   const { abilities, busy } = usePaneState();
   const { evidence } = owed.row;
   if (evidence === null) return null;
   const sentence = factsInWords(facts);
   return (
-    <section className={mergeClasses('note', styles.root)} aria-label="预算情况里的数字">
-      <p className={styles.words}>{`预算情况：${sentence}`}</p>
+    <section className="note above-s" aria-label="预算情况里的数字">
+      <p className="below-xs">{`预算情况：${sentence}`}</p>
       {abilities.canWrite && (
         <SnugButton disabledFocusable={busy !== null} onClick={() => void filling.enterBasis(owed, sentence)}>
           {`作为依据写入 ${formatAddress(evidence.at)} 末尾`}
@@ -88,7 +80,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  place: { margin: `${tokens.spacingVerticalS} 0 0` },
   note: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -123,8 +114,8 @@ function Card({ owed, progress, review }: CardProps) {
   const unread = blankFigures(row).length > 0 ? null : (row.score?.unread ?? null);
   return (
     <article>
-      <p className={mergeClasses('quiet', styles.place)}>{placeOf(row.path)}</p>
-      <h2 className={mergeClasses('heading', 'four-lines')} title={row.name}>
+      <p className="quiet above-s">{placeOf(row.path)}</p>
+      <h2 className="heading four-lines" title={row.name}>
         {row.name}
       </h2>
       {unread !== null && <p className={styles.note}>{`${unread.replace(/。$/, '')}，没有按规则计算，也没有填入。`}</p>}

@@ -1,29 +1,22 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { BeginForm } from './BeginForm';
 import { copied } from '../copy';
 import { useSession } from '../components/useSession';
 import { useFilling } from './useFilling';
 
-const useStyles = makeStyles({
-  alone: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
-  drafts: { marginTop: tokens.spacingVerticalL },
-  text: { margin: `${tokens.spacingVerticalXS} 0`, whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase200 },
-});
-
 /** Below 填报: drafts that stand beside no row, as their sheet or row is gone, and a form to begin. */
 export default function KeptDrafts({ alone = false }: { readonly alone?: boolean }) {
-  const styles = useStyles();
   const session = useSession();
   const { filling } = useFilling();
   const drafts = filling.unplaced();
   return (
-    <div className={alone ? styles.alone : styles.drafts}>
+    <div className={alone ? 'body' : 'above-l'}>
       {drafts.length > 0 && <h2 className="subheading">没有写入的草稿还在</h2>}
       {drafts.map(([key, { sheet, name, texts }]) => {
         const text = [...texts.values()].join('\n');
         return (
           <section key={key} aria-label={`草稿：${name.slice(0, 30)}`}>
-            <p className={styles.text}>{`“${sheet}”${name.replace(/\s+/g, '').slice(0, 30)}\n${text}`}</p>
+            <p className="above-xs below-xs small kept-lines">{`“${sheet}”${name.replace(/\s+/g, '').slice(0, 30)}\n${text}`}</p>
             <Button size="small" onClick={() => void session.attempt('', () => copied(text, '已复制。'))}>
               复制
             </Button>{' '}

@@ -1,7 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { newForm, NEW_FORMS, type SheetLayout } from '../../advice/newForm';
-
-const useStyles = makeStyles({ one: { marginBottom: tokens.spacingVerticalS } });
 
 interface NewFormsProps {
   readonly busy: boolean;
@@ -10,11 +8,10 @@ interface NewFormsProps {
 
 /** The empty forms that can be begun, with what each is for. */
 export default function NewForms({ busy, onChoose }: NewFormsProps) {
-  const styles = useStyles();
   return (
     <ul>
       {NEW_FORMS.map((printed) => (
-        <li key={printed.name} className={styles.one}>
+        <li key={printed.name} className="below-s">
           <Button size="small" disabledFocusable={busy} onClick={() => onChoose(newForm(printed))}>
             {printed.title}
           </Button>

@@ -7,7 +7,6 @@ import { usePaneState } from '../components/useSession';
 import { useFilling } from './useFilling';
 
 const useStyles = makeStyles({
-  head: { alignItems: 'center', justifyContent: 'space-between', marginTop: tokens.spacingVerticalL },
   group: { margin: `${tokens.spacingVerticalS} 0 2px`, fontWeight: tokens.fontWeightSemibold },
   row: {
     display: 'flex',
@@ -27,7 +26,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  cell: { flexShrink: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
 });
 
 /** What is still owed, below each first-level indicator. */
@@ -39,8 +37,8 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
   if (progress.groups.length === 0 && !marks.prompting) return null;
   return (
     <section aria-label="还欠的">
-      <div className={mergeClasses('row', styles.head)}>
-        <h2 className="subheading">还欠的</h2>
+      <div className="row middle above-l">
+        <h2 className="subheading grow">还欠的</h2>
         {abilities.canWrite && (
           <Switch
             label="在单元格上提示"
@@ -66,7 +64,7 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
                     onClick={() => void filling.goTo(owed)}
                   >
                     <span className="grow">{name === debts ? name : `${name}：${debts}`}</span>
-                    {cell !== null && <span className={styles.cell}>{formatAddress(cell)}</span>}
+                    {cell !== null && <span className="kept-size small linked">{formatAddress(cell)}</span>}
                   </button>
                 </li>
               );

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2,
   },
-  line: { alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   value: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightBold },
   actions: {
     alignItems: 'center',
@@ -109,7 +108,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
         {missing.length > 0 && value === null ? `先填 ${missing.join('、')}，再按规则计分` : ORIGIN_WORDS[origin]}
       </p>
       {value !== null && (
-        <div className={mergeClasses('row', styles.line)}>
+        <div className="row baseline apart-s">
           <span className={styles.value}>{points(value)}</span>
           {arithmetic !== null && <span className="softer">{arithmetic}</span>}
         </div>

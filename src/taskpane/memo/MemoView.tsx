@@ -83,7 +83,6 @@ const useStyles = makeStyles({
       fontSize: '13px',
     },
   },
-  hint: { marginTop: tokens.spacingVerticalS },
   // Four in a row in a pane of the usual width.
   actions: {
     ...STICKY_BAR,
@@ -165,7 +164,7 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
     <section className={styles.root} aria-label="退回意见">
       <div className="on-screen">
         <SubHead title="退回意见" onBack={onClose} />
-        <p className={mergeClasses('quiet', styles.hint)}>
+        <p className="quiet above-s">
           {returned.length === 0
             ? '没有要退回的表：没有错误和提醒，或都已标为不处理。'
             : printing

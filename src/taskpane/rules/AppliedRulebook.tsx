@@ -1,11 +1,10 @@
-import { Field, mergeClasses, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { BUILT_IN, differences, originalOf } from '../../scoring';
 import type { Scores } from '../../scoring/scores';
 import { useReturn } from '../components/entering';
 import { usePaneState, useSession } from '../components/useSession';
 import { choose } from '../session/rulebooks';
-import { useRulesStyles } from './styles';
 import { SnugButton } from '../components/SnugButton';
 import { later } from '../components/later';
 
@@ -25,7 +24,6 @@ interface AppliedRulebookProps {
 
 /** Which rulebook was applied and why; another one can be chosen, given out, taken in, given up. */
 export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRulebookProps) {
-  const styles = useRulesStyles();
   const session = useSession();
   const { rulebooks, abilities } = usePaneState();
   const { own, chosen } = rulebooks;
@@ -47,8 +45,8 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
     </SnugButton>
   );
   return (
-    <section className={styles.section} aria-labelledby="rulebook-name">
-      <h1 id="rulebook-name" className={styles.title}>
+    <section className="section" aria-labelledby="rulebook-name">
+      <h1 id="rulebook-name" className="subheading">
         {rulebook.name}
       </h1>
       <p className="hint">{`为什么用这一份：${why}`}</p>
@@ -56,7 +54,7 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
       {original !== null && (
         <p className="hint">{`由内置规则修改而来，${changes === 0 ? '没有改动' : `改动 ${changes} 处`}，${abilities.kind === 'file' ? '记在这台电脑上' : '存在工作簿里'}。`}</p>
       )}
-      <Field label="换一份规则" className={styles.field} size="small">
+      <Field label="换一份规则" className="above-s" size="small">
         <Select
           size="small"
           value={chosen ?? AUTOMATIC}
@@ -77,7 +75,7 @@ export function AppliedRulebook({ scores: { rulebook, why }, onEdit }: AppliedRu
           ))}
         </Select>
       </Field>
-      <div className={mergeClasses('row', styles.actions)}>
+      <div className="row gap-snudge above-s">
         <SnugButton data-edit onClick={onEdit}>
           修改
         </SnugButton>

@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { differences, originalOf } from '../../scoring';
 import { placeInWords } from '../../scoring/places';
 import type { Rulebook } from '../../scoring/rulebook';
@@ -10,14 +9,6 @@ import { valueWords } from './words';
 
 const SHOWN_AT_MOST = 20;
 
-const useStyles = makeStyles({
-  list: {
-    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
-    fontSize: tokens.fontSizeBase200,
-  },
-  text: { marginBottom: tokens.spacingVerticalSNudge },
-});
-
 interface DiscardPanelProps {
   readonly rulebook: Rulebook;
   readonly onClose: () => void;
@@ -25,7 +16,6 @@ interface DiscardPanelProps {
 
 /** Asks before an own rulebook is given up, and says what is lost with it. */
 export default function DiscardPanel({ rulebook, onClose }: DiscardPanelProps) {
-  const styles = useStyles();
   const session = useSession();
   const original = originalOf(rulebook);
   const lost = original === null ? [] : differences(original, rulebook);
@@ -41,9 +31,9 @@ export default function DiscardPanel({ rulebook, onClose }: DiscardPanelProps) {
   };
   return (
     <Panel title={question} actions={[{ label: verb, run: confirm }]} onClose={onClose}>
-      <p className={styles.text}>{question}</p>
+      <p className="below-snudge">{question}</p>
       {original !== null && lost.length > 0 && (
-        <ul className={mergeClasses('bullets', styles.list)}>
+        <ul className="bullets above-xs below-s small">
           {lost.slice(0, SHOWN_AT_MOST).map(({ path, before, after }) => (
             <li key={path.join('.')}>
               {`${placeInWords(path)}：${valueWords(path, after, rulebook)} → ${valueWords(path, before, original)}`}

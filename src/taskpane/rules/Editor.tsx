@@ -14,7 +14,6 @@ import { countOf } from '../session/words';
 import { DraftProvider, useDraft, useNewDraft } from './draft';
 import { EditorSection } from './EditorSection';
 import { ListEditor } from './ListEditor';
-import { useRulesStyles } from './styles';
 import { Fault, ValueField } from './ValueField';
 import { matchWords, SUMMARIES } from './words';
 
@@ -80,13 +79,10 @@ function RuleFields({ path, rule }: { readonly path: EditPath; readonly rule: Ru
   );
 }
 
-const useUnaskedListStyles = makeStyles({ line: { gridColumn: '1 / -1', alignItems: 'flex-start' } });
-
 const QUESTIONS = CHECKS.filter(({ group }) => group === 'words');
 
 /** The questions about words, each of which a place may leave out. */
 function UnaskedList() {
-  const styles = useUnaskedListStyles();
   const { rulebook, change } = useDraft();
   const off: readonly string[] = rulebook.unasked ?? [];
   const put = (id: string, asked: boolean) => {
@@ -98,7 +94,7 @@ function UnaskedList() {
       {QUESTIONS.map(({ id, title }) => (
         <Checkbox
           key={id}
-          className={styles.line}
+          className="all-columns top"
           label={title}
           checked={!off.includes(id)}
           onChange={(_, { checked }) => put(id, checked === true)}
@@ -138,7 +134,6 @@ interface EditorProps {
 
 /** Edits the rulebook that is applied. What is in order is applied at once; a built-in one becomes an own copy. */
 export default function Editor({ form, asked, onClose }: EditorProps) {
-  const shared = useRulesStyles();
   const styles = useStyles();
   const { own } = usePaneState().rulebooks;
   const { scores } = form.review;
@@ -169,11 +164,11 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
           <Button size="small" icon={<ArrowLeft16Regular />} onClick={onClose}>
             完成
           </Button>
-          <h1 ref={title} tabIndex={-1} className={shared.title}>
+          <h1 ref={title} tabIndex={-1} className="subheading">
             修改规则
           </h1>
         </div>
-        <div className={shared.section}>
+        <div className="section">
           <p className="hint">
             {isOwn
               ? `正在修改${quote(rulebook.name)}。改好一处，核查结果立即按新规则更新。`
@@ -244,7 +239,7 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
       <div className={styles.effect}>
         <div role="status">
           {errors.length > 0 && (
-            <p className={shared.fault}>
+            <p className="fault">
               {`有 ${errors.length} 处填得不对，改正后才生效：${errors
                 .slice(0, 3)
                 .map(({ path }) => placeInWords(pathOf(path)))

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     '> svg': { marginTop: '5px' },
   },
   heading: { fontSize: 'inherit', fontWeight: 'inherit' },
-  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   changed: {
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
@@ -34,7 +33,6 @@ const useStyles = makeStyles({
     alignItems: 'start',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 36px`,
   },
-  back: { gridColumn: '1 / -1', justifySelf: 'start' },
 });
 
 interface EditorSectionProps {
@@ -71,7 +69,7 @@ export function EditorSection({ title, summary, path, original, asked = false, c
           label={
             <>
               <span className="grow">
-                <span className={styles.name}>{title}</span>
+                <span className="line strong">{title}</span>
                 <span className="quiet line">{summary}</span>
               </span>
               {changed && <span className={styles.changed}>已改</span>}
@@ -88,7 +86,7 @@ export function EditorSection({ title, summary, path, original, asked = false, c
             {children}
             {changed && (
               <Button
-                className={styles.back}
+                className="all-columns at-start"
                 size="small"
                 onClick={() => draft.change(path, valueAt(original, path), true)}
               >

@@ -4,7 +4,6 @@ import { Panel } from '../components/Panel';
 import { useSession } from '../components/useSession';
 import { copied } from '../copy';
 import { outletsHere, saveFile } from '../download';
-import { useRulesStyles } from './styles';
 
 interface ExportPanelProps {
   readonly rulebook: Rulebook;
@@ -13,7 +12,6 @@ interface ExportPanelProps {
 
 /** Gives the rulebook out: as a file, or as text where Excel lets the pane save none. */
 export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
-  const shared = useRulesStyles();
   const session = useSession();
   const text = `${JSON.stringify(rulebook, null, 2)}\n`;
   const file = {
@@ -31,8 +29,8 @@ export default function ExportPanel({ rulebook, onClose }: ExportPanelProps) {
         {outletsHere().files !== true && 'Excel 不让窗格下载时，请复制内容，粘贴到记事本里存成 .json 文件。'}
       </p>
       {/* Also for copying by hand, where the pane may not. */}
-      <Field className={shared.part} label="规则的内容" size="small">
-        <Textarea textarea={{ className: shared.long }} size="small" readOnly resize="vertical" value={text} />
+      <Field className="below-snudge" label="规则的内容" size="small">
+        <Textarea textarea={{ className: 'long' }} size="small" readOnly resize="vertical" value={text} />
       </Field>
     </Panel>
   );

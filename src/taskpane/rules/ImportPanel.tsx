@@ -8,7 +8,6 @@ import { useFileField } from '../components/fileField';
 import { Panel } from '../components/Panel';
 import { useSession } from '../components/useSession';
 import { include } from '../session/rulebooks';
-import { useRulesStyles } from './styles';
 
 const SHOWN_AT_MOST = 10;
 
@@ -18,12 +17,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '> p': { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   },
-  place: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Takes a rulebook in, from a file or from text. A broken one is told place by place, and nothing is changed. */
 export default function ImportPanel({ onClose }: { readonly onClose: () => void }) {
-  const shared = useRulesStyles();
   const styles = useStyles();
   const session = useSession();
   const [text, setText] = useState('');
@@ -60,16 +57,16 @@ export default function ImportPanel({ onClose }: { readonly onClose: () => void 
       {field}
       <Button
         data-first
-        className={shared.part}
+        className="below-snudge"
         size="small"
         {...(!pasted && { appearance: 'primary' })}
         onClick={choose}
       >
         选择文件…
       </Button>
-      <Field className={shared.part} label="或把规则文件的内容粘贴在这里" size="small">
+      <Field className="below-snudge" label="或把规则文件的内容粘贴在这里" size="small">
         <Textarea
-          textarea={{ className: shared.long }}
+          textarea={{ className: 'long' }}
           size="small"
           resize="vertical"
           value={text}
@@ -85,7 +82,7 @@ export default function ImportPanel({ onClose }: { readonly onClose: () => void 
                 <li key={`${path}${at}`}>
                   {path !== '' && <span>{`${placeInWords(pathOf(path))}：`}</span>}
                   {message}
-                  {path !== '' && <span className={styles.place}>{`（${path}）`}</span>}
+                  {path !== '' && <span className="dim">{`（${path}）`}</span>}
                 </li>
               ))}
             </ul>

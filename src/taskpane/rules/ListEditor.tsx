@@ -8,7 +8,6 @@ import { useDraft } from './draft';
 import { Fault, ValueField } from './ValueField';
 
 const useStyles = makeStyles({
-  list: { gridColumn: '1 / -1' },
   entry: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -25,7 +24,6 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   remove: { flexShrink: 0, marginTop: '22px' },
-  add: { gridColumn: '1 / -1', justifySelf: 'start' },
 });
 
 interface ListEditorProps {
@@ -60,7 +58,7 @@ export function ListEditor({ path, blank, children }: ListEditorProps) {
   };
   return (
     <>
-      <ul ref={list} className={styles.list}>
+      <ul ref={list} className="all-columns">
         {entries.map((_, at) => {
           const entry = [...path, at];
           return (
@@ -85,7 +83,7 @@ export function ListEditor({ path, blank, children }: ListEditorProps) {
       </ul>
       <Fault path={path} />
       <Button
-        className={styles.add}
+        className="all-columns at-start"
         size="small"
         icon={<Add16Regular />}
         onClick={() => {

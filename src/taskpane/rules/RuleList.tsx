@@ -6,7 +6,6 @@ import type { IndicatorScore, Rescored, Scores } from '../../scoring/scores';
 import type { CellRef } from '../../sheet/snapshot';
 import { formatFigure } from '../../sheet/format';
 import { CellLink } from '../components/CellLink';
-import { useRulesStyles } from './styles';
 import { ORIGIN_WORDS } from './words';
 import { groupBy } from '../../sheet/lists';
 
@@ -19,20 +18,14 @@ const useStyles = makeStyles({
   group: {
     padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
   },
-  budget: { marginTop: tokens.spacingVerticalS },
   item: {
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalMNudge}`,
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     marginBottom: tokens.spacingVerticalXS,
   },
   computed: { borderLeftColor: tokens.colorBrandStroke1 },
-  head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
   words: { marginTop: '1px' },
   origin: { marginRight: tokens.spacingHorizontalS, '> svg': { verticalAlign: 'text-bottom', marginRight: '3px' } },
-  foot: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
-  link: { flexShrink: 0 },
-  person: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** What a rule scores. */
@@ -64,8 +57,8 @@ function RuleItem({ scored, score, place, onEdit }: RuleItemProps) {
   return (
     <li className={mergeClasses(styles.item, origin === 'computed' && styles.computed)}>
       {scored.map(({ name, cell, weight }) => (
-        <div key={cell.row} className={styles.head}>
-          <span className={mergeClasses(styles.name, 'four-lines')} title={name}>
+        <div key={cell.row} className="row unbroken baseline apart-s">
+          <span className="grow strong four-lines" title={name}>
             {name}
           </span>
           {weight !== '' && <span className="quiet kept-size">{weight}</span>}
@@ -74,9 +67,9 @@ function RuleItem({ scored, score, place, onEdit }: RuleItemProps) {
       ))}
       <p className={styles.words}>{sentence(rule.words)}</p>
       {unread !== null && <p className="hint">{sentence(unread)}</p>}
-      <p className={mergeClasses('quiet', styles.foot)}>
+      <p className="quiet row unbroken baseline apart-s">
         <span className="grow">
-          <span className={mergeClasses(styles.origin, byPerson && styles.person, byPerson && 'warns')}>
+          <span className={mergeClasses(styles.origin, byPerson && 'strong', byPerson && 'warns')}>
             {byPerson && <Person16Regular aria-hidden />}
             {ORIGIN_WORDS[origin]}
           </span>
@@ -93,7 +86,7 @@ function RuleItem({ scored, score, place, onEdit }: RuleItemProps) {
         {place !== null && (
           <Link
             as="button"
-            className={styles.link}
+            className="kept-size"
             aria-label={`修改${scored[0]?.name ?? ''}${scored.length > 1 ? `等 ${scored.length} 项` : ''}的规则`}
             onClick={onEdit}
           >
@@ -120,7 +113,6 @@ interface RuleListProps {
 
 /** Each indicator's rule in words, with its source; what a person judges is marked. */
 export function RuleList({ scores, onEdit }: RuleListProps) {
-  const shared = useRulesStyles();
   const styles = useStyles();
   const [most, setMost] = useState(AT_ONCE);
   const { indicators, budget, rulebook } = scores;
@@ -133,15 +125,15 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
   const ruleOf = ({ indicator }: IndicatorScore) =>
     rulebook.indicators.findIndex(({ match }) => matches(indicator, match));
   return (
-    <section className={shared.section} aria-labelledby="rule-list">
-      <h2 id="rule-list" className={shared.title}>
+    <section className="section" aria-labelledby="rule-list">
+      <h2 id="rule-list" className="subheading">
         各项指标怎样计分
       </h2>
       <p className="hint">
         {`共 ${indicators.length} 项：${counts.join('，')}。没有写明规则的，只核对得分不超过分值、与依据一致、低于满分有原因。`}
       </p>
       {budget !== null && (
-        <ul className={styles.budget}>
+        <ul className="above-s">
           <RuleItem
             scored={[
               {

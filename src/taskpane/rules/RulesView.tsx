@@ -1,4 +1,4 @@
-import { Field, mergeClasses } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { BUILT_IN, describeRule } from '../../scoring';
 import { nameAt } from '../../scoring/places';
@@ -10,30 +10,28 @@ import type { TabViewProps } from '../session/state';
 import { AppliedRulebook } from './AppliedRulebook';
 import { isBegun } from './draft';
 import { RuleList } from './RuleList';
-import { useRulesStyles } from './styles';
 import { matchWords, SUMMARIES } from './words';
 
 const PARTS = ['execution', 'rounding', 'qualitative', 'explain', 'grades', 'caps', 'blocks'] as const;
 
 /** The rulebooks to be read where the sheet holds no form to apply one to. */
 function RulebookReader() {
-  const styles = useRulesStyles();
   const { rulebooks } = usePaneState();
   const all = rulebooksToChoose(rulebooks);
   const [id, setId] = useState(rulebooks.chosen ?? BUILT_IN[0]?.id ?? '');
   const rulebook = all.find((one) => one.id === id) ?? all[0];
   if (rulebook === undefined) return null;
   return (
-    <section className={styles.section} aria-labelledby="rulebook-name">
-      <h1 id="rulebook-name" className={styles.title}>
+    <section className="section" aria-labelledby="rulebook-name">
+      <h1 id="rulebook-name" className="subheading">
         {rulebook.name}
       </h1>
       <p className="hint">{`出处：${rulebook.source}`}</p>
       <p className="hint">这张工作表没有自评表，规则只供查看；打开自评表后可以选用、修改。</p>
-      <Field label="看哪一份规则" className={styles.field} size="small">
+      <Field label="看哪一份规则" className="above-s" size="small">
         <Choice value={rulebook.id} onChoose={setId} options={all.map((one) => [one.id, one.name])} />
       </Field>
-      <ul className={mergeClasses('bullets', styles.field)}>
+      <ul className="bullets above-s">
         {rulebook.indicators.map(({ match, rule }, at) => (
           <li key={at}>{`${matchWords(match)}：${describeRule(rule, rulebook)}。`}</li>
         ))}

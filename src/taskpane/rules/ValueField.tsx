@@ -5,17 +5,14 @@ import { partAt, unitOfPlace } from '../../scoring/places';
 import { Choice } from '../components/Choice';
 import { faultAt, useDraft } from './draft';
 import { fieldText, valueOf } from './words';
-import { useRulesStyles } from './styles';
 
 /** What is wrong with a part as a whole, such as two of its bounds that are the wrong way round. */
 export function Fault({ path }: { readonly path: EditPath }) {
-  const styles = useRulesStyles();
   const fault = faultAt(useDraft(), path);
-  return fault === null ? null : <p className={styles.fault}>{fault}</p>;
+  return fault === null ? null : <p className="fault">{fault}</p>;
 }
 
 const useStyles = makeStyles({
-  wide: { gridColumn: '1 / -1' },
   input: { minWidth: 0, width: '100%' },
   flag: { marginLeft: '-8px', '> label': { padding: '6px 0 6px 2px' } },
 });
@@ -57,14 +54,14 @@ export function ValueField({ path }: { readonly path: EditPath }) {
   };
   if (part.words !== undefined) {
     return (
-      <Field className={styles.wide} label={label} size="small" {...state}>
+      <Field className="all-columns" label={label} size="small" {...state}>
         <Choice value={text} onChoose={(next) => draft.change(path, next, true)} options={Object.entries(part.words)} />
       </Field>
     );
   }
   if (part.long === true) {
     return (
-      <Field className={styles.wide} label={label} size="small" {...state}>
+      <Field className="all-columns" label={label} size="small" {...state}>
         <Textarea size="small" resize="vertical" value={text} onChange={onChange} />
       </Field>
     );
