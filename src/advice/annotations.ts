@@ -1,8 +1,8 @@
 import { SEVERITY_WORDS, byLoudness } from '../checks/severity';
-import type { Finding, Severity } from '../checks/finding';
+import type { Finding, Fix, Severity } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
 import { cellAt, cellKey, compareCells, type SheetSnapshot } from '../sheet/snapshot';
-import type { CellEdit, PlannedComment, WritePlan } from './plan';
+import type { PlannedComment, WritePlan } from './plan';
 import { groupBy } from '../sheet/lists';
 import { cut } from '../sheet/text';
 
@@ -56,21 +56,9 @@ export function severityIn(text: string): Severity {
   return text.startsWith(`【${SEVERITY_WORDS.warning}】`) ? 'warning' : 'info';
 }
 
-/**
- * The plan that enters the findings' fixes: one edit for each cell, the first finding's where several want one. A fix
- * is left out when its cell no longer shows what the finding was made from.
- */
-export function fixPlan(snapshot: SheetSnapshot, findings: readonly Finding[]): WritePlan {
-  const edits = new Map<number, CellEdit>();
-  const labels: string[] = [];
-  for (const { fix } of findings) {
-    if (fix === undefined || edits.has(cellKey(fix.cell))) continue;
-    const { value, text } = cellAt(snapshot, fix.cell);
-    if (text !== fix.before) continue;
-    edits.set(cellKey(fix.cell), { cell: fix.cell, before: value, after: fix.after });
-    labels.push(`${fix.label}（${formatAddress(fix.cell)}）`);
-  }
-  const [only, ...others] = labels;
-  const label = only !== undefined && others.length === 0 ? only : `改正 ${labels.length} 处`;
-  return { sheet: snapshot.name, label, edits: [...edits.values()] };
+/** The plan that enters a fix; it edits nothing where the cell no longer shows what the fix was made from. */
+export function fixPlan(snapshot: SheetSnapshot, { cell, before, after, label }: Fix): WritePlan {
+  const { value, text } = cellAt(snapshot, cell);
+  const edits = text === before ? [{ cell, before: value, after }] : [];
+  return { sheet: snapshot.name, label: `${label}（${formatAddress(cell)}）`, edits };
 }

@@ -2,12 +2,13 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../form/model';
 import { budgetOf } from '../form/money';
+import { cellsAcross } from './common/across';
 import { agreement } from './common/agree';
 import { linesText, restOf } from './common/blankMoney';
 import { cellsOf } from './common/parts';
 import { isSaidSomewhere } from './common/explained';
 import { points } from './common/words';
-import { cellAt, cellsIn, sameCell } from '../sheet/snapshot';
+import { sameCell } from '../sheet/snapshot';
 import type { Check, CheckInput, Outcome } from './finding';
 
 /** Whether a line says nothing of its budget, or none, though money of it was spent. */
@@ -29,10 +30,8 @@ const PAID_OF_OTHER =
 
 /** Whether the form says, in the row of the money or where it explains itself, what other money was spent. */
 function saysOtherMoney(input: CheckInput, { label }: BudgetLine): boolean {
-  const { form, snapshot } = input;
-  const row = cellsIn({ ...form.area, row: label.at.row, rowCount: 1 });
-  const beside = Array.from(row, (cell) => (sameCell(cell, label.at) ? '' : cellAt(snapshot, cell).text));
-  const texts = [form.budget?.evidence?.text ?? '', ...beside];
+  const beside = cellsAcross(input, label.at.row).filter(({ at }) => !sameCell(at, label.at));
+  const texts = [input.form.budget?.evidence?.text ?? '', ...beside.map(({ text }) => text)];
   return texts.some((text) => OTHER_MONEY.test(text)) || isSaidSomewhere(input, OTHER_MONEY, PAID_OF_OTHER);
 }
 

@@ -1,11 +1,12 @@
 import { YEAR } from '../form/heading';
-import type { EvaluationForm, QuantityCell } from '../form/model';
-import { cellAt, isBlank, type SheetSnapshot } from '../sheet/snapshot';
+import type { QuantityCell } from '../form/model';
+import { isBlank } from '../sheet/snapshot';
+import { cellsAcross } from './common/across';
 import { agreement } from './common/agree';
 import { nameOf } from './common/words';
 import { compact, short } from '../sheet/text';
 import { impossibleDate } from '../words/dates';
-import type { Check, Report } from './finding';
+import type { Check, CheckInput, Report } from './finding';
 
 function yearOf(cell: QuantityCell | null): number | null {
   return cell?.value?.kind === 'date' ? cell.value.year : null;
@@ -15,15 +16,13 @@ function yearOf(cell: QuantityCell | null): number | null {
 const ONLY_YEAR = /^[（(]?(20[0-9]{2})年度?[)）]?$/;
 
 /** Another year in a row of its own between the title, which names one, and the table. */
-function otherYear({ title, headers, area }: EvaluationForm, snapshot: SheetSnapshot): Report | null {
+function otherYear(input: CheckInput): Report | null {
+  const { title, headers } = input.form;
   const year = YEAR.exec(title?.value ?? '')?.[1];
   const [header] = headers;
   if (title === null || year === undefined || header === undefined) return null;
   for (let row = title.at.row + 1; row < header.row; row++) {
-    const cells = Array.from({ length: area.columnCount }, (_, at) =>
-      cellAt(snapshot, { row, column: area.column + at }),
-    );
-    const [only, ...more] = cells.filter((cell) => !isBlank(cell));
+    const [only, ...more] = cellsAcross(input, row).filter((cell) => !isBlank(cell));
     const other = only === undefined || more.length > 0 ? undefined : ONLY_YEAR.exec(compact(only.text))?.[1];
     if (only === undefined || other === undefined || other === year) continue;
     return { cell: only.at, message: 'heading', data: { title: year, year: other }, related: [title.at] };
@@ -60,8 +59,9 @@ export const dateOutsideYear: Check = {
       message: '这是{year}年度的表，“{name}”的完成值“{text}”却在以后的年度，请核实年份或是否按期完成。',
     },
   },
-  *run({ form, snapshot }) {
-    yield otherYear(form, snapshot);
+  *run(input) {
+    const { form } = input;
+    yield otherYear(input);
     for (const indicator of form.indicators) {
       for (const place of [indicator.target, indicator.actual, indicator.evidence]) {
         const text = place === null ? null : impossibleDate(place.text);

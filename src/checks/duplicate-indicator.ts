@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm, Indicator } from '../form/model';
-import { cellAt, sameCell } from '../sheet/snapshot';
+import { sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { readFigure } from '../words/figure';
+import { cellsAcross } from './common/across';
 import { agreement } from './common/agree';
 import { cellsOf } from './common/parts';
 import { nameOf } from './common/words';
@@ -17,13 +18,13 @@ function identity({ path, name, definition, standard, target, weight }: Indicato
 }
 
 /** Whether two rows that are alike otherwise differ in the words of some column: 甲县 and 乙县. */
-function areToldApart({ form: { area }, snapshot }: CheckInput, one: Indicator, other: Indicator): boolean {
-  const columns = Array.from({ length: area.columnCount }, (_, at) => area.column + at);
-  return columns.some((column) => {
-    const pair = [one, other].map(({ row }) => cellAt(snapshot, { row, column }));
-    const areWords = pair.every((cell) => typeof cell.value === 'string' && readFigure(cell).value === null);
-    return areWords && new Set(pair.map(({ text }) => compact(text))).size > 1;
-  });
+function areToldApart(input: CheckInput, one: Indicator, other: Indicator): boolean {
+  const [own, others] = [one, other].map(({ row }) =>
+    cellsAcross(input, row).map((cell) =>
+      typeof cell.value === 'string' && readFigure(cell).value === null ? compact(cell.text) : null,
+    ),
+  );
+  return own?.some((text, at) => text !== null && (others?.[at] ?? text) !== text) === true;
 }
 
 /** Whether a row is called by the heading above it, its own name being left blank. */

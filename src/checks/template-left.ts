@@ -1,8 +1,9 @@
 import type { Indicator, Located } from '../form/model';
-import { cellAt, isBlank } from '../sheet/snapshot';
+import { isBlank } from '../sheet/snapshot';
 import { compact, short } from '../sheet/text';
 import { figureOf } from '../form/cells';
 import { isMasked } from '../words/figure';
+import { cellsAcross } from './common/across';
 import { list, nameOf } from './common/words';
 import { sentencesIn } from './common/sentences';
 import type { Check, CheckInput, Report } from './finding';
@@ -32,18 +33,12 @@ const PROMPT =
 function* prompts(input: CheckInput): Iterable<Report> {
   const left = sentencesIn(input).filter(({ at: { row, column }, text }) => {
     if (!PROMPT.test(text)) return false;
-    const others = filledIn(input, row).filter((at) => at !== column);
-    return others.length > 0 && Math.max(...others) < column;
+    const others = cellsAcross(input, row).flatMap((cell) => (isBlank(cell) ? [] : cell.at.column));
+    return others.length > 1 && Math.max(...others) === column;
   });
   const found = left[0]?.text ?? '';
   const data = { text: short(found), count: String(left.length) };
   yield* together(left, { message: left.length === 1 ? 'prompt' : 'prompts', data, found });
-}
-
-/** The columns in which something stands in a row of the form. */
-function filledIn({ form: { area }, snapshot }: CheckInput, row: number): readonly number[] {
-  const columns = Array.from({ length: area.columnCount }, (_, at) => area.column + at);
-  return columns.filter((column) => !isBlank(cellAt(snapshot, { row, column })));
 }
 
 function places({ name, target, actual, evidence }: Indicator): Place[] {

@@ -1,3 +1,4 @@
+import { words } from '../sheet/lists';
 import { lazily } from '../sheet/remember';
 import { contentOf, fit, tableRows } from './content';
 import type { Grid } from './grid';
@@ -24,20 +25,9 @@ const WANTED: ReadonlyMap<ColumnRole, number> = new Map([
 /** What words say less surely, what stands below must bear out: 合计 over one figure beside the table are no scores. */
 const SURE = 5;
 /** Roles whose heading is not believed against what stands below it: 权重 over labels, 偏差 over figures, 完成情况 over 95%. */
-const DENIABLE: readonly ColumnRole[] = [
-  ...([
-    'weight',
-    'level1Weight',
-    'level2Weight',
-    'level1Score',
-    'level2Score',
-    'evidence',
-    'completion',
-    'deviation',
-    'deduction',
-    'difference',
-  ] as const),
-];
+const DENIABLE: readonly ColumnRole[] = words(
+  'weight level1Weight level2Weight level1Score level2Score evidence completion deviation deduction difference',
+);
 
 const DENIED = -5;
 const PINNED = 100;

@@ -75,7 +75,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   let evidence: EvidenceCell | null = null;
   const asks = demandOf(columns.get('evidence')?.heading.text ?? '').reason;
   let group: string | null = null;
-  for (let below = firstLine; below < end; below = grid.filledFrom(below, 1, end)) {
+  for (const below of grid.filledBetween(firstLine - 1, end)) {
     const investment = lines.length > 0 && INVESTMENT.test(bare(grid.filled(below)[0]?.text ?? ''));
     // 总分 right below the money is the form's.
     const ofForm = totalLabel(grid, below)?.value.includes('分') === true;
@@ -216,7 +216,7 @@ function readColumns(grid: Grid, first: number, label: SheetCell, end: number): 
   const over = grid.filledFrom(first, -1, grid.firstRow - 1);
   const carried = over >= grid.firstRow && budgetRole(grid.text(over, label.at.column)) === 'carried';
   const row = carried ? over : first;
-  for (let below = row; below < end; below = grid.filledFrom(below, 1, end)) {
+  for (const below of grid.filledBetween(row - 1, end)) {
     const text = grid.text(below, label.at.column);
     const role = budgetRole(text);
     if (role === null && REST.test(bare(text))) continue;

@@ -72,7 +72,7 @@ export function pairsFrom(grid: Grid, row: number, end: number): readonly Pair[]
   if (own.length === 0 || !takesTurns(grid, row)) return own;
   const all = [...own];
   let most = own.length;
-  for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
+  for (const below of grid.filledBetween(row, end)) {
     const next = pairsIn(grid, below);
     const again = next.some(({ role }) => role !== 'budget' && all.some((pair) => pair.role === role));
     // 结余资金 | 18.84 alone in its row tells something else.
@@ -153,7 +153,7 @@ function partsBelow(
   end: number,
 ): readonly Line[] {
   const lines: Line[] = [];
-  for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
+  for (const below of grid.filledBetween(row, end)) {
     const label = labelIn(grid, below, labelColumn);
     const cells = new Map(
       [...above].map(([role, { at: cell }]) => [role, readAs(role, grid.at(below, cell.column), frame)]),

@@ -1,3 +1,4 @@
+import { words } from '../sheet/lists';
 import type { Decimal } from 'decimal.js';
 import { readAttainment } from '../words/attainment';
 import { readFigure } from '../words/figure';
@@ -75,20 +76,15 @@ export function tableRows(grid: Grid, { lastRow }: Pick<Heading, 'lastRow'>): re
   return rows;
 }
 
+const SHARES = words('figures zeros quantities unnamed verdicts operators polarities classes units');
+const NONE: Readonly<Record<(typeof SHARES)[number], number>> = {
+  ...{ figures: 0, zeros: 0, quantities: 0, unnamed: 0, verdicts: 0 },
+  ...{ operators: 0, polarities: 0, classes: 0, units: 0 },
+};
+
 /** Looks at what stands in a column in these rows. */
 export function contentOf(grid: Grid, column: number, rows: readonly number[]): Content {
-  const count = {
-    filled: 0,
-    figures: 0,
-    zeros: 0,
-    quantities: 0,
-    unnamed: 0,
-    verdicts: 0,
-    operators: 0,
-    polarities: 0,
-    classes: 0,
-    units: 0,
-  };
+  const share = { ...NONE };
   const texts = new Set<string>();
   const at = new Set<number>();
   const values = new Map<number, Decimal>();
@@ -101,33 +97,24 @@ export function contentOf(grid: Grid, column: number, rows: readonly number[]): 
     const text = grid.compact(row, column);
     texts.add(text);
     at.add(row);
-    count.filled++;
     const quantity = isQuantity(cell, text);
-    if (quantity) count.quantities++;
-    if (quantity && !NAMED.test(withoutItemNumber(text))) count.unnamed++;
-    if (value?.isZero() === true) count.zeros++;
+    if (quantity) share.quantities++;
+    if (quantity && !NAMED.test(withoutItemNumber(text))) share.unnamed++;
+    if (value?.isZero() === true) share.zeros++;
     if (value !== null) values.set(row, value);
-    if (state === 'figure') count.figures++;
+    if (state === 'figure') share.figures++;
     else if (quantity) continue;
-    else if (readAttainment(text) !== null) count.verdicts++;
-    else if (POLARITIES.includes(text)) count.polarities++;
-    else if (text.length <= 8 && (relationOfNature(text) !== null || SIGN.test(text))) count.operators++;
-    else if (isClass(text)) count.classes++;
-    else if (text.length <= 5 && !/[0-9]/.test(text)) count.units++;
+    else if (readAttainment(text) !== null) share.verdicts++;
+    else if (POLARITIES.includes(text)) share.polarities++;
+    else if (text.length <= 8 && (relationOfNature(text) !== null || SIGN.test(text))) share.operators++;
+    else if (isClass(text)) share.classes++;
+    else if (text.length <= 5 && !/[0-9]/.test(text)) share.units++;
   }
-  const share = (number: number) => (count.filled === 0 ? 0 : number / count.filled);
+  for (const one of SHARES) share[one] /= Math.max(at.size, 1);
   return {
-    filled: count.filled,
+    ...share,
+    filled: at.size,
     rows: rows.length,
-    figures: share(count.figures),
-    zeros: share(count.zeros),
-    quantities: share(count.quantities),
-    unnamed: share(count.unnamed),
-    verdicts: share(count.verdicts),
-    operators: share(count.operators),
-    polarities: share(count.polarities),
-    classes: share(count.classes),
-    units: share(count.units),
     at,
     values,
     different: texts.size,
@@ -159,17 +146,16 @@ const HARDLY = -12;
 /** How well what stands in a column fits a role: from 2 (it is what is expected) down to -12 (it can hardly be). */
 export function fit(role: ColumnRole, content: Content): number {
   const { filled, figures, zeros, verdicts, operators, polarities, units, different } = content;
+  const points = (otherwise: number) => (filled === 0 ? -1 : figures >= MOSTLY ? 2 : otherwise);
   switch (role) {
     case 'weight':
     case 'level1Weight':
     case 'level2Weight':
     case 'level1Score':
     case 'level2Score':
-      if (filled === 0) return -1;
-      return figures >= MOSTLY ? 2 : figures === 0 ? HARDLY : -5;
+      return points(figures === 0 ? HARDLY : -5);
     case 'stated':
-      if (filled === 1 && content.rows > 1) return HARDLY;
-      return filled === 0 ? -1 : figures >= MOSTLY ? 2 : -5;
+      return filled === 1 && content.rows > 1 ? HARDLY : points(-5);
     case 'convertedScore':
     case 'coefficient':
     case 'deduction':
@@ -177,8 +163,7 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'period':
     case 'reviewed':
     case 'partScore':
-      if (filled === 0) return -1;
-      return figures >= MOSTLY ? 2 : -5;
+      return points(-5);
     case 'deviation':
       // 0 where nothing was missed, and why where something was.
       if (filled === 0) return -1;
@@ -186,8 +171,7 @@ export function fit(role: ColumnRole, content: Content): number {
       return Math.max(figures, content.unnamed) >= MOSTLY && !(content.words && content.length > LONGEST_WORD) ? 2 : -5;
     case 'difference':
       // -28.21% is how far the target was missed, not how many points lie between two scores.
-      if (content.quantities >= MOSTLY) return HARDLY;
-      return filled === 0 ? -1 : figures >= MOSTLY ? 2 : -5;
+      return content.quantities >= MOSTLY ? HARDLY : points(-5);
     case 'level1':
     case 'level2':
     case 'level3':

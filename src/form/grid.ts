@@ -1,4 +1,12 @@
-import { type Area, cellAt, type CellRef, isBlank, type SheetCell, type SheetSnapshot } from '../sheet/snapshot';
+import {
+  type Area,
+  cellAt,
+  type CellRef,
+  columnsOf,
+  isBlank,
+  type SheetCell,
+  type SheetSnapshot,
+} from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
 
 const COLUMN_BITS = 16_384;
@@ -22,6 +30,11 @@ export class Grid {
     this.firstColumn = snapshot.origin.column;
     this.lastColumn = snapshot.origin.column + snapshot.columnCount - 1;
     for (const area of snapshot.merges) this.cover(area);
+  }
+
+  /** Of the columns of an area. */
+  static of(snapshot: SheetSnapshot, { column, columnCount }: Area): Grid {
+    return new Grid(columnsOf(snapshot, column, column + columnCount));
   }
 
   private cover(area: Area): void {
@@ -105,6 +118,11 @@ export class Grid {
     let next = row + step;
     while ((end - next) * step > 0 && this.filled(next).length === 0) next += step;
     return next;
+  }
+
+  /** The rows below one and above another that hold anything. */
+  *filledBetween(above: number, end: number): Iterable<number> {
+    for (let row = this.filledFrom(above, 1, end); row < end; row = this.filledFrom(row, 1, end)) yield row;
   }
 }
 

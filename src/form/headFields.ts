@@ -1,4 +1,4 @@
-import { type Area, type CellRef, columnsOf, compareCells, type SheetSnapshot } from '../sheet/snapshot';
+import { type Area, type CellRef, compareCells, type SheetSnapshot } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { namesMoney } from './budgetWords';
 import { labelsOf, located } from './cells';
@@ -37,16 +37,12 @@ function blankField(grid: Grid, labels: readonly Located<string>[], end: number)
   return blank.at(-1) ?? null;
 }
 
-function headOf(snapshot: SheetSnapshot, { column, columnCount }: Area) {
-  return new Grid(columnsOf(snapshot, column, column + columnCount));
-}
-
 /**
  * The blank cell for the project's name and its label in these rows; `null` where a name stands beside any such label, or
  * another label right beside it: the names then stand below.
  */
 export function blankProjectIn(snapshot: SheetSnapshot, area: Area, end: number): BlankField | null {
-  const grid = headOf(snapshot, area);
+  const grid = Grid.of(snapshot, area);
   const labels = [...labelsOf(grid, area.row, end)].filter(({ value }) => rankOf(PROJECT_LABELS, value) >= 0);
   return blankField(grid, labels, end);
 }
@@ -58,7 +54,7 @@ const NO_YEAR = /^\(?[_X×*]{0,4}年度?\)?$/i;
 export function blankFieldsIn(form: EvaluationForm, snapshot: SheetSnapshot): readonly BlankField[] {
   const { area, headers, year, narrative } = form;
   const end = headers[0]?.row ?? area.row;
-  const grid = headOf(snapshot, area);
+  const grid = Grid.of(snapshot, area);
   const labels = [...labelsOf(grid, area.row, end)];
   const dateless = year === null ? labels.find(({ text }) => NO_YEAR.test(compact(text))) : undefined;
   const kinds = [

@@ -131,7 +131,7 @@ function withRowsBelow(grid: Grid, value: Located<string>, end: number): Located
   const { row, column } = value.at;
   const columns = grid.filled(row).flatMap(({ at, text }) => (isLabel(normalise(text)) ? [] : [at.column]));
   const texts = [value];
-  for (let below = grid.filledFrom(row, 1, end); below < end; below = grid.filledFrom(below, 1, end)) {
+  for (const below of grid.filledBetween(row, end)) {
     const cells = grid.filled(below);
     const goesOn = cells.every(
       ({ at, text }) =>

@@ -3,7 +3,7 @@ import { compact } from '../sheet/text';
 import { moneyUnitIn } from '../words/money';
 import { ONE } from '../words/units';
 import { readLooseFigure } from '../words/figure';
-import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
+import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { assignmentsOf } from './assign';
 import { moneyUnitAbove } from './budgetBlock';
 import { figureCell, labelIn, labelsOf, located } from './cells';
@@ -42,15 +42,12 @@ const LONGEST_LABEL = 40;
 
 /** The name of the project that a form in this area is about; `null` where it names none. */
 export function projectIn(snapshot: SheetSnapshot, area: Area): Located<string> | null {
-  return besideLabel(gridOf(snapshot, area), area.row, area.row + area.rowCount, PROJECT_LABELS);
+  return besideLabel(Grid.of(snapshot, area), area.row, area.row + area.rowCount, PROJECT_LABELS);
 }
-
-const gridOf = (snapshot: SheetSnapshot, { column, columnCount }: Area) =>
-  new Grid(columnsOf(snapshot, column, column + columnCount));
 
 /** The department over the organisation that carries a project out; `null` where the form names none. */
 export function departmentIn(snapshot: SheetSnapshot, area: Area): Located<string> | null {
-  return besideLabel(gridOf(snapshot, area), area.row, area.row + area.rowCount, DEPARTMENT_LABELS);
+  return besideLabel(Grid.of(snapshot, area), area.row, area.row + area.rowCount, DEPARTMENT_LABELS);
 }
 
 function titleOf(grid: Grid, start: number, end: number): { title: Located<string>; kind: string } | null {

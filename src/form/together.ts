@@ -1,4 +1,4 @@
-import { sum } from '../sheet/lists';
+import { sum, words } from '../sheet/lists';
 import { compact } from '../sheet/text';
 import { readQuantity } from '../words/readQuantity';
 import { CENT, isRounded } from '../words/written';
@@ -20,10 +20,10 @@ export interface Seen extends HeadingColumn {
 
 /** Roles that only one column can have. */
 export const SINGLE: readonly ColumnRole[] = [
-  ...(['level1', 'level2', 'level3', 'weight', 'level1Weight', 'level2Weight', 'nature', 'polarity', 'unit'] as const),
-  ...(['level1Score', 'level2Score'] as const),
-  ...(['target', 'adjustedTarget', 'actual', 'verdict', 'coefficient', 'stated', 'convertedScore'] as const),
+  ...words('level1 level2 level3 weight level1Weight level2Weight level1Score level2Score nature polarity unit'),
+  ...words('target adjustedTarget actual verdict coefficient stated convertedScore'),
 ];
+const isSingle = (role: ColumnRole | undefined): boolean => role !== undefined && SINGLE.includes(role);
 
 /** The role that a heading's words give first. */
 export const roleOf = ({ said }: HeadingColumn) => said?.[0]?.[0];
@@ -47,6 +47,10 @@ export function saidTogether(
   const parted = withPartScores(withParts(grid, ofTheUnit(said)));
   return ofLevels(withNames(ofTheYear(ofTheWhole(parted), year), answers));
 }
+
+/** The columns without what some of them say. */
+const silenced = (columns: readonly Seen[], isSilent: (column: Seen) => boolean): readonly Seen[] =>
+  columns.map((column) => (isSilent(column) ? { ...column, said: [] } : column));
 
 /** 指标属性 over 数量指标 and 质量指标 is one of the levels, whatever such words say elsewhere. */
 function overClasses(column: Seen): Seen {
@@ -76,9 +80,7 @@ function ofTheYear(columns: readonly Seen[], ownYear: () => number | null): read
     return past || isLonger(column);
   };
   const besides = (column: Seen) => columns.some((one) => roleOf(one) === roleOf(column) && !isOther(one));
-  return columns.map((column) =>
-    isOther(column) && (others.length > 0 || besides(column)) ? { ...column, said: [] } : column,
-  );
+  return silenced(columns, (column) => isOther(column) && (others.length > 0 || besides(column)));
 }
 
 /**
@@ -115,21 +117,20 @@ const LEVEL_SCORES = [
 
 /** A hidden column says nothing beside one of the same role that is seen: it may be a copy of last year's. */
 function seenFirst(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
-  const seen = columns.filter(({ column }) => !grid.hidesColumn(column)).map(roleOf);
-  return columns.map((column) =>
-    grid.hidesColumn(column.column) && SINGLE.some((one) => one === roleOf(column)) && seen.includes(roleOf(column))
-      ? { ...column, said: [] }
-      : column,
-  );
+  const isSeen = ({ column }: Seen) => !grid.hidesColumn(column);
+  return silenced(columns, (column) => {
+    const role = roleOf(column);
+    return !isSeen(column) && isSingle(role) && columns.some((one) => isSeen(one) && roleOf(one) === role);
+  });
 }
 
 /** What a reviewer found (上级抽查 over 完成值) is not what the unit says in a column of its own. */
 function ofTheUnit(columns: readonly Seen[]): readonly Seen[] {
   const isReviewed = ({ upper, heading }: Seen) => REVIEWER.test(upper) || REVIEWER.test(heading.value);
-  return columns.map((column) => {
+  return silenced(columns, (column) => {
     const role = roleOf(column);
-    if ((role !== 'actual' && role !== 'target') || !isReviewed(column)) return column;
-    return columns.some((one) => roleOf(one) === role && !isReviewed(one)) ? { ...column, said: [] } : column;
+    const isValue = role === 'actual' || role === 'target';
+    return isValue && isReviewed(column) && columns.some((one) => roleOf(one) === role && !isReviewed(one));
   });
 }
 
@@ -235,34 +236,32 @@ const OF_SEVERAL = /平均|均分|[合小总]计|总|综合/;
 
 /** 绩效指标 over nothing but 绩效指标 says what the table is of. */
 function withoutLeads(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
-  return columns.map((column) => {
-    if (levelOf(column) === null || isExplicit(column)) return column;
+  return silenced(columns, (column) => {
+    if (levelOf(column) === null || isExplicit(column)) return false;
     const { different, at } = column.content();
     const [row = -1] = at;
-    const isLead = different === 1 && grid.compact(row, column.column) === compact(column.heading.value);
-    return isLead ? { ...column, said: [] } : column;
+    return different === 1 && grid.compact(row, column.column) === compact(column.heading.value);
   });
 }
 
 /** 绩效指标完成情况 at the edge over nothing is not what was reached where another column says so and holds it. */
 function withoutBlanks(columns: readonly Seen[]): readonly Seen[] {
-  return columns.map((column) => {
+  return silenced(columns, (column) => {
     const role = roleOf(column);
-    const alike = columns.filter((other) => other !== column && role !== undefined && roleOf(other) === role);
-    const isBlank = alike.length > 0 && SINGLE.some((one) => one === role) && column.content().filled === 0;
-    return isBlank && alike.some(({ content }) => content().filled > 0) ? { ...column, said: [] } : column;
+    const alike = columns.filter((other) => other !== column && isSingle(role) && roleOf(other) === role);
+    return alike.length > 0 && column.content().filled === 0 && alike.some(({ content }) => content().filled > 0);
   });
 }
 
 /** 指标类型 over 定量 and 定性 behind the items groups nothing. */
 function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
-  return columns.map((column) => {
+  return silenced(columns, (column) => {
     const level = levelOf(column);
     const isBehind = (other: Seen) =>
       other.column < column.column &&
       (levelOf(other) ?? '') > (level ?? '') &&
       other.content().different >= column.content().different;
-    return level !== null && !isExplicit(column) && columns.some(isBehind) ? { ...column, said: [] } : column;
+    return level !== null && !isExplicit(column) && columns.some(isBehind);
   });
 }
 
@@ -285,7 +284,7 @@ function withoutScale(columns: readonly Seen[]): readonly Seen[] {
   const isScale = ({ content }: Seen) =>
     content().values.size > 1 && [...content().values.values()].every((value) => value.eq(100));
   if (weights.length < 2 || weights.every(isScale)) return columns;
-  return columns.map((column) => (weights.includes(column) && isScale(column) ? { ...column, said: [] } : column));
+  return silenced(columns, (column) => weights.includes(column) && isScale(column));
 }
 
 /** A longer text names nothing. */
@@ -338,7 +337,7 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
   const empty = (column: Seen) =>
     names.length > 0 && level(column) !== null && !isExplicit(column) && !isName(column.content());
   if (answers.some(({ role }) => NAME_ROLES.includes(role)) || (increasing && spare.length === 0))
-    return columns.map((column) => (empty(column) ? { ...column, said: [] } : column));
+    return silenced(columns, empty);
   const all = columns.filter((column) => names.includes(column) || spare.includes(column));
   const grouping = all.filter((column, at) => {
     const next = all[at + 1];

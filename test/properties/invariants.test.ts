@@ -8,7 +8,7 @@ import { withCauses } from '../../src/checks/causes';
 import { runAll } from '../../src/checks/run';
 import type { FileHost } from '../../src/host/file/fileHost';
 import { review } from '../../src/review';
-import type { SheetSnapshot } from '../../src/sheet/snapshot';
+import { cellKey, type SheetSnapshot } from '../../src/sheet/snapshot';
 import { formInOrder } from '../fixtures/generated';
 import { render } from '../fixtures/render';
 import { anyValue, generated, layout, spoilt } from './spoilt';
@@ -131,7 +131,11 @@ test('the plan that mends what can be mended can be taken back', async () => {
       const { host, id } = await openAsFile(spoiltSheet);
       const snapshot = await host.read(id);
       const findings = review(snapshot).forms.flatMap((form) => form.findings);
-      const done = await host.apply(id, fixPlan(snapshot, findings));
+      const fixes = new Map(
+        findings.flatMap(({ fix }) => (fix === undefined ? [] : [[cellKey(fix.cell), fix] as const])),
+      );
+      const edits = [...fixes.values()].flatMap((fix) => fixPlan(snapshot, fix).edits);
+      const done = await host.apply(id, { sheet: snapshot.name, label: '改', edits });
       expect(done.skipped).toEqual([]);
       await done.undo();
       expect(await host.read(id)).toEqual(snapshot);

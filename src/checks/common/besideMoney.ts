@@ -2,11 +2,12 @@ import { Decimal } from 'decimal.js';
 import { figureCell, figureOf } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { formatPercent } from '../../sheet/format';
-import { cellAt, cellKey } from '../../sheet/snapshot';
+import { cellKey } from '../../sheet/snapshot';
 import { short, saysPercent } from '../../sheet/text';
 import { readRate } from '../../words/figure';
 import { figureCells } from '../figures';
 import type { CheckInput, Outcome, Severity, Way } from '../finding';
+import { cellsAcross } from './across';
 import { compared } from './agree';
 import { headingOf, rowOf } from './looseMoney';
 import { lastPlace } from './reckoned';
@@ -73,15 +74,15 @@ function restOfLine(
 
 /** 结余 and 到位率 beside the amounts, each with the two amounts of its line that leave or make it in most of the lines. */
 export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly BesideMoney[] {
-  const { form, snapshot } = input;
+  const { form } = input;
   if (new Set(lines.map(rowOf)).size < lines.length) return [];
   const known = figureCells(form);
-  const columns = Array.from({ length: form.area.columnCount }, (_, step) =>
-    lines.map((line) => {
-      const cell = cellAt(snapshot, { row: rowOf(line), column: form.area.column + step });
-      return saysPercent(cell.text) ? figureCell(cell, readRate) : figureCell(cell);
-    }),
+  const rows = lines.map((line) =>
+    cellsAcross(input, rowOf(line)).map((cell) =>
+      saysPercent(cell.text) ? figureCell(cell, readRate) : figureCell(cell),
+    ),
   );
+  const columns = Array.from({ length: form.area.columnCount }, (_, at) => rows.flatMap((row) => row[at] ?? []));
   const amounts = columns.filter((cells) => cells.some(isFigure) && cells.every(({ text }) => !saysPercent(text)));
   return columns.flatMap((cells) => {
     const [first] = cells;

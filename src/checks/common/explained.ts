@@ -1,14 +1,16 @@
 import { isNoAnswer } from '../../form/evidence';
+import { rowsBetween } from '../../form/grid';
 import { asksReason } from '../../form/rowMarks';
 import type { EvaluationForm } from '../../form/model';
 import { cellAt, cellsIn } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
+import { cellsAcross } from './across';
 import { sentencesIn } from './sentences';
 
 const LABEL_LENGTH = 12;
 
 /** The texts below the table, such as 其他需要说明的事项 or 存在问题, without notes on how to fill in the form. */
-function textsBelow({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): string[] {
+function textsBelow({ form, snapshot }: CheckInput): string[] {
   const { area, indicators } = form;
   const row = (indicators.at(-1)?.row ?? area.row) + 1;
   const below = cellsIn({ ...area, row, rowCount: area.row + area.rowCount - row });
@@ -18,14 +20,12 @@ function textsBelow({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): 
 }
 
 /** What stands beside a label that asks for a reason above the table: 预算执行偏差原因 | 年中追加预算. */
-function reasonsAbove({ form, snapshot }: Pick<CheckInput, 'form' | 'snapshot'>): string[] {
-  const { area, indicators } = form;
-  const rowCount = Math.max(0, (indicators[0]?.row ?? area.row) - area.row);
-  return Array.from({ length: rowCount }, (_, at) => {
-    const cells = cellsIn({ ...area, row: area.row + at, rowCount: 1 });
-    const texts = Array.from(cells, (cell) => cellAt(snapshot, cell).text).filter((text) => text.trim() !== '');
-    return asksReason(texts[0] ?? '') ? texts.slice(1) : [];
-  }).flat();
+function reasonsAbove(input: CheckInput): string[] {
+  const { area, indicators } = input.form;
+  return rowsBetween(area.row - 1, Math.max(area.row, indicators[0]?.row ?? 0)).flatMap((row) => {
+    const [label = '', ...texts] = cellsAcross(input, row).flatMap(({ text }) => (text.trim() === '' ? [] : [text]));
+    return asksReason(label) ? texts : [];
+  });
 }
 
 /** 调整原因：…, wherever it stands; 应说明调整原因 asks for one. */

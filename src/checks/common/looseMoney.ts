@@ -34,12 +34,6 @@ export function headingOf({ snapshot }: CheckInput, { at: cell }: FigureCell): s
   return '';
 }
 
-/** What the cells of a row hold as figures, from the first column of the form to the last. */
-export const figuresAcross = ({ form: { area }, snapshot }: CheckInput, row: number): FigureCell[] =>
-  Array.from({ length: area.columnCount }, (_, step) =>
-    figureCell(cellAt(snapshot, { row, column: area.column + step })),
-  );
-
 /** The row in which the amounts of a line stand. */
 export const rowOf = ({ label, ...line }: BudgetLine): number =>
   AMOUNTS.flatMap(({ column }) => line[column]?.at.row ?? [])[0] ?? label.at.row;

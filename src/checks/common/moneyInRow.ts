@@ -8,7 +8,8 @@ import { figureCells } from '../figures';
 import type { CheckInput, Outcome } from '../finding';
 import { additionText, agreement, compared } from './agree';
 import { AMOUNTS } from './budget';
-import { figuresAcross, headingOf, rowOf } from './looseMoney';
+import { figuresAcross } from './across';
+import { headingOf, rowOf } from './looseMoney';
 import { addition, amountLike, clean } from './words';
 
 /** What a department spends is one or the other. */

@@ -4,6 +4,7 @@ import { once } from '../../sheet/remember';
 import { compact, saysPercent } from '../../sheet/text';
 import { readFigure } from '../../words/figure';
 import type { CheckInput } from '../finding';
+import { cellsAcross } from './across';
 
 export interface Sentence {
   readonly at: CellRef;
@@ -52,8 +53,7 @@ export const executionPointsTold = once((input: CheckInput): readonly PointsTold
   const { area } = input.form;
   const rows = new Set([...input.form.indicators.map((one) => one.row), input.form.total?.label.at.row ?? -1]);
   const outside = Array.from({ length: area.rowCount }, (_, at) => area.row + at).filter((at) => !rows.has(at));
-  const cellsOf = (row: number) =>
-    Array.from(cellsIn({ ...area, row, rowCount: 1 }), (cell) => cellAt(input.snapshot, cell));
+  const cellsOf = (row: number) => cellsAcross(input, row);
   const speaks = (row: number) =>
     cellsOf(row).some(({ text }) => text.length < MOST_TEXT && EXECUTION.test(compact(text)));
   const figures = outside

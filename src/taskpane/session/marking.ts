@@ -27,7 +27,7 @@ export class Marking {
 
   async fix(finding: Finding): Promise<void> {
     const snapshot = this.reading.snapshot();
-    if (snapshot !== null && finding.fix !== undefined) await this.writing.write(fixPlan(snapshot, [finding]));
+    if (snapshot !== null && finding.fix !== undefined) await this.writing.write(fixPlan(snapshot, finding.fix));
   }
 
   /** Puts a comment on the cell of one finding; it names all that is open there. */
