@@ -167,7 +167,8 @@ function isShareShort(
   score: Rescored,
   { indicator, stated, weight }: Pick<ScoreDispute, 'indicator' | 'stated' | 'weight'>,
 ): boolean {
-  if (indicator === null || weight === null || score.attainment?.lt(1) !== true) return false;
+  if (indicator === null || weight === null || score.value?.gt(stated) !== true) return false;
+  if (score.attainment?.lt(1) !== true) return false;
   if (!['target', 'proportion'].includes(score.rule.kind)) return false;
   if (!isShareOfWeight(indicator.actual, stated, weight)) return false;
   return ![...cellsIn(form.area)].some((at) => PRINTED_SHARE.test(compact(cellAt(snapshot, at).text)));

@@ -121,7 +121,10 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const either =
     row.target?.unit === '%' && row.target.value !== 100 && pick(clauses, 'proportion').some(({ rate }) => rate);
   const nothingBelow = floor?.high?.at;
-  const floored = floor === undefined || (nothingBelow !== undefined && floor.unit === '%' && isShare(row));
+  // 负增长不得分: no part of less than nothing is taken anyway.
+  const floored =
+    floor === undefined || (nothingBelow !== undefined && floor.unit === '%' && (nothingBelow === 0 || isShare(row)));
+  const inverse = pick(clauses, 'proportion').some((one) => one.inverse);
   const fromBase = tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row));
   const within = pick(clauses, 'proportion').every(
     ({ where }) =>
@@ -142,9 +145,17 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   if (base !== 100 || !fromBase || !within || !floored || !full || unclear) {
     return byCount(clauses, row) ?? byBands(clauses, row) ?? { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
+  if (inverse && row.target?.relation?.startsWith('<') !== true) return { unread: UNCLEAR };
   if (row.hasTarget) {
-    const least = nothingBelow === undefined ? {} : { nothingBelow };
-    return { rule: { kind: 'target', below: either ? 'either' : 'proportion', above: 'either', ...least } };
+    const least = nothingBelow === undefined || nothingBelow === 0 ? {} : { nothingBelow };
+    return {
+      rule: {
+        kind: 'target',
+        below: either ? 'either' : 'proportion',
+        above: inverse ? 'inverse' : 'either',
+        ...least,
+      },
+    };
   }
   return { rule: { kind: 'proportion', rate: ratesFor(row, null) } };
 }
@@ -220,31 +231,42 @@ const DAYS: Readonly<Record<string, (at: number) => readonly [least: number, mos
   个月: (at) => [30 * at - 2, 31 * at],
 };
 
-/** A band of lateness in days; which side of it a day belongs to that only some months have is not said. */
-function inDays({ low, high, unit }: Condition): Condition | null {
+/**
+ * A band of lateness in days; which side of it a day belongs to that only some months have is not said.
+ *
+ * @param least where a band begins that says nothing of it.
+ */
+function inDays({ low, high, unit }: Condition, least: Bound | null): Condition | null {
   const days = DAYS[unit];
   if (days === undefined) return null;
   const bound = ({ at, end }: Bound, side: 0 | 1): Bound => {
     const [least, most] = days(at);
     return { at: side === 0 ? least : most, end: least === most ? end : 'open' };
   };
-  const from: Bound = low === null ? { at: 0, end: 'open' } : bound(low, 1);
+  const from = low === null ? least : bound(low, 1);
   const to = high && bound(high, 0);
-  return to !== null && to.at < from.at ? null : { low: from, high: to, unit: '天' };
+  return to !== null && from !== null && to.at < from.at ? null : { low: from, high: to, unit: '天' };
 }
 
 /** 按期完成得满分，延迟1个月以内扣1分，延迟1个月以上不得分. */
 function byLateness(clauses: readonly Clause[], row: RowFacts): Assembled {
   const inTime: Condition = { low: null, high: { at: 0, end: 'closed' }, unit: '天' };
-  const tiers = clauses.map((clause): Of<'tier'> | null => {
+  // What is in time stands apart, and each band ends where a better one begins.
+  const isApart = pick(clauses, 'case').some(({ words }) => IN_TIME.test(words));
+  const least: Bound | null = isApart ? null : { at: 0, end: 'open' };
+  const inDaysLate = (clause: Clause): Of<'tier'> | null => {
     if (clause.kind === 'case')
       return IN_TIME.test(clause.words) ? { ...clause, kind: 'tier', condition: inTime } : null;
     const condition =
-      clause.kind === 'tier' && (clause.condition.late ?? clause.condition.bare) ? inDays(clause.condition) : null;
+      clause.kind === 'tier' && (clause.condition.late ?? clause.condition.bare)
+        ? inDays(clause.condition, least)
+        : null;
     return clause.kind === 'tier' && condition !== null ? { ...clause, condition } : null;
-  });
-  const read = tiers.filter((one) => one !== null);
-  const assembled: Assembled = read.length < tiers.length ? { unread: UNCLEAR } : tiersFrom(read, [], row);
+  };
+  const tiers = clauses.flatMap((clause) => inDaysLate(clause) ?? []);
+  const cases = pick(clauses, 'case').filter(({ words }) => !IN_TIME.test(words));
+  const assembled: Assembled =
+    tiers.length + cases.length < clauses.length ? { unread: UNCLEAR } : tiersFrom(tiers, cases, row);
   if ('unread' in assembled || assembled.rule.kind !== 'tiers') return assembled;
   return { rule: { ...assembled.rule, rate: ['delay'] } };
 }

@@ -42,6 +42,8 @@ export type Clause =
       readonly base?: number;
       readonly where?: Condition;
       readonly rate: boolean;
+      /** Whether the target is divided by what was reached. */
+      readonly inverse?: true;
     }
   | { readonly kind: 'standard'; readonly at: number; readonly unit: string }
   | { readonly kind: 'whole'; readonly points: number }
@@ -99,9 +101,11 @@ const TO_NOTHING = new RegExp(`^(?:(?:直至|直到)?扣(?:完|光)${NO_NUMBER}�
 const LEAST = new RegExp(`^(?:最低(?:得|为)?|[扣减]至)(${NUMBER})分(?:为止)?$`);
 /** 扣至3分为止: three points off, or three left; 最低3分 reads like a bound. */
 const OPEN_END = /^(?:[扣减]至[1-9]|最低[1-9])/;
+/** 超过目标值的按8分计 */
+const ABOVE_GOAL = new RegExp(`^超[出过](?:目标|指标|计划)[值数]?的?,?按(${NUMBER})分(?:计算|计分|计|得分)$`);
 /** Nothing above full marks: 超过100%的按满分计, 满分为止. */
 const NOT_ABOVE_FULL = new RegExp(
-  `^(?:(?:${NO_NUMBER}扣]{0,12}>(?:${NUMBER})%↑?|超[出过]满分)的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:得分)?(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|(?:得分)?(?:最高|最多)?(?:[不未]超[出过])${OWN}(?:分值|权重|满分)|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
+  `^(?:(?:${NO_NUMBER}扣]{0,12}>(?:${NUMBER})%↑?|超[出过](?:满分|(?:目标|指标|计划)[值数]?))的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:得分)?(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|(?:得分)?(?:最高|最多)?(?:[不未]超[出过])${OWN}(?:分值|权重|满分)|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
 );
 /** A step that was begun costs all of it: 不足5%按5%计; any part of it is accepted. */
 const STEP_BEGUN = new RegExp(`^<${NUMBER}(?:%|${UNIT})的?,?按${NUMBER}(?:%|${UNIT})(?:计算?|算|扣分)$`);
@@ -110,9 +114,17 @@ const NOT_APPLICABLE = new RegExp(
   `^(?:没有|无|未安排|不涉及|如无|若无|未发生)${NO_NUMBER}扣加]{1,30}?(?:按满分计算?|按满分处理|视同满分|视为满分|计为满分)$`,
 );
 const PARTS = new RegExp(`^([①-⑳]{2,20})(?:各|每项)(?:占|得|计)?(${NUMBER})分$`);
+const OTHERWISE = `(?:其余|否则|[未不]${NO_NUMBER}扣加]{1,10}|低于${NO_NUMBER}扣加]{0,8})`;
+/** 走访户数/目标值, 实际满意度/目标满意度, not what is lacking or beyond. */
+const OVER_GOAL =
+  '(?:(?![扣加未不差超缺每])[\\u4e00-\\u9fff]){2,8}[/÷](?:年初|年度)?(?:目标|指标|计划)[值数]?|实际(?<same>[\\u4e00-\\u9fff]{2,6})[/÷](?:目标|计划)\\k<same>';
+/** 目标值÷实际值, of a limit that was passed. */
+const INVERSE = '(?:目标|指标|计划)[值数]?[/÷](?:实际|完成)[值数]?';
 const BY_RATE = new RegExp(
-  `^(?:其余|否则|未${NO_NUMBER}扣加]{1,10}|不足${NO_NUMBER}扣加]{0,8}|低于${NO_NUMBER}扣加]{0,8})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}(?:比例|率|(?:完成|实际)值?[/÷](?:年初|年度)?(?:目标|指标|计划)值?|实际([一-龥]{2,6})[/÷](?:目标|计划)\\1)\\)?(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重|(${NUMBER})分?)?(?:计分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
+  `^(?:${OTHERWISE})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}?(?:比例|率|${OVER_GOAL}|${INVERSE})\\)?(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重|(${NUMBER})分?)?(?:计分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
 );
+/** 否则按比例 */
+const ELSE_BY_RATE = new RegExp(`^${OTHERWISE}(?:则)?按比例$`);
 const FORMULA = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:\\(?${NO_NUMBER}×*()]{2,24}(?:[/÷]${NO_NUMBER}×*()]{2,24})?\\)?)(?:[×*]${NUMBER}%)?[×*](?:${NO_NUMBER}×*/]{2,8}|(${NUMBER})分?)$`,
 );
@@ -121,7 +133,7 @@ const WEIGHT_FIRST = new RegExp(
   `^${NO_NUMBER}=]{0,12}得分=(?:该?指标)?(?:分值|权重|满分)[×*]\\(?${NO_NUMBER}=×*()]{2,24}(?:[/÷]${NO_NUMBER}=×*()]{2,24})?\\)?(?:[×*]${NUMBER}%)?$`,
 );
 const BARE_FORMULA = new RegExp(
-  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,8}(?:实际|完成|办结|达标|合格)${NO_NUMBER}=每/÷]{0,8}[/÷]${NO_NUMBER}=每/÷()]{2,12})\\)?(?:[×*]${NUMBER}%)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
+  `^\\(?(?:${NO_NUMBER}=每]{2,24}率(?:得分)?|${NO_NUMBER}=每/÷]{0,8}(?:实际|完成|办结|达标|合格)${NO_NUMBER}=每/÷]{0,8}[/÷]${NO_NUMBER}=每/÷()]{2,12}|${OVER_GOAL})\\)?(?:[×*]${NUMBER}%)?[×*](?:分值|权重|满分|(${NUMBER})分?)$`,
 );
 const STANDARD = new RegExp(`^以(${NUMBER})(%|${UNIT})为(?:标准|基准|满分线|满分)$`);
 const WHOLE = new RegExp(`^(?:(?:本项|该项|此项|指标)?(?:满分|分值|总分)为?:?(${NUMBER})分|共(?:计)?(${NUMBER})分)$`);
@@ -212,7 +224,8 @@ function readEach(shape: Shape): Clause | null {
 
 /** 按通过率/80%×分值计分, 按实际/85%×10计分 */
 const BASE = new RegExp(`(?:率|(?:实际|完成)值?)[/÷](${NUMBER})%`);
-const IN_PROPORTION = [BY_RATE, FORMULA, WEIGHT_FIRST, BARE_FORMULA];
+const IN_PROPORTION = [BY_RATE, ELSE_BY_RATE, FORMULA, WEIGHT_FIRST, BARE_FORMULA];
+const DIVIDES_GOAL = new RegExp(INVERSE);
 
 /** A part of a shape that scores in proportion: 按完成率计分, 得分=完成率×分值. */
 function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'proportion' }> | null {
@@ -225,6 +238,7 @@ function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'prop
     of: figureFound(shape, pattern.exec(plain)) ?? null,
     ...(base !== 100 && { base }),
     rate: /率/.test(text) && !/[/÷]/.test(text),
+    ...(DIVIDES_GOAL.test(text) && { inverse: true }),
   };
 }
 
@@ -300,7 +314,7 @@ export function readClause(text: string, numbered: boolean): Clause {
   if (parts !== null) return { kind: 'parts', count: parts[1]?.length ?? 0, points: figure(PARTS) ?? 0 };
   const deduction = readDeduction(shape) ?? readEach(shape);
   if (deduction !== null) return deduction;
-  const cap = figure(CAP) ?? figure(ABOVE_CAP);
+  const cap = figure(CAP) ?? figure(ABOVE_CAP) ?? figure(ABOVE_GOAL);
   if (cap !== undefined) return { kind: 'cap', sign: sharedSign(clause), points: cap };
   return readProportion(shape) ?? readTier(shape) ?? readCase(shape, numbered) ?? UNKNOWN;
 }

@@ -10,8 +10,9 @@ const AT_TARGET =
 
 /** ≤100%计5分，每超过一个百分点扣0.5分: the bound that gives full marks and what a step beyond it costs. */
 export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
-  const { tiers, unclear, ...below } = floorIn(clauses, row);
   const [deduct, second] = pick(clauses, 'deduct');
+  const { tiers: full, unclear, ...below } = floorIn(clauses, row);
+  const tiers = full.filter((tier) => deduct?.unit !== '%' || !isOwnTarget(tier, row));
   const floor = below.floor && inCount(below.floor, deduct?.unit, row);
   const others = [
     ...pick(clauses, 'each'),
@@ -85,6 +86,12 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
       ...most,
     },
   };
+}
+
+/** 不超过500元得满分 beside steps in percent: the row's own target, of which these are shares. */
+function isOwnTarget({ condition: { low, high, unit }, score }: Of<'tier'>, row: RowFacts): boolean {
+  const bound = low === null ? high : high === null ? low : null;
+  return bound?.at === row.target?.value && unit === row.target?.unit && isFull(score, row.weight) && sharesTarget(row);
 }
 
 /** 每少1处扣0.1分，完成率低于60%不得分: the share of a target of 50处 is 30处. */

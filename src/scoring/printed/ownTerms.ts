@@ -1,22 +1,45 @@
 import type { Indicator } from '../../form/model';
+import { daysLate } from '../late';
 import { compact } from '../../sheet/text';
 import { anyOf, CHANGES } from '../../words/changeWords';
 import { isDenied } from '../../words/denial';
 import { findMentions } from '../../words/mentions';
+import { lastDayOf } from '../../words/dates';
 import { readDate } from '../../words/readDate';
+import type { DateQuantity } from '../../words/quantity';
 import { PERIODS } from '../../words/readQuantity';
 
 const BY_DATE = /在?((?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[底末份]){0,2}(?:[之以]?前|内))/g;
 
-/** A rule with the row's own date for what it is: 12月底前完成得满分 is 按期完成得满分 beside a target of 12月底前. */
+/** The last day that a date may mean. */
+const lastOf = ({ kind, relation, year, month, day }: DateQuantity): DateQuantity => ({
+  kind,
+  relation,
+  year,
+  month,
+  day: day ?? lastDayOf(month),
+});
+
+/** Any year that is no leap year, for dates that name none. */
+const A_YEAR = 2001;
+const LATER = /(?<=[;,。；，\n])(?:之后|此后|以后|再晚|更晚)(?:完成)?(?=的?,?不?得)/g;
+
+/**
+ * A rule with the row's own date for what it is: 12月底前完成得满分 is 按期完成得满分 beside a target of 12月底前, and a later date
+ * how much later it is.
+ */
 function byOwnDate(text: string, { target }: Indicator): string {
   const due = target?.value;
   if (due?.kind !== 'date') return text;
-  return text.replaceAll(BY_DATE, (written: string, date: string) => {
+  const read = text.replaceAll(BY_DATE, (written: string, date: string) => {
     const named = readDate(date);
-    const same = named?.month === due.month && named.day === due.day && (named.year ?? due.year) === due.year;
-    return same ? '按期' : written;
+    if (named === null) return written;
+    const [own, other] = [lastOf(due), lastOf(named)];
+    if (other.month === own.month && other.day === own.day && (other.year ?? own.year) === own.year) return '按期';
+    const days = daysLate(other, own, own.year ?? other.year ?? A_YEAR);
+    return days === null || days === 0 ? written : `延迟${days}天以内`;
   });
+  return read === text ? text : read.replaceAll(LATER, '其余');
 }
 
 const GOAL = '(?:年度|年初)?(?:预算|目标|指标|计划|标准)[值数]?';
@@ -67,6 +90,28 @@ function byOwnPeriod(text: string, { target }: Indicator): string {
   });
 }
 
+const GOAL_VALUE = '(?:目标|指标|计划)[值数]?';
+/** 走访户数/300×6, 实际值/90%×分值 */
+const DIVISOR = /(?<=[/÷])([0-9]{1,9}(?:\.[0-9]{1,4})?)(%|[\u4e00-\u9fff]{1,3})?(?=[)）]?[×*])/g;
+/** 超过300户的按6分计 */
+const BEYOND = /(?<=超[出过])([0-9]{1,9}(?:\.[0-9]{1,4})?)(%|[\u4e00-\u9fff]{1,3}?)?(?=的?,?按)/g;
+/** 实际值≤目标值 */
+const KEEPS = new RegExp(`(?:实际|完成)值?(≤|≥|<=|>=|[不未][高大]于|[不未][低小]于|[不未]超过?)${GOAL_VALUE}`, 'g');
+
+/** The row's own target called so where a formula or a bound states its figure: 走访户数/300×6 is 走访户数/目标值×6 beside ≥300户. */
+function byOwnTarget(text: string, { target }: Indicator): string {
+  const own = target?.value;
+  if (own?.kind !== 'number') return text;
+  const named = (written: string, figure: string, unit = '') =>
+    own.value.eq(figure) && (unit === '' || unit === own.unit) ? '目标值' : written;
+  const plain = compact(text);
+  const keeps = plain.replace(KEEPS, (written: string, sign: string) =>
+    own.relation !== null && /[≤<高大超]/.test(sign) === own.relation.startsWith('<') ? '达到目标值' : written,
+  );
+  const read = keeps.replace(DIVISOR, named).replace(BEYOND, named);
+  return read === plain ? text : read;
+}
+
 const notDone = (words: string) => new RegExp(`(?<=[;,。；，\\n])(?:未|没有)(${words})(?=的?[,，]?不?得)`, 'g');
 const NOT_HELD = notDone('组织|开展|举办|举行|召开');
 const UNCHANGED = notDone(anyOf(CHANGES.more, CHANGES.less));
@@ -89,6 +134,9 @@ function byFigure(text: string): string {
   );
 }
 
+/** 负增长不得分: below 0%. */
+const BELOW_NOTHING = /(?<=^|[;,。；，\n])(?:出现|为|呈)?负增长(?=的?[,，]?[不得计])/g;
+
 const ONE_STEP = new RegExp(
   `(?<=^|[;,。；，\\n])(?=(?:超[过出]?|多|少于?|低于|缺少?)[\\u4e00-\\u9fff]{0,2}?(?:一|1)[\\u4e00-\\u9fff]{1,2}扣[\\d.\\u4e00-\\u9fff]{1,4}分[;,。；，]扣完为止)`,
   'g',
@@ -100,7 +148,8 @@ const STEP_LAST =
 
 /** A printed rule in the terms of its own row, and each step of it as one: 超过一次扣1分，扣完为止 is 每超过一次…. */
 export function inOwnTerms(text: string, indicator: Indicator): string {
-  const plain = byFigure(byOwnPeriod(byOwnDate(text, indicator), indicator))
+  const plain = byFigure(byOwnTarget(byOwnPeriod(byOwnDate(text, indicator), indicator), indicator))
+    .replace(BELOW_NOTHING, '低于0%')
     .replace(ONE_STEP, '每')
     .replace(STEP_LAST, (_, change: string, unit?: string) => `每${change}${unit === undefined ? '' : '1'}`);
   return byOwnExcess(plain, indicator);
