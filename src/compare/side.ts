@@ -48,7 +48,7 @@ function plannedIn({ budget }: EvaluationForm): Money[] {
 
 /** A recognised form as a side; the snapshot is the sheet that it was found in. */
 export function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side {
-  const { sheet, year, organisation, narrative, indicators } = form;
+  const { sheet, year, organisation, indicators } = form;
   return {
     kind: 'form',
     name: formKind(form),
@@ -57,33 +57,17 @@ export function sideOfForm(form: EvaluationForm, snapshot: SheetSnapshot): Side 
     organisation,
     department: departmentIn(snapshot, form.area),
     project: projectIn(snapshot, form.area),
-    goals: narrative.goals,
-    completion: narrative.completion,
-    shortfallReason: narrative.shortfallReason,
+    ...form.narrative,
     planned: plannedIn(form),
     indicators,
     form,
   };
 }
 
-function sideOfTargets({ kind, sheet, year, organisation, project, goals, money, indicators }: TargetTable): Side {
-  const planned =
-    money === null ? [] : [{ label: money.label.value, amount: money.amount, moneyUnit: money.moneyUnit }];
-  return {
-    kind: 'targets',
-    name: kind,
-    sheet,
-    year,
-    organisation,
-    department: null,
-    project,
-    goals,
-    completion: null,
-    shortfallReason: null,
-    planned,
-    indicators,
-    form: null,
-  };
+function sideOfTargets({ kind, money, ...table }: TargetTable): Side {
+  const planned = money === null ? [] : [{ ...money, label: money.label.value }];
+  const none = { department: null, completion: null, shortfallReason: null, form: null };
+  return { ...table, ...none, kind: 'targets', name: kind, planned };
 }
 
 /** Everything in a sheet that can be held against another form: its 自评表 first, then its tables of targets. */

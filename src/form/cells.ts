@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { readFigure } from '../words/figure';
+import { type Figure, readFigure } from '../words/figure';
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { normalise } from '../sheet/text';
 import type { Grid } from './grid';
@@ -30,12 +30,8 @@ export function* labelsOf(grid: Grid, start: number, end: number, longest = LONG
 }
 
 /** A cell that is to hold a figure; `read` gives another meaning to what stands there, e.g. a rate. */
-export function figureCell(
-  cell: SheetCell,
-  read: (cell: SheetCell) => Pick<FigureCell, 'state' | 'value' | 'storedAsText'> = readFigure,
-): FigureCell {
-  const { state, value, storedAsText } = read(cell);
-  return { at: cell.at, text: cell.text, value, state, storedAsText, formula: cell.formula };
+export function figureCell(cell: SheetCell, read: (cell: SheetCell) => Figure = readFigure): FigureCell {
+  return { at: cell.at, text: cell.text, ...read(cell), formula: cell.formula };
 }
 
 export function figureIn(

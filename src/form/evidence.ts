@@ -123,41 +123,6 @@ export function demandOf(heading: string): EvidenceDemand {
 /** 扣分说明 asks why; where the same cell also takes what the score rests on, only 原因 does. */
 const ASKS_WHY = /^[^据]*(?:扣分|失分|减分|偏差|偏离|未完成|未达标)(?:的)?(?:情况|说明|理由|事由){1,2}[^据]*$/;
 
-interface Parts {
-  basis: string;
-  reason: string;
-  improvement: string;
-  unlabelled: string;
-}
-
-function append(before: string, text: string): string {
-  return before === '' || text === '' ? before + text : `${before} ${text}`;
-}
-
-function addLabelled(parts: Parts, part: Part, answer: string): void {
-  if (part === 'basis') parts.basis = append(parts.basis, answer);
-  else if (isNoAnswer(answer)) parts.unlabelled = append(parts.unlabelled, answer);
-  else {
-    if (part !== 'improvement') parts.reason = append(parts.reason, answer);
-    if (part === 'improvement') parts.improvement = append(parts.improvement, answer);
-    if (part === 'both') parts.improvement = append(parts.improvement, sentencesWith(answer, IMPROVING));
-  }
-}
-
-/** Text without a label is what the column asks for. */
-function addUnlabelled(parts: Parts, text: string, heading: string): void {
-  const { reason, improvement } = demandOf(heading);
-  const basis = /依据|得分情况|评分说明|得分说明/.test(compact(heading));
-  if (basis) {
-    parts.basis = append(parts.basis, text);
-  } else if (isNoAnswer(text) || !(reason || improvement)) {
-    parts.unlabelled = append(parts.unlabelled, text);
-  } else {
-    if (reason) parts.reason = append(parts.reason, text);
-    parts.improvement = append(parts.improvement, reason ? sentencesWith(text, IMPROVING) : text);
-  }
-}
-
 /**
  * Splits one cell of free text into basis, reason and improvement by the labels inside it and, where there are none, by
  * what the column's heading asks for.
@@ -174,14 +139,28 @@ type Answers = Pick<EvidenceCell, 'basis' | 'shortfallReason' | 'improvement' | 
 const answersUnder = remember((heading) => remember((text) => answersIn(text, heading)));
 
 function answersIn(text: string, heading: string): Answers {
+  const parts = { basis: '', reason: '', improvement: '', unlabelled: '' };
+  const add = (part: keyof typeof parts, answer: string) => {
+    parts[part] += parts[part] === '' || answer === '' ? answer : ` ${answer}`;
+  };
   const labels = findLabels(fold(text));
-  const parts: Parts = { basis: '', reason: '', improvement: '', unlabelled: '' };
   const head = text.slice(0, labels[0]?.start ?? text.length).trim();
-  if (head !== '') addUnlabelled(parts, head, heading);
-  labels.forEach((label, index) => {
-    addLabelled(parts, label.part, text.slice(label.end, labels[index + 1]?.start ?? text.length).trim());
-  });
-  if (parts.reason === '') parts.unlabelled = append(parts.unlabelled, sentencesWith(parts.basis, CAUSAL));
-  const { basis, reason, improvement, unlabelled } = parts;
-  return { basis, shortfallReason: reason, improvement, unlabelled };
+  const { reason, improvement } = demandOf(heading);
+  // Text without a label is what the column asks for.
+  if (/依据|得分情况|评分说明|得分说明/.test(compact(heading))) add('basis', head);
+  else if (isNoAnswer(head) || !(reason || improvement)) add('unlabelled', head);
+  else {
+    if (reason) add('reason', head);
+    add('improvement', reason ? sentencesWith(head, IMPROVING) : head);
+  }
+  for (const [index, { part, end }] of labels.entries()) {
+    const answer = text.slice(end, labels[index + 1]?.start ?? text.length).trim();
+    if (part === 'both' && !isNoAnswer(answer)) {
+      add('reason', answer);
+      add('improvement', sentencesWith(answer, IMPROVING));
+    } else add(part === 'both' || (part !== 'basis' && isNoAnswer(answer)) ? 'unlabelled' : part, answer);
+  }
+  if (parts.reason === '') add('unlabelled', sentencesWith(parts.basis, CAUSAL));
+  const { reason: shortfallReason, ...others } = parts;
+  return { ...others, shortfallReason };
 }

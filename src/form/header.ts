@@ -1,3 +1,4 @@
+import { words } from '../sheet/lists';
 import { namesMoney } from './budgetWords';
 import { figureCell } from './cells';
 import { once } from '../sheet/remember';
@@ -135,16 +136,7 @@ function upperText(grid: Grid, row: number, column: number): string {
 }
 
 export const NAME_ROLES: readonly ColumnRole[] = ['level1', 'level2', 'level3'];
-const CONTENT_ROLES: readonly ColumnRole[] = [
-  'weight',
-  'stated',
-  'convertedScore',
-  'target',
-  'actual',
-  'standard',
-  'definition',
-  'evidence',
-];
+const CONTENT_ROLES = words('weight stated convertedScore target actual standard definition evidence');
 
 const SURELY = 8;
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { factorBetween, inScaleOf } from '../words/comparable';
 import { comparisonBefore, sideBehind } from '../words/comparisons';
-import { isPlaceholder, readFigure, readRate } from '../words/figure';
+import { type Figure, isPlaceholder, readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
 import { type QuantityHints, readAim, readQuantity } from '../words/readQuantity';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
@@ -30,18 +30,7 @@ import { compact, normalise } from '../sheet/text';
 import { bare } from './words';
 
 /** An indicator whose rows in detail may still follow. */
-export type OpenIndicator = Omit<
-  Indicator,
-  'name' | 'weight' | 'target' | 'actual' | 'standard' | 'evidence' | 'parts'
-> & {
-  name: Located<string>;
-  weight: FigureCell | null;
-  target: QuantityCell | null;
-  actual: QuantityCell | null;
-  standard: Indicator['standard'];
-  evidence: Indicator['evidence'];
-  readonly parts: IndicatorPart[];
-};
+export type OpenIndicator = { -readonly [K in keyof Indicator]: Indicator[K] } & { readonly parts: IndicatorPart[] };
 
 /** 目标值：≥1200台；完成值：1287台 */
 const BOTH =
@@ -54,7 +43,7 @@ const isReckoned = (role: ColumnRole): role is ReckonedCell['role'] =>
   RATES.includes(role) || role === 'period' || isSum(role);
 
 /** 22座 of a part of the year or of a place. */
-function readAmount(cell: SheetCell): Pick<FigureCell, 'state' | 'value' | 'storedAsText'> {
+function readAmount(cell: SheetCell): Figure {
   const own = readFigure(cell);
   const quantity = own.state === 'unreadable' ? readQuantity(cell) : null;
   if (quantity?.kind !== 'number' || quantity.unit === '%' || quantity.relation !== null) return own;

@@ -1,4 +1,6 @@
 import type { Decimal } from 'decimal.js';
+import { words } from '../sheet/lists';
+import type { Figure } from '../words/figure';
 import type { Quantity } from '../words/quantity';
 import type { Area, CellRef } from '../sheet/snapshot';
 
@@ -18,10 +20,8 @@ export interface Located<T> {
  * - `blank`: nothing stands there. `placeholder`: `/`, `—`, `-`, `……`, `**`: the form says that none belongs there.
  * - `unreadable`: text that is no figure; `value` is `null`.
  */
-export interface FigureCell extends Located<Decimal | null> {
-  readonly state: 'figure' | 'blank' | 'placeholder' | 'unreadable';
-  /** A figure that Excel holds as text, so that SUM passes it over. */
-  readonly storedAsText: boolean;
+export interface FigureCell extends Located<Decimal | null>, Figure {
+  readonly value: Decimal | null;
   /** The cell's formula with its `=`, or `''`. */
   readonly formula: string;
 }
@@ -196,32 +196,13 @@ export interface FormNarrative {
   readonly shortfallReason: Located<string> | null;
 }
 
-/** What a column of the indicator table holds, found by its heading. */
-export type ColumnRole =
-  | 'level1'
-  | 'level2'
-  | 'level3'
-  | 'weight'
-  | 'level1Weight'
-  | 'level2Weight'
-  | 'level1Score'
-  | 'level2Score'
-  | 'definition'
-  | 'standard'
-  | 'nature'
-  | 'polarity'
-  | 'target'
-  | 'adjustedTarget'
-  | 'unit'
-  | 'actual'
-  | 'verdict'
-  | 'coefficient'
-  | ReckonedCell['role']
-  | 'stated'
-  | 'convertedScore'
-  | 'basis'
-  | 'evidence'
-  | 'improvement';
+/** What a column of the indicator table may hold, found by its heading. */
+export const COLUMN_ROLES = [
+  ...words('level1 level2 level3 weight level1Weight level2Weight level1Score level2Score definition standard'),
+  ...words('nature polarity target adjustedTarget unit actual verdict coefficient deduction completion deviation'),
+  ...words('stated convertedScore reviewed basis evidence improvement period difference partScore'),
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 export interface FormColumn {
   readonly role: ColumnRole;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ColumnRole } from '../form/model';
+import { COLUMN_ROLES } from '../form/model';
 
 // The one description of a rulebook: the rules by which a kind of form is scored, as data, since places and years
 // differ, and an office chooses, edits, exports and imports them. What validates it, its types, the names of its parts,
@@ -70,25 +70,6 @@ function shape<T extends v.ObjectEntries>(entries: T) {
   });
 }
 
-const COLUMN_ROLES = {
-  ...{
-    level1: 1,
-    level2: 1,
-    level3: 1,
-    weight: 1,
-    level1Weight: 1,
-    level2Weight: 1,
-    level1Score: 1,
-    level2Score: 1,
-    definition: 1,
-    standard: 1,
-  },
-  ...{ nature: 1, polarity: 1, target: 1, adjustedTarget: 1, unit: 1, actual: 1, verdict: 1, coefficient: 1 },
-  ...{ deduction: 1, completion: 1, deviation: 1, stated: 1, convertedScore: 1, reviewed: 1, basis: 1, evidence: 1 },
-  ...{ improvement: 1, period: 1, difference: 1, partScore: 1 },
-} satisfies Record<ColumnRole, 1>;
-const COLUMNS = Object.keys(COLUMN_ROLES) as [ColumnRole, ...ColumnRole[]];
-
 /** What a form must have; all that is given must hold. */
 const fit = v.pipe(
   shape({
@@ -96,8 +77,8 @@ const fit = v.pipe(
     title: v.exactOptional(named('标题的词', some(text))),
     /** First-level headings of which the form must have all. */
     groups: v.exactOptional(named('一级指标', some(text))),
-    columns: v.exactOptional(named('要有的列', some(oneOf(COLUMNS)))),
-    lacks: v.exactOptional(named('不能有的列', some(oneOf(COLUMNS)))),
+    columns: v.exactOptional(named('要有的列', some(oneOf(COLUMN_ROLES)))),
+    lacks: v.exactOptional(named('不能有的列', some(oneOf(COLUMN_ROLES)))),
     /** Whether the form must have a scored budget row, or must have none. */
     scoredBudget: v.exactOptional(named('预算是否计分', flag)),
   }),

@@ -11,6 +11,7 @@ import { readUnit } from './units';
 export interface Figure {
   readonly state: 'figure' | 'blank' | 'placeholder' | 'unreadable';
   readonly value: Decimal | null;
+  /** A figure that Excel holds as text, so that SUM passes it over. */
   readonly storedAsText: boolean;
 }
 

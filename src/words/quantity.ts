@@ -3,6 +3,9 @@ import type { Decimal } from 'decimal.js';
 /** How an actual value is held against a target. A target without a sign has `null`: its direction is the rule's to decide. */
 export type Relation = '>=' | '>' | '=' | '<' | '<=';
 
+/** A relation in one character. */
+export const SIGNS: Readonly<Record<Relation, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=' };
+
 /**
  * How far a qualitative target was reached, in the words of the forms: 达成预期指标, 基本达成, 部分达成, 未达成. What was reached
  * by and large (基本) is short of full marks; whether it is in the first or the second band is a person's to say.

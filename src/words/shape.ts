@@ -3,7 +3,7 @@ import { CHANGES } from './changeWords';
 import { comparisonAt, type Comparison } from './comparisons';
 import { figureAt, shareAt, WEAK_COUNTERS } from './mentions';
 import { isNumeral, numeralEnd, readNumeral } from './numerals';
-import type { Relation } from './quantity';
+import { SIGNS } from './quantity';
 import { isDigit } from './scan';
 import { ONE, TIME, unitAt } from './units';
 
@@ -38,8 +38,6 @@ export const UNIT = '[\uE800-\uEFFF]';
 const FIRST_NUMBER = 0xe000;
 const FIRST_UNIT = 0xe800;
 const MOST = 0x7ff;
-
-const SIGN: Readonly<Record<Relation, string>> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=' };
 
 /** What each step of a rule may do to a rate, longest first. */
 const STEPS = (
@@ -180,7 +178,7 @@ const STARTS_FIGURE = /[±-]?[0-9]|[百千万]分之|[一二两三四五六七�
 function comparisonPiece(text: string, start: number, inStep: boolean): Piece | null {
   const comparison = comparisonAt(text, start);
   if (comparison === null) return null;
-  const sign = SIGN[comparison.relation];
+  const sign = SIGNS[comparison.relation];
   STARTS_FIGURE.lastIndex = comparison.end;
   const beside = STARTS_FIGURE.test(text) || (inStep && (sign === '>' || sign === '<'));
   // Words that compare with something else than a figure stay: 不超过上年结转.

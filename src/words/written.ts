@@ -3,7 +3,7 @@ import { formatFigure } from '../sheet/format';
 import type { CellRef } from '../sheet/snapshot';
 import { sum } from '../sheet/lists';
 import { compact, fold } from '../sheet/text';
-import type { Quantity, Relation } from './quantity';
+import { type Quantity, SIGNS } from './quantity';
 import { findMentions, type FigureMention } from './mentions';
 import { readQuantity, withoutItemNumber } from './readQuantity';
 import { ONE, SCALES } from './units';
@@ -14,8 +14,6 @@ export function inScale(value: Decimal, scale: Decimal | undefined, unit: string
   const shown = word === undefined || scale === undefined ? value : value.div(scale);
   return `${formatFigure(shown, 4)}${word ?? ''}${unit}`;
 }
-
-const SIGNS: Readonly<Record<Relation, string>> = { '>=': '≥', '>': '>', '=': '=', '<': '<', '<=': '≤' };
 
 interface Written {
   readonly at: CellRef;

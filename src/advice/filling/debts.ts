@@ -14,22 +14,7 @@ import type { FillRow, FilledForm } from './rows';
  * of a wrong one (`mismatch`); the `reason` and the `improvement` below full marks; why far more was reached than planned
  * (`over`) or why little was spent (`execution`); what a draft left `blank`.
  */
-export type DebtKind =
-  | 'head'
-  | 'name'
-  | 'money'
-  | 'target'
-  | 'actual'
-  | 'rate'
-  | 'score'
-  | 'mismatch'
-  | 'reason'
-  | 'improvement'
-  | 'over'
-  | 'execution'
-  | 'blank';
-
-export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
+export const DEBT_WORDS = {
   head: '基本情况',
   name: '指标名称',
   money: '预算数、执行数',
@@ -43,7 +28,9 @@ export const DEBT_WORDS: Readonly<Record<DebtKind, string>> = {
   over: '超额说明',
   execution: '执行率偏低原因',
   blank: '草稿里的空白',
-};
+} as const;
+
+export type DebtKind = keyof typeof DEBT_WORDS;
 
 const SCORE_CHECKS: ReadonlySet<string> = new Set(
   words('score-by-rule execution-score score-range qualitative-band total-sum'),
