@@ -81,6 +81,25 @@ export function cut(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
+/** How many characters two texts begin with alike. */
+function alike(one: string, other = ''): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/** What to show of each of some names in a line of so many characters: where two begin alike beyond it, what each has of its own. */
+export function toldApart(names: Iterable<string>, room: number): (name: string) => string {
+  const sorted = [...new Set(names)].sort();
+  const head = Math.floor(room / 2);
+  const shown = sorted.map((name, at) => {
+    const own = Math.max(alike(name, sorted[at - 1]), alike(name, sorted[at + 1]));
+    return [name, own + 2 > room ? `${name.slice(0, head)}…${name.slice(own - 2)}` : name] as const;
+  });
+  const byName = new Map(shown);
+  return (name) => byName.get(name) ?? name;
+}
+
 const LONGEST_NAME = 22;
 
 /** A text short enough to stand in a sentence, without the colon that ends a label. */

@@ -57,6 +57,26 @@ describe('the order of the list', () => {
     expect(severities()).not.toEqual([...severities()].sort());
   });
 
+  test('of names that begin alike for two hundred characters what each has of its own is seen', async () => {
+    const start = '支持工业企业实施绿色化智能化改造升级项目并按期完成验收'.repeat(8);
+    const rows = [
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+      ['产出指标', '数量指标', `${start}企业数量`, '≥200家', '210家', 40, 45],
+      ['', '', `${start}项目个数`, '≥95个', '96个', 20, 25],
+      ['效益指标', '社会效益指标', '知晓率', '≥90%', '92%', 40, 40],
+      ['总分', null, null, null, null, 100, 110],
+    ];
+    ({ page, session } = await showPane([{ name: '自评表', rows }]));
+    const named = () => cards().map((card) => card.querySelector('p')?.textContent.slice(0, 20));
+    expect(named()).toEqual(
+      expect.arrayContaining([expect.stringMatching('企业数量'), expect.stringMatching('项目个数')]),
+    );
+    await click(/按轻重/);
+    const headings = [...page.querySelectorAll('main h2 [title]')].map(({ textContent }) => textContent.slice(0, 76));
+    expect(headings.filter((text) => /企业数量|项目个数/.test(text))).toHaveLength(2);
+  });
+
   test('few findings come the worst first, too, also while there are fewer and fewer', async () => {
     const short = { actual: '188人次', stated: 18.8, evidence: '' };
     const rows = changed(

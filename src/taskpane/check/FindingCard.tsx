@@ -99,14 +99,14 @@ function hasFigures({ expected, found }: Finding): boolean {
 
 interface FindingCardProps {
   readonly placed: PlacedFinding;
-  /** Whether the item's name stands above the card. */
-  readonly named: boolean;
+  /** The item, or the place, that it is about; `null` where that stands above the card. */
+  readonly where: string | null;
   /** Whether it is the one that the Tab key reaches. */
   readonly tabbable: boolean;
 }
 
 /** One finding: closed its kind and its figures, open the arithmetic, the grounds and what can be done about it. */
-export const FindingCard = memo(function FindingCard({ placed, named, tabbable }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard({ placed, where, tabbable }: FindingCardProps) {
   const styles = useStyles();
   const session = useSession();
   const { opened, selected, marks } = usePaneState();
@@ -114,7 +114,6 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
   const { key, finding } = placed;
   const open = opened === key;
   const here = selected !== null && sameCell(selected, finding.cell);
-  const where = placed.item === '' ? placed.place : placed.item;
   const figures = hasFigures(finding);
   const said = withoutItem(finding.message, placed.item);
   // A figure is never cut off.
@@ -126,7 +125,7 @@ export const FindingCard = memo(function FindingCard({ placed, named, tabbable }
       data-severity={finding.severity}
       className={mergeClasses(styles.root, styles[finding.severity], open && styles.open, here && styles.selected)}
     >
-      {!named && <p className={mergeClasses('quiet one-line', styles.item)}>{where}</p>}
+      {where !== null && <p className={mergeClasses('quiet one-line', styles.item)}>{where}</p>}
       <div className="row top apart-s">
         <h3 className={styles.heading}>
           <button

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { type CellRef, sameCell } from '../../sheet/snapshot';
+import { toldApart } from '../../sheet/text';
 import { Disclosure } from '../components/Disclosure';
 import { later } from '../components/later';
 import { SeverityMark } from '../components/severity';
@@ -78,8 +79,15 @@ const usePlaceHeadingStyles = makeStyles({
   },
 });
 
+interface PlaceHeadingProps {
+  readonly place: string;
+  readonly item: string;
+  /** What is shown of a name. */
+  readonly told: (name: string) => string;
+}
+
 /** Where in the form the findings below it stand. */
-function PlaceHeading({ place, item }: { readonly place: string; readonly item: string }) {
+function PlaceHeading({ place, item, told }: PlaceHeadingProps) {
   const styles = usePlaceHeadingStyles();
   const name = item === '' ? place : item;
   return (
@@ -87,11 +95,14 @@ function PlaceHeading({ place, item }: { readonly place: string; readonly item: 
       {item !== '' && `${place} `}
       {/* A name of two hundred characters would push what was found out of sight. */}
       <span className={mergeClasses('four-lines', styles.item)} title={name}>
-        {name}
+        {told(name)}
       </span>
     </h2>
   );
 }
+
+/** As many characters of a name are seen in the four lines of a heading, and in the one line of a card. */
+const SEEN = { heading: 76, card: 20 };
 
 /** Above this the rows that are out of sight are not in the page. */
 const VIRTUAL_FROM = 200;
@@ -219,15 +230,21 @@ export function FindingList({ findings, places }: FindingListProps) {
   }, [wanted, selected, whole]);
 
   if (findings.length === 0) return <p className={styles.none}>没有符合条件的问题。</p>;
+  const items = findings.map(({ item }) => item);
+  const told = { heading: toldApart(items, SEEN.heading), card: toldApart(items, SEEN.card) };
   const render = (row: Row): ReactNode =>
     row.kind === 'questions' ? (
       <h2 className={mergeClasses('quiet', styles.questions)}>以下请核对</h2>
     ) : row.kind === 'place' ? (
-      <PlaceHeading place={row.place} item={row.item} />
+      <PlaceHeading place={row.place} item={row.item} told={told.heading} />
     ) : row.kind === 'fold' ? (
       <Fold type={row.type} all={row.all} open={unfolded.has(row.key)} onToggle={() => session.unfold(row.key)} />
     ) : (
-      <FindingCard placed={row.placed} named={row.named} tabbable={row.key === tabbable} />
+      <FindingCard
+        placed={row.placed}
+        where={row.named ? null : told.card(row.placed.item || row.placed.place)}
+        tabbable={row.key === tabbable}
+      />
     );
   return (
     <div ref={list} onFocus={onFocus} onBlur={onBlur} onKeyDown={onKeyDown}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { differenceOf } from '../../advice/stakes';
 import { formatAddress } from '../../sheet/address';
+import { toldApart } from '../../sheet/text';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { typeOf } from './shown';
@@ -20,12 +21,19 @@ const useStyles = makeStyles({
   points: { flexShrink: 0, fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground3 },
 });
 
+/** As many characters of a name are seen behind what is wrong with it. */
+const SEEN = 10;
+
 /** 先看: the findings that are about the most points; a click opens one below and selects its cell. */
 export function FirstLook({ findings }: { readonly findings: readonly PlacedFinding[] }) {
   const styles = useStyles();
   const session = useSession();
   const { opened } = usePaneState();
   if (findings.length === 0) return null;
+  const told = toldApart(
+    findings.map(({ item }) => item),
+    SEEN,
+  );
   return (
     <section className="on-screen lead" aria-label="先看">
       <h2 className="label-above">先看</h2>
@@ -33,7 +41,7 @@ export function FirstLook({ findings }: { readonly findings: readonly PlacedFind
         {findings.map((placed) => {
           const { key, item, place, finding } = placed;
           const type = typeOf(placed);
-          const where = item === '' ? place : item;
+          const where = item === '' ? place : told(item);
           const off = differenceOf(finding);
           const sign = off?.amount.gt(0) === true ? '多' : '少';
           return (

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-compon
 import { cellOf, debtsInWords, type OwedRow, type Progress } from '../../advice/filling';
 import { spokenName } from '../../advice/drafts';
 import { formatAddress } from '../../sheet/address';
-import { cut } from '../../sheet/text';
+import { cut, toldApart } from '../../sheet/text';
 import { usePaneState } from '../components/useSession';
 import { useFilling } from './useFilling';
 
@@ -78,11 +78,19 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
 
 /** With the heading above it where others are called the same, as all are in a new form: 质量指标 › 指标1. */
 function nameAmong(rows: readonly OwedRow[], { name, path }: OwedRow['row']): string {
+  const plain = rows.map(({ row }) => unbroken(row.name));
+  const alike = rows.some(({ row }) => row.name !== name && shortName(row.name) === shortName(name));
+  const said = alike ? toldApart(plain, SEEN)(unbroken(name)) : shortName(name);
   const level = path.length > 1 && rows.filter(({ row }) => row.name === name).length > 1 ? path.at(-1) : undefined;
-  return level === undefined ? shortName(name) : `${cut(level, 12)} › ${shortName(name)}`;
+  return level === undefined ? said : `${cut(level, 12)} › ${said}`;
 }
+
+/** As many characters of a name are shown. */
+const SEEN = 18;
+
+const unbroken = (name: string): string => name.replace(/\s+/g, '');
 
 function shortName(name: string): string {
   const spoken = spokenName(name);
-  return spoken === '该指标' ? cut(name.replace(/\s+/g, ''), 18) : spoken;
+  return spoken === '该指标' ? cut(unbroken(name), SEEN) : spoken;
 }

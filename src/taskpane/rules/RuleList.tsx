@@ -8,9 +8,13 @@ import { formatFigure } from '../../sheet/format';
 import { CellLink } from '../components/CellLink';
 import { ORIGIN_WORDS } from './words';
 import { groupBy } from '../../sheet/lists';
+import { toldApart } from '../../sheet/text';
 
 /** As many as are shown at first, and each time more are asked for. */
 const AT_ONCE = 200;
+
+/** As many characters of a name are seen in its four lines. */
+const SEEN = 50;
 
 const ORIGINS = ['computed', 'claimed', 'judged', 'missing'] as const;
 
@@ -39,6 +43,8 @@ interface RuleItemProps {
   /** All that are scored alike. */
   readonly scored: readonly Scored[];
   readonly score: Rescored;
+  /** What is shown of a name. */
+  readonly told: (name: string) => string;
   /** The rule of the rulebook that is for it, in words; `null` where the rulebook has none. */
   readonly place: string | null;
   /** Opens that rule in the editor. */
@@ -50,7 +56,7 @@ function sentence(words: string): string {
   return `${words.replace(/，[由请]人工判断/, '').replace(/。$/, '')}。`;
 }
 
-function RuleItem({ scored, score, place, onEdit }: RuleItemProps) {
+function RuleItem({ scored, score, told, place, onEdit }: RuleItemProps) {
   const styles = useStyles();
   const { origin, rule, unread } = score;
   const byPerson = origin === 'judged' || origin === 'missing';
@@ -59,7 +65,7 @@ function RuleItem({ scored, score, place, onEdit }: RuleItemProps) {
       {scored.map(({ name, cell, weight }) => (
         <div key={cell.row} className="row unbroken baseline apart-s">
           <span className="grow strong four-lines" title={name}>
-            {name}
+            {told(name)}
           </span>
           {weight !== '' && <span className="quiet kept-size">{weight}</span>}
           <CellLink cells={[cell]} />
@@ -120,6 +126,10 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
     const count = indicators.filter((score) => score.origin === origin).length;
     return count === 0 ? [] : [`${ORIGIN_WORDS[origin]} ${count} 项`];
   });
+  const told = toldApart(
+    indicators.map(({ indicator }) => indicator.name.value.trim()),
+    SEEN,
+  );
   const weightOf = (cell: { readonly value: Parameters<typeof formatFigure>[0] | null } | null) =>
     cell?.value ? `${formatFigure(cell.value)} 分` : '';
   const ruleOf = ({ indicator }: IndicatorScore) =>
@@ -143,6 +153,7 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
               },
             ]}
             score={budget}
+            told={told}
             place={rulebook.execution === null ? null : '预算执行率'}
             onEdit={() => onEdit('execution')}
           />
@@ -165,6 +176,7 @@ export function RuleList({ scores, onEdit }: RuleListProps) {
                       weight: weightOf(indicator.weight),
                     }))}
                     score={score}
+                    told={told}
                     place={rule < 0 ? null : `第${rule + 1}条`}
                     onEdit={() => onEdit(rule)}
                   />
