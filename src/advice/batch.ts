@@ -1,3 +1,4 @@
+import { baseName } from '../sheet/fileName';
 import { Decimal } from 'decimal.js';
 import type { Severity } from '../checks/finding';
 import { compact } from '../sheet/text';
@@ -21,11 +22,6 @@ export interface UnreadFile {
   /** Whether it could be read: then no form was found in it, or another is used in its place. */
   readonly read: boolean;
   readonly unused?: boolean;
-}
-
-/** A file's name without the folders before it. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** How long the folders are in which all of these files lie. */

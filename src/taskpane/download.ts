@@ -1,5 +1,5 @@
 import { HostError } from '../host/host';
-import { baseName } from '../advice/batch';
+import { baseName } from '../sheet/fileName';
 import { UNSEEN } from '../sheet/unseen';
 
 const TYPES: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,7 @@ import type { CellRef } from '../../sheet/snapshot';
 import { cut } from '../../sheet/text';
 import { Unfolding } from '../components/Disclosure';
 import { SeverityMark } from '../components/severity';
-import { baseName } from '../../advice/batch';
+import { baseName } from '../../sheet/fileName';
 
 const useDifferencesStyles = makeStyles({
   item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

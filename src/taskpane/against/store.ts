@@ -4,7 +4,7 @@ import { partnersByKind, unitsDiffer } from '../../compare/pairing';
 import { reviewWith } from '../../compare/received';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
 import { sideOfForm } from '../../compare/side';
-import { baseName } from '../../advice/batch';
+import { baseName } from '../../sheet/fileName';
 import type { Answer, SidePlace } from '../batch/protocol';
 import type { ChosenFile, ReceivedSide, BatchRow } from '../batch/state';
 import type { BatchStore } from '../batch/store';

@@ -1,4 +1,4 @@
-import { baseName } from '../../advice/batch';
+import { baseName } from '../../sheet/fileName';
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { compareForms, type ChangedField, type Comparison, type ItemChange } from '../../compare/versions';

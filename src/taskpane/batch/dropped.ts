@@ -1,4 +1,4 @@
-import { baseName } from '../../advice/batch';
+import { baseName } from '../../sheet/fileName';
 import { extensionOf, isLeftBehind, OTHER_SPREADSHEETS, WORKBOOK_EXTENSIONS } from '../../host/limits';
 import type { ChosenFile } from './state';
 import { type DragEvent, useState } from 'react';

@@ -1,4 +1,4 @@
-import { baseName } from '../../advice/batch';
+import { baseName } from '../../sheet/fileName';
 import { reasonOf, withFollows } from '../../advice/places';
 import type { FormRecord } from '../../advice/record';
 import type { SettingsKeeper } from '../../host/host';

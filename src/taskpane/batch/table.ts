@@ -1,6 +1,7 @@
 import { type PlacedFinding, splitAside, withoutItem } from '../../advice/places';
 import { Decimal } from 'decimal.js';
-import { baseName, differenceOf, gradeText, openCount } from '../../advice/batch';
+import { differenceOf, gradeText, openCount } from '../../advice/batch';
+import { baseName } from '../../sheet/fileName';
 import { compact } from '../../sheet/text';
 import { points, pointsText } from '../components/figures';
 import { type BatchRow, isReturned, receivedOf } from './state';

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { baseName, goesBack, type ReceivedForm, type UnreadFile } from '../../advice/batch';
+import { goesBack, type ReceivedForm, type UnreadFile } from '../../advice/batch';
+import { baseName } from '../../sheet/fileName';
 import { cellsOfRow, formName, linesOfText, memoFor, type MemoLine, memoText } from '../../advice/memo';
 import { memoSheet } from '../../advice/memoSheet';
 import type { ReportSheet } from '../../advice/reportSheet';
