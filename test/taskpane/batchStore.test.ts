@@ -9,7 +9,7 @@ import { KeptAsides } from '../../src/taskpane/batch/keptAsides';
 import { Pool } from '../../src/taskpane/batch/pool';
 import type { BatchRow } from '../../src/taskpane/batch/state';
 import { BatchStore } from '../../src/taskpane/batch/store';
-import { choose } from '../../src/taskpane/session/rulebooks';
+import { choose } from '../../src/taskpane/rules/changes';
 import { NONE_OWN } from '../../src/taskpane/session/state';
 import type { Session } from '../../src/taskpane/session/session';
 import { sampleForm } from '../../src/workbench/sample';

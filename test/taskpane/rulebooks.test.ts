@@ -4,15 +4,8 @@ import { pathOf } from '../../src/scoring/places';
 import type { Rulebook } from '../../src/scoring/rulebook';
 import { parseRulebook } from '../../src/scoring/readRulebook';
 import type { Scores } from '../../src/scoring/scores';
-import {
-  choose,
-  discard,
-  edit,
-  fromStored,
-  include,
-  mergeRulebooks,
-  settingsOf,
-} from '../../src/taskpane/session/rulebooks';
+import { choose, discard, edit, include } from '../../src/taskpane/rules/changes';
+import { fromStored, mergeRulebooks, settingsOf } from '../../src/taskpane/session/rulebooks';
 import { Session } from '../../src/taskpane/session/session';
 import { NONE_OWN, type OwnRulebooks } from '../../src/taskpane/session/state';
 import { sampleWorkbook } from '../../src/workbench/sample';

@@ -10,12 +10,14 @@ import { later } from '../components/later';
 import { Stale } from '../components/Stale';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView, TabViewProps } from '../session/state';
-import { ColumnQuestions } from './ColumnQuestions';
 import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import { FirstLook } from './FirstLook';
-import { SetAsideList } from './SetAsideList';
 import { firstFindings, shownFindings } from './shown';
+
+/** Few forms leave open which column is meant, and at first nothing is set aside. */
+const ColumnQuestions = later('请选择列', () => import('./ColumnQuestions'), 'part');
+const SetAsideList = later('不处理', () => import('./SetAsideList'), 'part');
 
 const MendAllPanel = later('全部改正', () => import('./MendAllPanel'), 'part');
 
@@ -103,11 +105,14 @@ export function CheckView({ forms, chosen }: TabViewProps) {
   if (form === undefined) return null;
   const findings = shownFindings(form, list);
   const worst = list.order === 'severity';
+  const { questions } = form.review.form;
   return (
     <>
       {stale !== null && <Stale sentence={stale} />}
       <FormHead forms={forms} chosen={chosen} />
-      <ColumnQuestions questions={form.review.form.questions} answered={session.hasAnsweredColumns} />
+      {(questions.length > 0 || session.hasAnsweredColumns) && (
+        <ColumnQuestions questions={questions} answered={session.hasAnsweredColumns} />
+      )}
       <MendAll form={form} />
       {/* Where the worst come first, the list itself begins with them. */}
       {!worst && <FirstLook findings={firstFindings(form)} />}

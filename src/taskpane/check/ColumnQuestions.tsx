@@ -21,11 +21,10 @@ interface ColumnQuestionsProps {
 }
 
 /** Asks which of several columns is meant, where words and figures leave it open. */
-export function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
+export default function ColumnQuestions({ questions, answered }: ColumnQuestionsProps) {
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
-  if (questions.length === 0 && !answered) return null;
   return (
     <section className={mergeClasses('on-screen', styles.root)} aria-label="请选择列">
       {questions.map(({ role, candidates }) => (

@@ -7,11 +7,13 @@ import type { Finding } from '../../checks/finding';
 import { formatAddress } from '../../sheet/address';
 import { sameCell } from '../../sheet/snapshot';
 import { CellLink } from '../components/CellLink';
+import { later } from '../components/later';
 import { SeverityMark } from '../components/severity';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
-import { FindingDetails } from './FindingDetails';
 import { typeOf } from './shown';
+
+const FindingDetails = later('这一条', () => import('./FindingDetails'), 'part');
 
 const useStyles = makeStyles({
   root: {

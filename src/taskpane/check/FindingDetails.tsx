@@ -80,7 +80,7 @@ function Cells({ cells }: { readonly cells: readonly CellRef[] }) {
 }
 
 /** The open part of a finding: its arithmetic, its cells and what can be done about it. */
-export function FindingDetails({ id, placed }: { readonly id: string; readonly placed: PlacedFinding }) {
+export default function FindingDetails({ id, placed }: { readonly id: string; readonly placed: PlacedFinding }) {
   const session = useSession();
   const { abilities, busy } = usePaneState();
   const [panel, setPanel] = useState<'fix' | 'aside' | null>(null);

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** What the officer decided not to deal with, and why. */
-export function SetAsideList({ aside }: { readonly aside: readonly SetAside[] }) {
+export default function SetAsideList({ aside }: { readonly aside: readonly SetAside[] }) {
   const styles = useStyles();
   const session = useSession();
   const { busy } = usePaneState();

@@ -31,7 +31,7 @@ interface NoFormProps {
 }
 
 /** The sheet holds no form: what was looked for, the place that came nearest, and where a form was found. */
-export function NoForm({ none, elsewhere }: NoFormProps) {
+export default function NoForm({ none, elsewhere }: NoFormProps) {
   const styles = useStyles();
   const session = useSession();
   const { busy, sheet, abilities, sheets, tab } = usePaneState();

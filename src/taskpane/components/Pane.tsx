@@ -7,7 +7,6 @@ import { useReturn } from './entering';
 import { Footer } from './Footer';
 import { later } from './later';
 import { Message } from './Message';
-import { NoForm } from './NoForm';
 import { Notices } from './NoticeBar';
 import { receivedOf } from './received';
 import { SCROLLER } from './scroller';
@@ -44,6 +43,8 @@ function Failed({ sentence }: { readonly sentence: string }) {
     />
   );
 }
+
+const NoForm = later('没有自评表', () => import('./NoForm'));
 
 /** What was begun in 填报 is not lost with its sheet. */
 const KeptDrafts = later('填报', () => import('../fill/KeptDrafts'));

@@ -4,7 +4,7 @@ import { BUILT_IN, differences, originalOf } from '../../scoring';
 import type { Scores } from '../../scoring/scores';
 import { useReturn } from '../components/entering';
 import { usePaneState, useSession } from '../components/useSession';
-import { choose } from '../session/rulebooks';
+import { choose } from './changes';
 import { SnugButton } from '../components/SnugButton';
 import { later } from '../components/later';
 

@@ -4,7 +4,7 @@ import type { Rulebook } from '../../scoring/rulebook';
 import { quote } from '../../sheet/quote';
 import { Panel } from '../components/Panel';
 import { useSession } from '../components/useSession';
-import { discard } from '../session/rulebooks';
+import { discard } from './changes';
 import { valueWords } from './words';
 
 const SHOWN_AT_MOST = 20;

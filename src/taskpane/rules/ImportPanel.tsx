@@ -7,7 +7,7 @@ import { quote } from '../../sheet/quote';
 import { useFileField } from '../components/fileField';
 import { Panel } from '../components/Panel';
 import { useSession } from '../components/useSession';
-import { include } from '../session/rulebooks';
+import { include } from './changes';
 
 const SHOWN_AT_MOST = 10;
 

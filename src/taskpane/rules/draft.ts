@@ -5,7 +5,7 @@ import { parseRulebook, type RulebookError } from '../../scoring/readRulebook';
 import type { Rulebook } from '../../scoring/rulebook';
 import { once } from '../../sheet/remember';
 import { useSession } from '../components/useSession';
-import { edit } from '../session/rulebooks';
+import { edit } from './changes';
 import type { Session } from '../session/session';
 
 /** A rulebook while it is being edited: it is applied once all of it is in order. */

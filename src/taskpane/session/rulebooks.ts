@@ -1,6 +1,6 @@
-import { HostError, type WorkbookHost } from '../../host/host';
+import type { WorkbookHost } from '../../host/host';
 import type { ReviewSettings } from '../../review';
-import { BUILT_IN, originalOf, ownCopyOf } from '../../scoring';
+import { BUILT_IN } from '../../scoring';
 import type { Rulebook } from '../../scoring/rulebook';
 import { Burst } from './burst';
 import { NONE_OWN, type OwnRulebooks } from './state';
@@ -8,7 +8,8 @@ import { sentenceOf } from './words';
 
 /** Under which setting of the workbook they are kept. */
 export const RULEBOOKS_SETTING = 'zipingbiao.rulebooks';
-const MOST = 50;
+/** A workbook keeps no more. */
+export const MOST_RULEBOOKS = 50;
 
 /** All that can be chosen: the office's own first. */
 export function rulebooksToChoose({ own }: OwnRulebooks): readonly Rulebook[] {
@@ -20,39 +21,6 @@ export function settingsOf(rulebooks: OwnRulebooks): ReviewSettings {
   const { own, chosen } = rulebooks;
   const rulebook = rulebooksToChoose(rulebooks).find(({ id }) => id === chosen);
   return rulebook === undefined ? { rulebooks: own } : { rulebook, rulebooks: own };
-}
-
-export function choose(rulebooks: OwnRulebooks, chosen: string | null): OwnRulebooks {
-  return { ...rulebooks, chosen };
-}
-
-/**
- * Puts `after` in the place of `before`. A built-in rulebook stays as it is: a copy of the office's own takes its place,
- * by the form's choice where that can come to it, else by the officer's.
- */
-export function edit({ own, chosen }: OwnRulebooks, before: Rulebook, after: Rulebook): OwnRulebooks {
-  if (own.some(({ id }) => id === before.id)) {
-    return { own: own.map((one) => (one.id === before.id ? after : one)), chosen };
-  }
-  const copy = ownCopyOf(after, own);
-  return { own: [copy, ...own], chosen: chosen === null && copy.fits.length > 0 ? null : copy.id };
-}
-
-/** Adds a rulebook that came from a file, in the place of an own one with its id, and chooses it. */
-export function include({ own }: OwnRulebooks, rulebook: Rulebook): OwnRulebooks {
-  const builtIn = BUILT_IN.some(({ id }) => id === rulebook.id);
-  const added = builtIn ? ownCopyOf(rulebook, own) : rulebook;
-  const others = own.filter(({ id }) => id !== added.id);
-  if (others.length >= MOST) {
-    throw new HostError('too-large', `工作簿里最多存 ${MOST} 份规则，请先删去不用的再导入。`);
-  }
-  return { own: [added, ...others], chosen: added.id };
-}
-
-/** Takes an own rulebook out; the built-in one of which it was a copy comes back. */
-export function discard({ own, chosen }: OwnRulebooks, rulebook: Rulebook): OwnRulebooks {
-  const back = chosen === rulebook.id ? (originalOf(rulebook)?.id ?? null) : chosen;
-  return { own: own.filter(({ id }) => id !== rulebook.id), chosen: back };
 }
 
 /** Of what was stored: the rulebooks, and how many could not be read. */
@@ -70,7 +38,7 @@ export async function fromStored(stored: unknown): Promise<Stored> {
   const { own: kept, chosen: wanted } = Object(stored) as Partial<Record<keyof OwnRulebooks, unknown>>;
   if (!Array.isArray(kept)) return { rulebooks: NONE_OWN, broken: 1 };
   const { parseRulebook } = await import('../../scoring/readRulebook');
-  const read = kept.slice(0, MOST).map((one: unknown) => parseRulebook(one));
+  const read = kept.slice(0, MOST_RULEBOOKS).map((one: unknown) => parseRulebook(one));
   const own = read.flatMap((one) => ('rulebook' in one ? [one.rulebook] : []));
   const unique = own.filter(({ id }, at) => own.findIndex((one) => one.id === id) === at);
   const chosen = [...unique, ...BUILT_IN].find(({ id }) => id === wanted)?.id ?? null;
