@@ -298,7 +298,7 @@ export class TableReader {
       const begins = (['level1', role] as const).some((one) => this.rows.own(below, one) !== null);
       if (begins || totalLabel(this.grid, below) !== null) break;
       const counted = this.rows.own(below, this.nameRole) === null ? null : this.rows.counted(below);
-      if (counted?.value && counted.at.row === below) points.push(counted.value);
+      if (counted?.value) points.push(counted.value);
     }
     return points.length === 0 || this.rows.counted(row)?.value?.eq(sum(points)) !== true;
   }

@@ -80,7 +80,8 @@ export class TableRows {
 
   /** What the row weighs, or what it scores where the table weighs nothing. */
   counted(row: number): FigureCell | null {
-    return this.column('weight') === null ? this.score(row) : this.weight(row);
+    const figure = this.column('weight') === null ? this.score(row) : this.weight(row);
+    return figure?.at.row === row ? figure : null;
   }
 
   /** The label that begins in this row and column. */

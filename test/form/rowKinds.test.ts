@@ -483,3 +483,22 @@ test('an item without its name, in the row in which its headings begin, is none 
   expect(items(rows)).toEqual(['管理效能/资金管理/', '管理效能/资金管理/预算执行', '履职效能/产出/任务完成']);
   expect(loud(rows)).toEqual([]);
 });
+
+test('one cell of points over several names that classes have too weighs and scores once', () => {
+  const rows = (total: string) => `一级指标|二级指标|三级指标|分值|得分
+产出|完成情况|完成数量|30|30
+^|^|完成质量|20|20
+效益|项目效益|经济效益|40|38
+^|^|社会效益|^|^
+^|^|可持续影响|^|^
+^|^|服务对象满意度|10|10
+总分|||100|${total}`;
+  expect(items(rows('98')).map((one) => one.split('/').at(-1))).toEqual([
+    '完成数量',
+    '完成质量',
+    '经济效益',
+    '服务对象满意度',
+  ]);
+  expect(loud(rows('98'))).toEqual([]);
+  expect(loud(rows('97')).map((said) => said.split(' ')[0])).toEqual(['total-sum']);
+});
