@@ -2,10 +2,10 @@ import { words } from '../sheet/lists';
 import { lazily } from '../sheet/remember';
 import { contentOf, fit, tableRows } from './content';
 import type { Grid } from './grid';
-import type { Heading } from './header';
+import { EXPLICIT, NAME_ROLES, type Heading } from './header';
 import type { ColumnAnswer, ColumnRole, FormColumn } from './model';
 import { rolesOf } from './shown';
-import { saidTogether, type Seen, SINGLE } from './together';
+import { roleOf, saidTogether, type Seen, SINGLE } from './together';
 
 /** One way to give the columns of a heading their roles. */
 export interface Assignment {
@@ -102,8 +102,12 @@ function optionsOf(column: Open, all: readonly Open[], answers: readonly ColumnA
     !isContested(only[0], column, all, answers);
   if (sure) return [{ role: only[0], score: only[1] }];
   const taken = answers.map(({ role }) => role).filter((role) => SINGLE.includes(role));
+  // 绩效指标 at the edge names nothing where names stand below 三级指标.
+  const isNamed = (role: ColumnRole) =>
+    NAME_ROLES.includes(role) &&
+    all.some((other) => roleOf(other) === role && isExplicit(other) && other.content().filled > 0);
   const options = said
-    .filter(([role]) => !taken.includes(role))
+    .filter(([role]) => !taken.includes(role) && (isExplicit(column) || !isNamed(role)))
     .map(([role, sureness]) => ({
       role,
       // Among columns that fit equally well, the first one wins; a weight stands before its score.
@@ -115,6 +119,8 @@ function optionsOf(column: Open, all: readonly Open[], answers: readonly ColumnA
     }));
   return [...options, { role: null, score: 0 }];
 }
+
+const isExplicit = ({ said }: Seen): boolean => (said?.[0]?.[1] ?? 0) >= EXPLICIT;
 
 /** Whether another column may have the role too, or what stands below speaks against it. */
 function isContested(role: ColumnRole, column: Open, all: readonly Open[], answers: readonly ColumnAnswer[]): boolean {

@@ -417,3 +417,19 @@ test.each([
   );
   expect(form.indicators.map(({ stated }) => stated?.value?.toNumber())).toEqual([61, 40]);
 });
+
+test('a wrong figure makes no names of 绩效指标 at the edge beside 三级指标', () => {
+  const form = only(
+    sheetOf(`项目支出绩效自评表
+|||||||项目总得分|99
+绩效指标|一级指标|二级指标|三级指标|分值|年度指标值|实际完成值|得分
+|产出指标（40分）|数量指标|培训人次|20|≥200人次|210人次|20
+|||检查次数|8|≥8次|9次|
+||质量指标|合格率|20|100%|100%|20
+|效益指标（40分）|社会效益|知晓率|40|≥90%|92%|40
+|满意度指标（20分）|满意度|满意度|20|≥95%|94%|19
+填表人：某某
+联系电话：1234567`),
+  );
+  expect(form.indicators.map(({ name }) => name.value)).toEqual(['培训人次', '检查次数', '合格率', '知晓率', '满意度']);
+});
