@@ -74,7 +74,7 @@ export class TableReader {
       return;
     }
     if (!this.isScored(row, name)) return;
-    const alone = (['level1', 'level2'] as const).find((role) => this.rows.column(role) === name.at.column);
+    const alone = (['level1', 'level2'] as const).find((role) => name.at.column <= (this.rows.column(role) ?? -1));
     if (alone !== undefined && alone !== this.nameRole) tree.close(alone === 'level1' ? 1 : 2);
     if (this.isList) this.closeFor(this.names.depth(row) ?? Infinity, tree);
     const read = this.indicators.read(row, name, tree.path());
@@ -147,6 +147,13 @@ export class TableReader {
     const level = this.levelOf(this.names.numberDepth(label.value) ?? 0, tree);
     tree.open(level, groupOf(label, { weight: null, stated: null }));
     return true;
+  }
+
+  /** The name left of the names of a row that has none there, and is not that of the edge (绩效指标). */
+  private itemAtEdge(row: number): Located<string> | null {
+    const label = this.numberedLabel(row);
+    if (label === null || !/[\u4e00-\u9fff]/.test(label.value)) return null;
+    return compact(label.text) === this.grid.compact(this.rows.header.row, label.at.column) ? null : label;
   }
 
   /** What stands left of the names, under 序号. */
@@ -360,7 +367,8 @@ export class TableReader {
     const shared = labelIn(this.grid, row, column);
     if (shared !== null && this.grid.anchor(row, column).column === column) return shared;
     const weighed = this.rows.ownFigure(row, 'weight') && this.rows.ownFigure(row, 'stated');
-    if (weighed) return located(this.grid.at(row, column));
+    // 预算执行率 left of the names, below 绩效指标 over the rows above, is an item beside all headings.
+    if (weighed) return this.itemAtEdge(row) ?? located(this.grid.at(row, column));
     // Without weights what is to be reached says that the points are an item's, and names it.
     return this.rows.column('weight') === null && this.rows.own(row, 'actual') !== null
       ? this.rows.own(row, 'target')

@@ -502,3 +502,14 @@ test('one cell of points over several names that classes have too weighs and sco
   expect(loud(rows('98'))).toEqual([]);
   expect(loud(rows('97')).map((said) => said.split(' ')[0])).toEqual(['total-sum']);
 });
+
+test.each(['<|<|<', '||'])('a row named left of the headings is an item beside them: %s', (names) => {
+  const rows = (benefit: string) => `绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+^|产出指标（60分）|数量指标|培训人次|≥200人次|210人次|60|60
+^|效益指标（${benefit}分）|社会效益|知晓率|≥90%|92%|30|30
+预算执行率（10分）|${names}|100%|95%|10|9.5
+总分||||||100|99.5`;
+  expect(items(rows('30')).map((one) => one.split('/').at(-1))).toEqual(['培训人次', '知晓率', '预算执行率(10分)']);
+  expect(loud(rows('30'))).toEqual([]);
+  expect(loud(rows('40')).map((said) => said.split(' ')[0])).toContain('group-weight');
+});
