@@ -103,6 +103,7 @@ function saidUnder(value: string, upper: string, over: string): Said | null {
   // 合计 and 全县合计 below 全年完成值 are the whole of it.
   if (DIVIDED.some((role) => role === spanning) && OF_THE_WHOLE.test(bare(value))) return headingSays(upper);
   const own = headingSays(value);
+  if (own === null && spanning === 'evidence') return headingSays(upper);
   if (levels && (own?.[0]?.[1] ?? 0) >= EXPLICIT) return own;
   // 考核方面 | 分项指标 below one 绩效指标: which of them the items are shows below them.
   const texts = levels ? [withoutAdditions(upper) + value, value] : [value, over + value, over];
@@ -198,7 +199,9 @@ function divides(grid: Grid, row: number, above: number): boolean {
     const isWide = names && role !== null && end - start > 1;
     // 指标大类 and 指标小类 before 明细指标 below one 绩效指标.
     const levels = isWide && NAME_ROLES.includes(role) && namesLevel(grid, row);
-    return levels || (isWide && DIVIDED.includes(role)) ? start : null;
+    // Causes below a merged 偏差原因分析 are read as one with it.
+    const causes = role === 'evidence' && grid.areaOf(above, start) === null;
+    return levels || (isWide && (causes || DIVIDED.includes(role))) ? start : null;
   });
   const isShared = (start: number | null) => start !== null && divided.filter((one) => one === start).length > 1;
   return divided.length > 1 && divided.every(isShared);

@@ -58,6 +58,19 @@ describe('what a row says in several columns', () => {
     expect(indicators[0]?.evidence).toMatchObject({ shortfallReason: '人员保障；汛期停工', improvement: '提早开工' });
   });
 
+  test('causes below a heading that is not merged are those of its columns, beside a target in parts', () => {
+    const { indicators } = only(
+      sheetOf(`部门整体支出绩效自评表
+一级指标|三级指标|指标值|||完成情况|分值|得分|偏差原因分析|||改进措施
+||运算符|内容|度量单位||||经费保障|人员保障|原因说明|
+产出指标|养护里程|>=|100|公里|90|60|54||√|汛期停工|提早开工
+满意度指标|满意度|>=|90|%|81|40|36||√||增加人员`),
+    );
+    expect(indicators.map(({ target }) => target?.text)).toEqual(['100', '90']);
+    expect(indicators.map(({ evidence: told }) => told?.basis)).toEqual(['√ 汛期停工', '√']);
+    expect(indicators.map(({ evidence: told }) => told?.improvement)).toEqual(['提早开工', '增加人员']);
+  });
+
   test('one answer over the columns of a wide heading is read once', () => {
     expect(evidence(['扣分原因', null], ['雨季停工', null], ['E2:F2', 'E3:F3'])?.text).toBe('雨季停工');
   });
