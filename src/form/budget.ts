@@ -202,8 +202,12 @@ function withTotal(lines: readonly BudgetLine[], named: boolean): readonly Budge
   if (last !== undefined && above.length > 1 && bare(last.label.value) === '小计')
     return [...above, { ...last, role: 'total' }];
   const name = bare(first.label.value);
-  if (named && others.length > 0 && !makeUp(first, others, ['initial', 'budget', 'spent'])) return lines;
-  const whole = others.length === 0 || !BUDGET_PART.test(name) || bare(others[0]?.label.value ?? '').startsWith('其中');
+  const called = (one: BudgetLine | undefined, words: RegExp) => words.test(bare(one?.label.value ?? ''));
+  const partBelow = called(others[0], /^其中/);
+  const parted = !named && others.some((one) => called(one, BUDGET_PART));
+  if (others.length > 0 && !parted && !partBelow && !makeUp(first, others, ['initial', 'budget', 'spent']))
+    return lines;
+  const whole = others.length === 0 || !BUDGET_PART.test(name) || partBelow;
   return name.startsWith('其中') || !whole ? lines : [{ ...first, role: 'total' }, ...others];
 }
 

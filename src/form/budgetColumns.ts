@@ -17,7 +17,7 @@ export interface BudgetColumn {
   readonly heading: SheetCell;
 }
 
-const WHOLE = ['小计', '金额', ...BUDGET_TOTAL_WORDS];
+const WHOLE = ['小计', '金额', '全部', ...BUDGET_TOTAL_WORDS];
 const isWhole = (text: string): boolean => WHOLE.includes(bare(text));
 
 /** 预算数 over 总额, 财政拨款 and 其他资金: a row below the headings divides their amounts. */

@@ -272,6 +272,34 @@ const labelled = (kinds: string, sources = '其中：一般公共预算：2405.6
 满意度指标|满意度|满意度|≥95%|95%|10|10|
 总分|||||100|98.91|`);
 
+/** The same above a table without lines of money, whose whole stands with it; each amount in a cell of its own or not. */
+const besideWhole = (money: string) =>
+  sheetOf(`部门整体支出绩效自评表
+${money}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|在校学生人数|2390人|2390人|60|60
+满意度指标|满意度|满意度|≥95%|95%|40|40
+总分|||||100|100`);
+const inCells = (fund: string) => `预算申请（万元）|资金总额：|按照收入性质分：||按照支出性质分：||
+|1286.35|其中：一般公共预算：|1250.35|其中：基本支出：|986.35|
+||政府性基金拨款：|${fund}|项目支出：|300|`;
+const inLabels = (fund: string) => `预算申请（万元）|按照收入性质分||按照支出性质分|||
+资金总额：1286.35|其中：一般公共预算拨款：1250.35||其中：基本支出：986.35|||
+|政府性基金拨款：${fund}||项目支出：300|||`;
+
+/** What was to be spent and what was, each in all and of which source, below one heading over both. */
+const partedAmounts = (task: number) =>
+  sheetOf(`部门整体支出绩效自评表
+年度主要任务|任务名称|主要内容|预算数（万元）|||执行数（万元）|||分值|得分
+|||全部|其中：财政拨款|其他资金|全部|其中：财政拨款|其他资金||
+|任务1|饮水安全|650|600|50|632|582|50||
+|任务2|水库加固|${task}|400|20|420|400|20||
+|金额合计||1070|1000|70|1052|982|70|10|9.83
+一级指标|二级指标|三级指标||年度指标值||实际完成值|||分值|得分
+产出指标|数量指标|维修处数||≥36处||38处|||50|50
+满意度指标|满意度|满意度||≥95%||95%|||40|40
+总分||||||||||99.83`);
+
 /** The sources of the money before their sum, in one row. */
 const sources = `项目支出绩效自评表
 项目资金来源|中央（万元）|省（万元）|本级（万元）|合计（万元）|执行数（万元）|执行率
@@ -288,6 +316,9 @@ export default cases(budgetParts, {
     { name: '资金表上面的基本支出、项目支出合起来是执行数', sheet: kinds('212.06') },
     { name: '写在标签里的金额合起来是总额', sheet: labelled('项目支出：281.28万元') },
     { name: '写在标签里的金额是元', sheet: labelled('项目支出：2812800元') },
+    { name: '没有资金表，按照收入、支出性质分的金额在标签后面的格里', sheet: besideWhole(inCells('36')) },
+    { name: '没有资金表，按照收入、支出性质分的金额写在标签里', sheet: besideWhole(inLabels('36')) },
+    { name: '预算数、执行数各分全部、财政拨款和其他资金', sheet: partedAmounts(420) },
     {
       name: '同一行里“其中”各项合起来是前面的金额',
       sheet: withSources('3000|其中：省级|1000|市级|2000', '2876|其中：省级|1000|市级|1876'),
@@ -333,6 +364,27 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    ...[inCells('46'), inLabels('46')].map((money, at) => ({
+      name: `没有资金表，按照收入性质分的金额${at === 0 ? '在标签后面的格里' : '写在标签里'}，少不了总额`,
+      sheet: besideWhole(money),
+      findings: [
+        {
+          cell: at === 0 ? 'D3' : 'B3',
+          message: 'labels' as const,
+          severity: 'info' as const,
+          found: '1296.35',
+          expected: '1286.35',
+        },
+      ],
+    })),
+    {
+      name: '预算数各分全部、财政拨款和其他资金，任务的全部与合计不符',
+      sheet: partedAmounts(430),
+      findings: [
+        { cell: 'D6', message: 'total', severity: 'error', found: '1070', expected: '1080' },
+        { cell: 'D5', message: 'line' },
+      ],
+    },
     {
       name: '另两栏各来源都写了数、正好相加',
       sheet: listed(84000, '0'),

@@ -37,6 +37,16 @@ const asRow = (actual: TestCell, stated: number, target: TestCell = '100%') =>
     total: { weight: 100, stated: 90 + stated },
   });
 
+/** Tasks with their money, none of which is the whole, and the execution as a row of the table. */
+const ofTasks = sheetOf(`部门整体绩效自评表
+年度主要任务|对应项目|项目类别|预算金额|执行金额|执行率||
+优抚|抚恤补助|履职类|860|842.8|98%||
+安置|经济补助|履职类|310|310|100%||
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|发放人数|≥1300人|1320人|90|90|
+预算执行|预算执行|预算执行率|100%|96.48%|10|9.65|尾款未付，将加快支付
+总分|||||100|99.65|`);
+
 /** What the column beside the money says of 216 out of 240. */
 const remarked = (remark: string) => {
   const lines = [{ label: '年度资金总额', initial: 240, budget: 240, spent: 216, weight: 10, rate: '90%', stated: 9 }];
@@ -78,6 +88,7 @@ const shared = (completion: string) =>
 
 export default cases(statedExecution, {
   valid: [
+    { name: '任务清单的第一项不是全年资金', silent: true, sheet: ofTasks },
     ...['共支出216万元。', '累计支出资金216万元，培训200人次。'].map((text) => ({
       name: `合起来说的支出：${text}`,
       sheet: told(text),

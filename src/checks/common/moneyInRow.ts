@@ -10,6 +10,7 @@ import { additionText, agreement, compared } from './agree';
 import { AMOUNTS } from './budget';
 import { figuresAcross } from './across';
 import { headingOf, rowOf } from './looseMoney';
+import { moneyDivided } from './moneyInLabels';
 import { addition, amountLike, clean } from './words';
 
 /** What a department spends is one or the other. */
@@ -24,7 +25,8 @@ const NOT_SPENT = /上年|去年|往年|结转|结余/;
 export function* moneyInRow(input: CheckInput): Iterable<Outcome> {
   const { form } = input;
   const whole = form.budget?.lines.find(({ role }) => role === 'total');
-  const known = figureCells(form);
+  const apart = moneyDivided(input).divisions.flatMap(({ amounts }) => amounts.map(({ at }) => cellKey(at)));
+  const known = new Set([...figureCells(form).keys(), ...apart]);
   const end = form.indicators[0]?.row ?? form.area.row;
   const divided: Divided[] = [];
   for (let row = form.area.row; row < end; row++) {
