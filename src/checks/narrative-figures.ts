@@ -1,5 +1,6 @@
 import type { Indicator, Located, QuantityCell } from '../form/model';
 import { lastClause } from '../sheet/text';
+import { countedAlike } from '../scoring/sameUnit';
 import type { NumberQuantity } from '../words/quantity';
 import { type Fact, factsOfProse } from '../words/facts';
 import { asWritten, shortfalls } from './common/evidence';
@@ -8,7 +9,7 @@ import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { namesMeasure } from './common/naming';
 import { nameOf } from './common/words';
 import { overlap } from '../form/sides';
-import type { Check, Outcome } from './finding';
+import type { Check, CheckInput, Outcome } from './finding';
 
 /** Words with which less is better: 控制在3起以内. */
 const LIMITS = /控制|以内|以下|不[超高多]|[低少小]于|降|减|压/;
@@ -23,8 +24,11 @@ const SHARED_AT_LEAST = 2;
 
 const DEED = /^(?:完成|开展|组织|举办)/;
 
+const TARGET = ({ target }: Indicator) => target;
+const ACTUAL = ({ actual }: Indicator) => actual;
+
 interface Told {
-  readonly text: Located<string> | null;
+  readonly text: Located<string>;
   readonly message: 'goal' | 'completion';
   readonly cellOf: (indicator: Indicator) => QuantityCell | null;
 }
@@ -35,7 +39,7 @@ export const narrativeFigures: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。没有指标对得上的，完成情况与总体目标比较，各项都记满分而完成的数小的提出来。分项、往年和增减的数不作比较。',
+    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。没有指标对得上、但其中一个数恰是某项的指标值或完成值的，另一个数也与这一项比较；其余的完成情况与总体目标比较，各项都记满分而完成的数小的提出来。分项、往年和增减的数不作比较。',
   messages: {
     goal: {
       title: '“{name}”的指标值与总体目标不同',
@@ -53,18 +57,15 @@ export const narrativeFigures: Check = {
   *run(input) {
     const { form } = input;
     const { goals, completion } = form.narrative;
-    yield* againstIndicators({ text: goals, message: 'goal', cellOf: ({ target }) => target }, form.indicators);
-    yield* againstIndicators(
-      { text: completion, message: 'completion', cellOf: ({ actual }) => actual },
-      form.indicators,
-    );
-    if (goals !== null && completion !== null && shortfalls(input).length === 0)
-      yield* againstGoals(goals, completion, form.indicators);
+    if (goals !== null) yield* againstIndicators({ text: goals, message: 'goal', cellOf: TARGET }, form.indicators);
+    if (completion === null) return;
+    yield* againstIndicators({ text: completion, message: 'completion', cellOf: ACTUAL }, form.indicators);
+    if (goals !== null) yield* againstGoals(input, goals, completion);
   },
 };
 
 /** The figures of a text that may be of the whole of something. */
-function wholesIn(text: Located<string> | null): readonly Fact[] {
+function wholesIn(text: Located<string>): readonly Fact[] {
   // 完成培训210人次 is 培训210人次.
   return factsOfProse(text)
     .filter((fact) => fact.unit !== '' && !fact.quoted && !fact.interim && !fact.part)
@@ -73,26 +74,49 @@ function wholesIn(text: Located<string> | null): readonly Fact[] {
 
 const around = ({ label, after }: Fact): string => `${label}${after}`;
 
-/** What was to be reached and what was, of the same things, where no row measures them. */
-function* againstGoals(
-  goals: Located<string>,
-  completion: Located<string>,
-  rows: readonly Indicator[],
-): Iterable<Outcome> {
+/** Each goal with what was reached of the same thing, where no row measures it by its name. */
+function pairsIn(goals: Located<string>, completion: Located<string>, rows: readonly Indicator[]) {
   const ownIn = (text: Located<string>) =>
     wholesIn(text).filter((fact) => {
       const words = lastClause(text.text.slice(0, fact.start)) + fact.after;
-      return (
-        !OTHER.test(words.replace('新增', '')) && !LIMITS.test(words) && !rows.some((row) => namesMeasure(row, fact))
-      );
+      const isMeasured = [TARGET, ACTUAL].some((cellOf) => measuredBy(fact, rows, cellOf).length > 0);
+      return !OTHER.test(words.replace('新增', '')) && !LIMITS.test(words) && !isMeasured;
     });
   const [wanted, reached] = [ownIn(goals), ownIn(completion)];
   const isSame = (one: Fact, other: Fact) =>
     one.unit === other.unit && overlap(around(one), around(other)) >= SHARED_AT_LEAST;
-  for (const goal of wanted) {
+  return wanted.flatMap((goal) => {
     const [done, another] = reached.filter((fact) => isSame(goal, fact));
-    if (done === undefined || another !== undefined || wanted.some((one) => one !== goal && isSame(one, done)))
+    const isOnly = another === undefined && !wanted.some((one) => one !== goal && done && isSame(one, done));
+    return done !== undefined && isOnly ? [{ goal, done }] : [];
+  });
+}
+
+/**
+ * A goal that is the target of one row to the figure, and what was reached of it: 为240名村医发放补助 and 为223名村医发放补助
+ * beside 补助人数 240人 | 223人. Where no row has either figure, what was reached falls short of the goal or not.
+ */
+function* againstGoals(input: CheckInput, goals: Located<string>, completion: Located<string>): Iterable<Outcome> {
+  const { indicators } = input.form;
+  for (const { goal, done } of pairsIn(goals, completion, indicators)) {
+    const told = [
+      { text: goals, message: 'goal', cellOf: TARGET, fact: goal },
+      { text: completion, message: 'completion', cellOf: ACTUAL, fact: done },
+    ] as const;
+    const rows = told.map(({ cellOf, fact }) =>
+      indicators.filter((row) => {
+        const quantity = cellOf(row)?.value;
+        const isInIt =
+          quantity?.kind === 'number' && countedAlike(quantity.unit, fact.unit) && isRoundingOf(fact, quantity.value);
+        return isInIt && overlap(around(fact), row.name.value) > 0;
+      }),
+    );
+    const [row, another] = rows.find(({ length }) => length > 0) ?? [];
+    if (row !== undefined && another === undefined) {
+      for (const { fact, ...side } of told) yield* heldAgainst(side, fact, row);
       continue;
+    }
+    if (row !== undefined || shortfalls(input).length > 0) continue;
     const holds = done.value.gte(goal.value) || isRoundingOf(done, goal.value) || isRoundingOf(goal, done.value);
     const stated = [...statedAt(completion, [done]), ...statedAt(goals, [goal])];
     const data = { goal: asWritten(goal), written: asWritten(done) };
@@ -102,35 +126,44 @@ function* againstGoals(
 
 /** Whether a figure counts the same; of 480 beside 抽检食品批次 the name tells what it counts. */
 function isInUnit({ unit, label }: Fact, quantity: NumberQuantity, { name }: Indicator): boolean {
-  if (quantity.unit !== '') return quantity.unit === unit;
+  if (quantity.unit !== '') return countedAlike(quantity.unit, unit);
   return unit !== '%' && (name.value.includes(unit) || label.includes(name.value.replace(DEED, '')));
 }
 
+/** The rows that by their words measure what a figure counts. */
+const measuredBy = (fact: Fact, indicators: readonly Indicator[], cellOf: Told['cellOf']): readonly Indicator[] =>
+  indicators.filter((indicator) => {
+    const quantity = cellOf(indicator)?.value;
+    return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator) && namesMeasure(indicator, fact);
+  });
+
 /** Holds the figures of a text against the rows that measure the same; each row and each figure once. */
-function* againstIndicators({ text, message, cellOf }: Told, indicators: readonly Indicator[]): Iterable<Outcome> {
+function* againstIndicators(told: Told, indicators: readonly Indicator[]): Iterable<Outcome> {
+  const { text, cellOf } = told;
   const plain = wholesIn(text);
-  if (text === null) return;
-  const rowsOf = (fact: Fact) =>
-    indicators.filter((indicator) => {
-      const quantity = cellOf(indicator)?.value ?? null;
-      return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator) && namesMeasure(indicator, fact);
-    });
   for (const fact of plain) {
-    const [indicator, ...others] = rowsOf(fact);
+    const named = measuredBy(fact, indicators, cellOf);
+    // 设备验收合格率 is that row, beside 工程验收合格率.
+    const called = named.filter(({ name }) => name.value === fact.label);
+    const [indicator, ...others] = called.length > 0 ? called : named;
     const clause = lastClause(text.text.slice(0, fact.start));
     // 培训干部、教师共310人次 counts both.
     const isOfSeveral = fact.total && /[、和及与]/.test(clause);
     if (indicator === undefined || others.length > 0 || isOfSeveral) continue;
     // 新增就业2989人 is what 新增就业人数 counts.
-    const told = (clause + fact.after).match(OTHERS) ?? [];
-    if (told.some((word) => !indicator.name.value.includes(word))) continue;
+    const words = (clause + fact.after).match(OTHERS) ?? [];
+    if (words.some((word) => !indicator.name.value.includes(word))) continue;
     if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
-    const cell = cellOf(indicator);
-    const quantity = cell?.value;
-    if (cell === null || quantity?.kind !== 'number') continue;
-    const stated = statedAt(text, [fact]);
-    const agrees = isRoundingOf(fact, quantity.value) || cellIsRoundingOf(cell, quantity.value, fact.value);
-    const data = { name: nameOf(indicator), written: asWritten(fact), value: cell.text.trim() };
-    yield compared(agrees, text, [cell], { message, data, stated });
+    yield* heldAgainst(told, fact, indicator);
   }
+}
+
+function* heldAgainst({ text, message, cellOf }: Told, fact: Fact, indicator: Indicator): Iterable<Outcome> {
+  const cell = cellOf(indicator);
+  const quantity = cell?.value;
+  if (cell === null || quantity?.kind !== 'number') return;
+  const stated = statedAt(text, [fact]);
+  const agrees = isRoundingOf(fact, quantity.value) || cellIsRoundingOf(cell, quantity.value, fact.value);
+  const data = { name: nameOf(indicator), written: asWritten(fact), value: cell.text.trim() };
+  yield compared(agrees, text, [cell], { message, data, stated });
 }

@@ -20,9 +20,12 @@ const SESSIONS = '场次 场 期 批次 轮 班次';
 const THINGS = '个 项 件 宗 起 例 份 篇 处 套 台 条 座 家 所 种 类 只 张 本 部 辆';
 
 /** Words with which the same things are counted; one form has 100人次 as its target and 100次 as its actual value. */
-const COUNTED_ALIKE: readonly ReadonlySet<string>[] = ['人次 次 次数', `${SESSIONS} 次 次数 批`, `${THINGS} 个数`].map(
-  (line) => new Set(line.split(' ')),
-);
+const COUNTED_ALIKE: readonly ReadonlySet<string>[] = [
+  '人 名',
+  '人次 次 次数',
+  `${SESSIONS} 次 次数 批`,
+  `${THINGS} 个数`,
+].map((line) => new Set(line.split(' ')));
 
 /** 元/户·年 beside 元/户, 次/年 beside 次: the same, one of them named less fully. */
 function partOf(a: string, b: string): boolean {

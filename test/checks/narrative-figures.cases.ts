@@ -7,8 +7,26 @@ const ROWS = [
   ['考核合格率', '≥95%', '96%'],
 ] as const;
 
+/** Two rows whose names have little of the texts. */
+const AIDED = [
+  ['补助人数', '≥240人', '253人'],
+  ['宿舍修缮面积', '24000平方米', '24000平方米'],
+] as const;
+const aided = (goal: string, done: string) =>
+  narrated(`为${goal}名村医发放养老补助，修缮学生宿舍2.4万平方米。`, `为${done}名村医发放养老补助。`, AIDED);
+const RATES = [
+  ['修缮工程验收合格率', '≥95%', '100%'],
+  ['设备验收合格率', '≥95%', '98%'],
+] as const;
+
 export default cases(narrativeFigures, {
   valid: [
+    { name: '目标的数就是指标值，完成情况说的是同一件事，名称不同', sheet: aided('240', '253') },
+    {
+      name: '目标的数与指标值相同，说的是另一件事',
+      sheet: narrated('走访企业240人。', '走访企业260人。', AIDED),
+    },
+    { name: '名称完全相同的一项先算', sheet: narrated('', '设备验收合格率98%。', RATES) },
     {
       name: '目标和完成情况与指标相同',
       sheet: narrated('培训200人次，合格率达到95%。', '培训210人次，合格率96%。', ROWS),
@@ -98,6 +116,21 @@ export default cases(narrativeFigures, {
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [
+    {
+      name: '目标的数就是指标值，完成情况与完成值不同，名称不同',
+      sheet: aided('240', '243'),
+      findings: [{ cell: 'E3', message: 'completion', severity: 'info' }],
+    },
+    {
+      name: '完成情况的数就是完成值，目标与指标值不同，名称不同',
+      sheet: aided('250', '253'),
+      findings: [{ cell: 'B3', message: 'goal', severity: 'info' }],
+    },
+    {
+      name: '名称完全相同的一项不同',
+      sheet: narrated('', '设备验收合格率90%。', RATES),
+      findings: [{ cell: 'E3', message: 'completion', severity: 'info' }],
+    },
     {
       name: '新增的数不同，名称也是新增',
       sheet: narrated('', '全年城镇新增就业2391人。', [['城镇新增就业人数', '2989人', '2989人']]),
