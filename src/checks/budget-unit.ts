@@ -46,7 +46,7 @@ function* review(form: EvaluationForm, block: BudgetBlock): Iterable<Outcome> {
     yield agreement([heading, cell, place], arithmetic, start === null ? [] : statedAt(place, [{ start }]));
   }
   const figures = figuresOf(amounts);
-  const largest = Decimal.max(...figures);
+  const largest = figures.reduce((most, figure) => Decimal.max(most, figure));
   const inWan = moneyUnit.equals(WAN);
   if (inWan ? largest.lessThan(MANY_WAN) : !moneyUnit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return;
   const least = inWan ? MANY_WAN : largest.lessThan(FEW_YUAN) ? 0 : Infinity;

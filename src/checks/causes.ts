@@ -66,7 +66,7 @@ export function withCauses(
   for (const [at, { finding, ways: own }] of below.entries()) {
     // With thousands of findings, comparing each with all others alone takes seconds.
     if (trial.isSpent()) break;
-    if (consequences.has(finding)) continue;
+    if (consequences.has(finding) || own.every((way) => tried.has(way))) continue;
     const all = others([finding]);
     // A question may be the cause of other questions only, never of an error or a warning.
     const among = finding.severity === 'info' ? all.filter(({ severity }) => severity === 'info') : all;

@@ -1,6 +1,6 @@
 import { compact } from '../sheet/text';
 import { withoutUnit } from '../words/units';
-import { groupBy } from '../sheet/lists';
+import { groupBy, largest } from '../sheet/lists';
 
 /** What is matched: an indicator of either side, whatever else it holds. */
 export interface Matched {
@@ -114,7 +114,7 @@ class Matcher<T> {
     private readonly before: readonly Candidate<T>[],
     private readonly after: readonly Candidate<T>[],
   ) {
-    const depths = [before, after].map((side) => Math.max(0, ...side.map(({ path }) => path.length)));
+    const depths = [before, after].map((side) => largest(side.map(({ path }) => path.length)));
     const depth = Math.min(...depths);
     const upper = ({ path }: Candidate<T>) => path.slice(0, depth).join('\u001f');
     const lower = ({ path }: Candidate<T>) => path.slice(path.length - depth).join('\u001f');

@@ -52,14 +52,23 @@ const BEAM = 24;
 const MARGIN = 4.5;
 const MOST = 8;
 
-/** The ways to give the columns of a heading their roles, the likeliest first; those that are far behind it are left out. */
-export function assignmentsOf(grid: Grid, heading: Heading, answers: readonly ColumnAnswer[]): readonly Assignment[] {
+/**
+ * The ways to give the columns of a heading their roles, the likeliest first; those that are far behind it are left out.
+ *
+ * @param start the first row of the form.
+ */
+export function assignmentsOf(
+  grid: Grid,
+  start: number,
+  heading: Heading,
+  answers: readonly ColumnAnswer[],
+): readonly Assignment[] {
   const rows = lazily(() => tableRows(grid, heading));
   const columns = heading.columns.map((column) => ({
     ...column,
     content: lazily(() => contentOf(grid, column.column, rows())),
   }));
-  const named = saidTogether(grid, heading, columns, answers);
+  const named = saidTogether(grid, start, heading, columns, answers);
   const open = named.map((column) => ({ ...column, roles: lazily(() => rolesOf(column, named)) }));
   const looked = open.map((column) => ({ ...column, options: optionsOf(column, open, answers) }));
   let partials: readonly Partial[] = [{ chosen: [], score: 0 }];

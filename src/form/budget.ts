@@ -13,7 +13,7 @@ import { blockOf, frameOf, MOST_OF_BUDGET, pointsInLabels } from './budgetBlock'
 import { besideUnder, holds, isOnlyChange, type Line, lineOf, readAs, readUnder, withBudgets } from './budgetLines';
 import { budgetRole, changeIn, isChanged, MONEY, moneyRoles, namesMoney, rolesIn } from './budgetWords';
 import { pairsIn, pairsFrom, readPairs, readRateRow, tellsExecution } from './budgetPairs';
-import { sum } from '../sheet/lists';
+import { largest, sum } from '../sheet/lists';
 
 const isNarrative = (text: string) => Object.values(NARRATIVE_LABELS).some((words) => words.test(text));
 
@@ -315,10 +315,8 @@ export function readMoney(grid: Grid, start: number, end: number): readonly Budg
 }
 
 function lastRowOf(block: BudgetBlock | null, row: number): number {
-  return Math.max(
-    row,
-    ...(block?.lines ?? []).flatMap(({ spent, budget }) => [spent, budget].map((cell) => cell?.at.row ?? 0)),
-  );
+  const rows = (block?.lines ?? []).flatMap(({ spent, budget }) => [spent?.at.row ?? 0, budget?.at.row ?? 0]);
+  return largest(rows, row);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { largest } from '../sheet/lists';
 import { Decimal } from 'decimal.js';
 import { formatAddress } from '../sheet/address';
 import type { SheetCell } from '../sheet/snapshot';
@@ -115,7 +116,7 @@ function usualOf(lines: readonly Line[], own: BudgetOf, onTop: BudgetOf): Budget
  * without rates what the words put on top of it (上年结转, 年中追加) is added.
  */
 export function withBudgets(lines: readonly Line[]): readonly BudgetLine[] {
-  const most = Math.max(0, ...lines.map(({ beside }) => beside.length));
+  const most = largest(lines.map(({ beside }) => beside.length));
   const called = ({ budget }: Line) => budget;
   const own = ({ budget, initial }: Line) => budget ?? initial;
   const besides = Array.from({ length: most }, (_, at) => at);

@@ -2,15 +2,15 @@ import {
   type Area,
   cellAt,
   type CellRef,
-  columnsOf,
   isBlank,
+  partOf,
   type SheetCell,
   type SheetSnapshot,
 } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
 
 const COLUMN_BITS = 16_384;
-const MOST_REMEMBERED = 8_192;
+const MOST_REMEMBERED = 65_536;
 const NOTHING: readonly SheetCell[] = [];
 
 /** A snapshot read as a person reads it: every cell of a merged area shows what its first cell holds. */
@@ -32,9 +32,9 @@ export class Grid {
     for (const area of snapshot.merges) this.cover(area);
   }
 
-  /** Of the columns of an area. */
-  static of(snapshot: SheetSnapshot, { column, columnCount }: Area): Grid {
-    return new Grid(columnsOf(snapshot, column, column + columnCount));
+  /** Of an area. */
+  static of(snapshot: SheetSnapshot, area: Area): Grid {
+    return new Grid(partOf(snapshot, area));
   }
 
   private cover(area: Area): void {

@@ -81,10 +81,10 @@ export class NameList {
   }
 
   private decimalNumbers(): ReadonlySet<string> {
-    const { grid } = this.rows;
+    const { grid, header, formEnd } = this.rows;
     if (!this.isAlone || this.column === null) return new Set();
     const columns = [Math.max(this.column - 1, grid.firstColumn), this.column];
-    const below = rowsBetween(this.rows.header.row, grid.lastRow + 1);
+    const below = rowsBetween(header.row, formEnd);
     const names = columns.flatMap((column) => below.map((row) => `${grid.compact(row, column)}、`));
     return new Set(names.flatMap((name) => decimalNumber(name) ?? []));
   }
@@ -125,9 +125,9 @@ export class NameList {
 
   /** Whether the rows that are called classes weigh what the others do once more: 社会效益 without a target is an item else. */
   private countTwice(): boolean {
-    const { grid, header } = this.rows;
+    const { grid, header, formEnd } = this.rows;
     const points = (row: number) => this.rows.counted(row)?.value;
-    const below = rowsBetween(header.lastRow, grid.lastRow + 1);
+    const below = rowsBetween(header.lastRow, formEnd);
     const listed = below.filter((row) => this.label(row) !== null);
     const whole = below.flatMap((row) => (totalLabel(grid, row) === null ? [] : (points(row) ?? [])))[0] ?? WHOLE;
     const all = sum(listed.map(points));

@@ -1,7 +1,7 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
-import { type Area, columnsOf, type SheetSnapshot } from '../sheet/snapshot';
+import { type Area, partOf, type SheetSnapshot } from '../sheet/snapshot';
 import { readMoney, yearsMoney } from './budget';
 import { figureCell, figureIn, figureInLabel, located } from './cells';
 import { isForEvidence } from './evidenceColumns';
@@ -102,25 +102,36 @@ function isOfBlock(grid: Grid, total: number, heading: Heading, before: readonly
   const printed = figureIn(grid, total, column)?.value ?? null;
   // It may print the score alone.
   const weight =
-    column === null ? printed : (printed ?? weighed(grid, column, (before.at(-1)?.lastRow ?? 0) + 1, total));
+    column === null
+      ? printed
+      : (printed ?? sum(rowsBetween(before.at(-1)?.lastRow ?? 0, total).map((row) => itemWeight(grid, row, column))));
   const goesOn = rowsBetween(total, heading.row).every((row) => grid.filled(row).length === 0);
   return goesOn && weight?.gt(0) === true && weight.lt(LEAST_WHOLE) && before.some((own) => isAgain(heading, own));
 }
 
-/** What the rows up to another weigh, without totals. */
-const weighed = (grid: Grid, weights: number | null, from: number, end: number) =>
-  sum(
-    rowsBetween(from - 1, end).map((at) =>
-      totalLabel(grid, at) === null && grid.startsInRow(at, weights ?? 0) ? figureIn(grid, at, weights)?.value : null,
-    ),
-  );
+/** What a row's item weighs; `null` where it states a total, or its weight stands above. */
+const itemWeight = (grid: Grid, row: number, weights: number | null): Decimal | null =>
+  totalLabel(grid, row) === null && grid.startsInRow(row, weights ?? 0)
+    ? (figureIn(grid, row, weights)?.value ?? null)
+    : null;
+
+/** Whether rows weigh all that a form does; no more of them are read than it takes. */
+function isWholeForm(grid: Grid, weights: number | null, start: number, end: number): boolean {
+  let weight = new Decimal(0);
+  for (let row = start; row < end && weight.lt(LEAST_WHOLE); row++)
+    weight = weight.plus(itemWeight(grid, row, weights) ?? 0);
+  return weight.gte(LEAST_WHOLE);
+}
 
 /** Whether a form ends above a heading without a row for its total: whose the next one is, and both weigh all that a form does. */
 function isWhole(grid: Grid, start: number, heading: Heading): boolean {
   const { row, lastRow } = heading;
   const weights = weightColumn(heading);
-  const own = [weighed(grid, weights, start, row), weighed(grid, weights, lastRow + 1, grid.lastRow + 1)];
-  return rowsBetween(start - 1, row).some((at) => saysWhose(grid, at)) && own.every((whole) => whole.gte(LEAST_WHOLE));
+  return (
+    rowsBetween(start - 1, row).some((at) => saysWhose(grid, at)) &&
+    isWholeForm(grid, weights, start, row) &&
+    isWholeForm(grid, weights, lastRow + 1, grid.lastRow + 1)
+  );
 }
 
 /** What the items of a form weigh at least, the execution of the budget apart. */
@@ -181,7 +192,7 @@ function readForm(
     const after = above.length > 0 && below !== null ? readMoney(grid, below.label.at.row + 1, stretch.end) : [];
     return { tree, total: total ?? beside ?? again, again, budget, otherMoney: [...others, ...after] };
   };
-  const { headers, questions } = settle(grid, stretch.headings, answers, (given) => {
+  const { headers, questions } = settle(grid, stretch, answers, (given) => {
     const { tree, total, budget } = tables(given);
     return { indicators: tree.indicators, groups: tree.finish().groups, total, scored: budget?.scored ?? null };
   });
@@ -302,7 +313,7 @@ function areaOf(grid: Grid, start: number, end: number): Area {
  * with all that they say, or else behind columns in which nothing stands; else none.
  */
 function sideBySide(
-  { snapshot, firstColumn, lastColumn }: Grid,
+  { snapshot, firstRow, firstColumn, lastColumn }: Grid,
   [heading]: readonly Heading[],
   answers: readonly ColumnAnswer[],
 ): readonly (readonly EvaluationForm[])[] {
@@ -311,9 +322,11 @@ function sideBySide(
   const starts = again.length > 0 ? again : behind;
   if (starts.length === 0) return [];
   const goesOn = !starts.every((start) => behind.includes(start));
-  return [firstColumn, ...starts].map(
-    (start, at) => recogniseIn(columnsOf(snapshot, start, starts[at] ?? lastColumn + 1), answers, goesOn).forms,
-  );
+  return [firstColumn, ...starts].map((start, at) => {
+    const columnCount = (starts[at] ?? lastColumn + 1) - start;
+    const side = partOf(snapshot, { row: firstRow, column: start, rowCount: snapshot.rowCount, columnCount });
+    return recogniseIn(side, answers, goesOn).forms;
+  });
 }
 
 /** The columns from which a heading says again what it said; 序号 in front of the first part need not come again. */

@@ -24,17 +24,18 @@ interface Ranked extends Assignment {
  * Gives the columns of each heading their roles: by words and content where these leave one way, else by the way under
  * which the sheet's arithmetic closes best. Where two ways are even, the roles they differ in are left open.
  *
+ * @param form its first row and its headings.
  * @param read the table as these headings give it.
  */
 export function settle(
   grid: Grid,
-  headings: readonly Heading[],
+  { start, headings }: { readonly start: number; readonly headings: readonly Heading[] },
   answers: readonly ColumnAnswer[],
   read: (headers: readonly FormHeader[]) => Read,
 ): Settled {
   // A heading that is printed again says what it said before, however few rows stand below it this time.
   const said = headings.map((heading) => headings.findIndex((other) => isAgain(heading, other)));
-  const ways = headings.map((heading, at) => (said[at] === at ? assignmentsOf(grid, heading, answers) : []));
+  const ways = headings.map((heading, at) => (said[at] === at ? assignmentsOf(grid, start, heading, answers) : []));
   const first = ways.map(([best]) => best?.columns ?? []);
   const under = (columns: readonly (readonly FormColumn[])[]) =>
     headings.map((heading, at) => settled(heading, columns[said[at] ?? at] ?? []));

@@ -29,11 +29,15 @@ export class TableRows {
   /** Whether weights are bare shares of the whole. */
   private readonly shares: boolean;
 
-  /** @param end the row behind them. */
+  /**
+   * @param end the row behind them.
+   * @param formEnd the row behind the form, whose table may go on below another heading.
+   */
   constructor(
     readonly grid: Grid,
     readonly header: FormHeader,
     readonly end: number,
+    readonly formEnd: number,
   ) {
     this.columns = columnsByRole(header);
     this.scoreColumn = scoreColumnOf(header);

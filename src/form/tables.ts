@@ -25,7 +25,7 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
   let above: FormTotal | null = null;
   let total: FormTotal | null = null;
   const parts = headers.map((header, index) => {
-    const rows = new TableRows(grid, header, headers[index + 1]?.row ?? last);
+    const rows = new TableRows(grid, header, headers[index + 1]?.row ?? last, last);
     const money = moneyBelow(rows);
     return { rows, money, totals: totalsIn(rows, money?.first ?? rows.end) };
   });

@@ -184,7 +184,7 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
   let start = grid.firstRow;
   return ofTheYear(grid, headings).flatMap((heading, at, kept) => {
     const end = kept[at + 1]?.row ?? grid.lastRow + 1;
-    const columns = assignmentsOf(grid, lastOfAlike(heading), [])[0]?.columns ?? [];
+    const columns = assignmentsOf(grid, start, lastOfAlike(heading), [])[0]?.columns ?? [];
     const { tree } = readTables(grid, [{ row: heading.row, lastRow: heading.lastRow, columns }], end);
     const from = start;
     const last = tree.indicators.at(-1)?.row;

@@ -34,23 +34,30 @@ export const levelOf = (column: Seen): ColumnRole | null => NAME_ROLES.find((rol
 /**
  * The columns of a heading with what their words say beside those of the others and above what stands below them: of two
  * columns called 完成值 the year's own, of three 得分 that of each level, and which texts name the items.
+ *
+ * @param start the first row of the form, whose year stands above the heading.
  */
 export function saidTogether(
   grid: Grid,
+  start: number,
   heading: Heading,
   columns: readonly Seen[],
   answers: readonly ColumnAnswer[],
 ): readonly Seen[] {
-  const year = () => yearIn(grid, grid.firstRow, heading.row)?.value ?? null;
+  const year = () => yearIn(grid, start, heading.row)?.value ?? null;
   const seen = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns.map(overClasses)))));
   const said = withoutDeviations(withoutScale(seen));
-  const parted = withPartScores(withParts(grid, ofTheUnit(said)));
+  const own = ofTheUnit(said);
+  const parted = own.length > MOST_COLUMNS ? own : withPartScores(withParts(grid, own));
   return ofLevels(withNames(ofTheYear(ofTheWhole(parted), year), answers));
 }
 
 /** The columns without what some of them say. */
 const silenced = (columns: readonly Seen[], isSilent: (column: Seen) => boolean): readonly Seen[] =>
   columns.map((column) => (isSilent(column) ? { ...column, said: [] } : column));
+
+/** In wider tables columns that others make up are not looked for: each run of columns would be added. */
+const MOST_COLUMNS = 100;
 
 /** 指标属性 over 数量指标 and 质量指标 is one of the levels, whatever such words say elsewhere. */
 function overClasses(column: Seen): Seen {

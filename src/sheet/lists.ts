@@ -41,6 +41,13 @@ export function words<const T extends string>(line: T): Words<T> {
   return line.split(' ') as readonly string[] as Words<T>;
 }
 
+/** The largest of some numbers, or `least` where none is larger; tens of thousands can't be the arguments of `Math.max`. */
+export function largest(numbers: Iterable<number>, least = 0): number {
+  let most = least;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+}
+
 const ZERO = new Decimal(0);
 
 /** Figures added up; what is `null` adds nothing. */

@@ -79,20 +79,23 @@ function plainCellAt(snapshot: SheetSnapshot, cell: CellRef): SheetCell {
   };
 }
 
-/** The columns of a sheet from one on up to another, which is not theirs any more; merged areas that reach further end there. */
-export function columnsOf(snapshot: SheetSnapshot, from: number, end: number): SheetSnapshot {
+/** The part of a sheet that an area covers; merged areas that begin in it and reach further end with its last column. */
+export function partOf(snapshot: SheetSnapshot, { row, column, rowCount, columnCount }: Area): SheetSnapshot {
+  const [down, along] = [row - snapshot.origin.row, column - snapshot.origin.column];
+  const [endRow, endColumn] = [row + rowCount, column + columnCount];
   const cut = <T>(rows: readonly (readonly T[])[]) =>
-    rows.map((row) => row.slice(from - snapshot.origin.column, end - snapshot.origin.column));
+    rows.slice(down, down + rowCount).map((cells) => cells.slice(along, along + columnCount));
   return {
     ...snapshot,
-    origin: { ...snapshot.origin, column: from },
-    columnCount: end - from,
+    origin: { row, column },
+    rowCount,
+    columnCount,
     values: cut(snapshot.values),
     texts: cut(snapshot.texts),
     formulas: cut(snapshot.formulas),
     merges: snapshot.merges.flatMap((area) => {
-      const last = Math.min(area.column + area.columnCount, end);
-      return area.column < from || area.column >= end ? [] : [{ ...area, columnCount: last - area.column }];
+      const isInside = area.row >= row && area.row < endRow && area.column >= column && area.column < endColumn;
+      return isInside ? [{ ...area, columnCount: Math.min(area.columnCount, endColumn - area.column) }] : [];
     }),
   };
 }

@@ -549,6 +549,25 @@ describe('what a column holds, by its words, by what stands in it and by the she
   });
 });
 
+test('the year of a form is its own, not that of the one above it on the sheet', () => {
+  const head = '一级指标|二级指标|三级指标|分值';
+  const forms = `2023年度项目支出绩效自评表
+项目名称|甲项目
+${head}|指标值|完成值|得分
+产出指标|数量指标|培训场次|100|≥5场|5场|100
+总分|||100|||100
+2022年度项目支出绩效自评表
+项目名称|乙项目
+${head}|年度指标值|2022年完成值|中期指标值|完成值|得分
+产出指标|数量指标|培训场次|100|≥5场|5场|≥20场|3场|100
+总分|||100|||||100`;
+  const [, second] = recognise(sheetOf(forms)).forms;
+  expect(second?.indicators.map(({ actual }) => actual?.text)).toEqual(['5场']);
+  expect(
+    review(sheetOf(forms)).forms.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info')),
+  ).toEqual([]);
+});
+
 describe('columns that can not be told apart', () => {
   const TWO = `一级指标|二级指标|三级指标|指标值|完成值|分值|甲|乙
 产出指标|数量指标|培训人次|≥200人次|210人次|60|60|60

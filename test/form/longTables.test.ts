@@ -60,22 +60,51 @@ describe('the time to read a table grows with its rows', () => {
   });
 });
 
-timed('the time to review lines of money grows with them', () => {
-  const of = (lines: number) =>
-    sheet([
-      ['项目支出绩效自评表'],
-      ['', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-      ['年度资金总额', '', 10 * lines, 10 * lines, 9 * lines, 10, '90%', 9],
-      ...Array.from({ length: lines }, (_, at) => [`其中：来源${at}`, '', 10, 10, 9, '', '90%', '']),
-      [...LEVELS, ...OTHERS],
-      ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 90, 90, ''],
-      ['总分', '', '', '', '', 100, 99, ''],
-    ]);
-  const read = (lines: number): number => {
-    const snapshot = of(lines);
-    return cpuTime(() => review(snapshot));
-  };
-  expect(review(of(50)).forms[0]?.form.budget?.lines).toHaveLength(51);
-  read(500);
-  expect(read(4000) / read(500)).toBeLessThan(25);
+const MONEY = ['', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
+const times = <T>(count: number, of: (at: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, at) => of(at));
+
+describe('the time to review a sheet grows with its rows', () => {
+  timed.each([
+    [
+      'lines of money',
+      (lines: number) => [
+        ['项目支出绩效自评表'],
+        MONEY,
+        ['年度资金总额', '', 10 * lines, 10 * lines, 9 * lines, 10, '90%', 9],
+        ...times(lines, (at) => [`其中：来源${at}`, '', 10, 10, 9, '', '90%', '']),
+        [...LEVELS, ...OTHERS],
+        ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 90, 90, ''],
+        ['总分', '', '', '', '', 100, 99, ''],
+      ],
+    ],
+    [
+      'projects whose amounts are not those of their sum',
+      (projects: number) => [
+        ['部门整体支出绩效自评表'],
+        ['部门名称', '甲局'],
+        ['年度主要任务', '任务名称', '预算数（万元）', '执行数（万元）', '执行率'],
+        ...times(projects, (at) => ['', `任务${at}`, (at % 90) + 1, (at % 90) + 1, '100%']),
+        ['', '合计', 50 * projects, 50 * projects, '100%'],
+        [...LEVELS, ...OTHERS],
+        ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', 100, 100, ''],
+      ],
+    ],
+    [
+      'columns of which nothing is known',
+      (columns: number) => [
+        ['项目支出绩效自评表'],
+        [...LEVELS, ...OTHERS, ...times(columns / 4, (at) => `栏目${at}`)],
+        ...times(10, (row) => ['', '', `培训第${row}期`, '≥2次', '2次', 10, 10, '', ...times(columns / 4, (at) => at)]),
+      ],
+    ],
+  ] as const)('%s', (_, rows) => {
+    const read = (count: number): number => {
+      const snapshot = sheet(rows(count));
+      return cpuTime(() => review(snapshot));
+    };
+    expect(review(sheet(rows(50))).forms.length).toBeGreaterThan(0);
+    read(250);
+    expect(read(2000) / read(250)).toBeLessThan(20);
+  });
 });

@@ -9,7 +9,7 @@ import { points } from './words';
 import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';
 import { formatPercent } from '../../sheet/format';
-import { groupBy, sum } from '../../sheet/lists';
+import { groupBy, largest, sum } from '../../sheet/lists';
 import { isMasked } from '../../words/figure';
 import { isRounded, slackOf } from '../../words/written';
 
@@ -65,7 +65,7 @@ function addend(cell: FigureCell | null): Decimal | null {
 
 /** How far sums may differ when each figure was rounded to the decimals that it shows. */
 function tolerance(figures: readonly Decimal[]): Decimal {
-  const places = Math.max(0, ...figures.map((figure) => figure.decimalPlaces()));
+  const places = largest(figures.map((figure) => figure.decimalPlaces()));
   return places === 0 ? new Decimal(0) : new Decimal(`1e-${places}`).times(figures.length);
 }
 
@@ -97,8 +97,9 @@ function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
 /** Of 一、基本支出, （一）人员经费 and 二、项目支出 those that no other one holds. */
 function highest(parts: readonly BudgetLine[]): readonly BudgetLine[] {
   const depths = parts.map(({ label }) => numberDepth(label.value));
-  const top = Math.min(...depths.map((depth) => depth ?? -1));
-  return top < 0 ? parts : parts.filter((_, at) => depths[at] === top);
+  if (depths.includes(null)) return parts;
+  const top = depths.reduce((least, depth) => Math.min(least ?? 0, depth ?? 0), depths[0] ?? 0);
+  return parts.filter((_, at) => depths[at] === top);
 }
 
 const REST = /其他资金|其它资金|其他$/;
@@ -137,10 +138,13 @@ export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): Amo
   return { column, line: total, cell, ...money, parts: shown, related, kind: 'total' };
 }
 
+/** A table that holds what was taken in as well has no more lines; to try each run of a longer list takes its square in time. */
+const MOST_RUNS = 100;
+
 /** The lines nearest to the total that add up to it: above 支出合计 may stand what was taken in, too. All lines where none do. */
 function ownParts(total: BudgetLine, parts: readonly BudgetLine[]): readonly BudgetLine[] {
   const above = parts.filter(({ label }) => label.at.row < total.label.at.row);
-  if (above.length > 0 && above.length < parts.length) return parts;
+  if ((above.length > 0 && above.length < parts.length) || parts.length > MOST_RUNS) return parts;
   const runs = parts.map((_, at) => (above.length > 0 ? parts.slice(at) : parts.slice(0, parts.length - at)));
   return runs.find((run) => addUp(total, run)) ?? parts;
 }
@@ -326,7 +330,7 @@ export function sumsIn(block: BudgetBlock): (AmountMismatch | Agreement)[] {
 
 /** The stated rates, each as what its own line gives or as something else. */
 export function ratesIn({ lines }: BudgetBlock): (RateMismatch | Agreement)[] {
-  const places = Math.max(0, ...lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
+  const places = largest(lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
   const whole = areWhole(lines);
   return lines.flatMap((line) => rateOf(line, Math.min(places, 2), whole) ?? []);
 }

@@ -86,12 +86,15 @@ export interface GroupNode {
   readonly inner: readonly GroupNode[];
 }
 
+const allBelow = ({ groups, indicators }: IndicatorGroup): readonly Indicator[] => [
+  ...groups.flatMap(allBelow),
+  ...indicators,
+];
+
 function nodeOf(group: IndicatorGroup, parent: GroupNode | null): GroupNode {
   const nodes: GroupNode[] = [];
-  const indicators: Indicator[] = [];
-  const node: GroupNode = { group, parent, indicators, inner: nodes };
+  const node: GroupNode = { group, parent, indicators: allBelow(group), inner: nodes };
   for (const inner of group.groups) nodes.push(nodeOf(inner, node));
-  indicators.push(...nodes.flatMap((inner) => inner.indicators), ...group.indicators);
   return node;
 }
 

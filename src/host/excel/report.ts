@@ -1,3 +1,4 @@
+import { largest } from '../../sheet/lists';
 import {
   dressedAreas,
   SERIES_COLORS,
@@ -166,7 +167,10 @@ async function writeRows(
   page: ReportSheet,
   from: number,
 ): Promise<void> {
-  const width = Math.max(1, ...page.rows.map(({ cells }) => cells.length));
+  const width = largest(
+    page.rows.map(({ cells }) => cells.length),
+    1,
+  );
   const rows = page.rows.slice(from, from + BLOCK_ROWS);
   if (rows.length === 0) return;
   sheet.getRangeByIndexes(from, 0, rows.length, width).values = rows.map(({ cells }) =>

@@ -1,3 +1,4 @@
+import { largest } from '../../sheet/lists';
 import { calculatedOnLoad, insertBeforeCalculation, relationshipBase, WorkbookPackage } from './package';
 import { attribute, escapeXml, inserted, root, spliced, XmlError } from './xml';
 
@@ -64,7 +65,7 @@ function withStylesOf(styles: string, other: string): readonly [styles: string, 
   };
   const formats = root(styles).child('numFmts')?.children() ?? [];
   const taken = formats.map((one) => Number(one.attribute('numFmtId')));
-  const by = new Map([['numFmtId', Math.max(FIRST_OWN_FORMAT - 1, ...taken) + 1 - FIRST_OWN_FORMAT]]);
+  const by = new Map([['numFmtId', largest(taken, FIRST_OWN_FORMAT - 1) + 1 - FIRST_OWN_FORMAT]]);
   const moved = (written: string) =>
     written.replace(/ (\w+Id)="(\d+)"/g, (all, key: string, number: string) => {
       const builtIn = key === 'numFmtId' && Number(number) < FIRST_OWN_FORMAT;
@@ -92,7 +93,7 @@ function withEntry(xml: string, name: string, id: string, names: readonly (reado
   const sheets = root(xml).child('sheets');
   if (sheets === null) throw new XmlError('no sheets');
   const all = sheets.children();
-  const number = Math.max(0, ...all.map(({ tag }) => Number(attribute(tag, 'sheetId') ?? 0))) + 1;
+  const number = largest(all.map(({ tag }) => Number(attribute(tag, 'sheetId') ?? 0))) + 1;
   const prefix = sheets.prefix;
   const entry = `<${prefix}sheet name="${escapeXml(name)}" sheetId="${number}" xmlns:r="${relationshipBase(xml)}" r:id="${id}"/>`;
   const listed = inserted(xml, sheets.innerEnd, entry);

@@ -145,8 +145,7 @@ export function writeCells(
   const replaced = all.filter(({ cell }) => over.has(formatAddress(cell)));
   const orphaned = orphanedFormulas(replaced);
   if (orphaned.size > 0) return writeCells(unshared(xml, all, orphaned, formulaAt), writes, formulaAt);
-  const splices = rows.flatMap((row) => rowSplices(row, byRow.get(row.row) ?? []));
-  splices.push(...newRows(rows, data, byRow));
+  const splices = [...rows.flatMap((row) => rowSplices(row, byRow.get(row.row) ?? [])), ...newRows(rows, data, byRow)];
   return {
     xml: spliced(xml, splices),
     lostFormula: replaced.some(({ element }) => element.child('f') !== null),

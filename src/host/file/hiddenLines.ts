@@ -1,3 +1,4 @@
+import { largest } from '../../sheet/lists';
 import type { WorkBook } from '@e965/xlsx';
 import { HostError } from '../host';
 import type { HiddenLines } from '../../sheet/snapshot';
@@ -61,7 +62,7 @@ export function hide(sheet: WorkBook['Sheets'][string], { rows, columns }: Hidde
 
 function flags(lines: readonly number[]): { hidden: boolean }[] {
   const all = new Set(lines);
-  return Array.from({ length: Math.max(0, ...lines.map((line) => line + 1)) }, (_, at) => ({ hidden: all.has(at) }));
+  return Array.from({ length: largest(lines.map((line) => line + 1)) }, (_, at) => ({ hidden: all.has(at) }));
 }
 
 /** What is hidden in a parsed sheet. */

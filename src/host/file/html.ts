@@ -1,3 +1,4 @@
+import { largest } from '../../sheet/lists';
 import { Parser } from 'htmlparser2';
 import { READ_COLUMNS, READ_ROWS, type SourceCell, type SourceRange } from './snapshot';
 
@@ -69,7 +70,7 @@ class Table {
   /** The tables that hold the cells of the page: one that only arranges others gives way to them. */
   grids(): Table[] {
     const inside = this.inner.flatMap((table) => table.grids());
-    const most = Math.max(0, ...inside.map(({ filled }) => filled));
+    const most = largest(inside.map(({ filled }) => filled));
     if (most > this.filled) return this.filled > 1 ? [this, ...inside] : inside;
     return [this];
   }

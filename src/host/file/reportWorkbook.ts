@@ -1,3 +1,4 @@
+import { largest } from '../../sheet/lists';
 import type { Cell, CellStyle, ConditionalRule, NamedRange, RowDef, SheetChart, WriteSheet } from 'hucre';
 import {
   charactersIn,
@@ -239,10 +240,7 @@ function filledPart(area: Area, sheet: ReportSheet): Area {
   if (bottoms.length === 0) return area;
   const inside = ({ cells }: ReportRow) =>
     cells.slice(area.column, area.column + area.columnCount).some((value) => value !== null);
-  const last = sheet.rows.reduce(
-    (most, row, at) => (inside(row) ? Math.max(most, at + 1) : most),
-    Math.max(...bottoms),
-  );
+  const last = sheet.rows.reduce((most, row, at) => (inside(row) ? Math.max(most, at + 1) : most), largest(bottoms));
   return { ...area, rowCount: last - area.row };
 }
 
