@@ -49,10 +49,19 @@ function dueAndDone(facts: readonly Fact[], amounts: readonly Fact[], { from, nu
   const [due, done, more] = amounts.filter(({ sentence }) => sentence === (rate ?? amounts[0])?.sentence);
   if (from !== 'stem' || another !== undefined || due === undefined || done === undefined || more !== undefined)
     return null;
+  if (areTwins(due, done, numerator)) return { due, done };
   const [, word] = DONE.exec(done.part ? done.label : done.label.replace(IN_TIME, '')) ?? [];
   const told = word === numerator && due.label.includes(word) && (DUE.test(due.label) || PLANNED.test(due.label));
   return told || (OF_DUE.test(numerator) && DUE.test(due.label) && /^实/.test(done.label)) ? { due, done } : null;
 }
+
+/** 应种5620针次，实种5441针次 of a 接种率: the same was due and done, and the rate is of it. */
+function areTwins(due: Fact, done: Fact, counted: string): boolean {
+  const [, own = ''] = DUE_OF.exec(due.label) ?? [];
+  const same = own !== '' && new RegExp(`^实[际有]?${own}$`).test(done.label);
+  return same && Array.from(own).some((character) => counted.includes(character));
+}
+const DUE_OF = /^应([\u4e00-\u9fff]{1,4})$/;
 
 /** 培训300人，合格285人: of two figures the one that does not bear the word that is counted is the whole, however it is called. */
 function wholeOf(amounts: readonly Fact[], [part]: readonly Fact[], { from }: RateFormula): readonly Fact[] {

@@ -10,6 +10,7 @@ import { factsOfProse } from '../words/facts';
 import type { RateReading } from './context';
 import { HUNDRED } from './points';
 import type { RateSource } from './rulebook';
+import { figureTold } from './rules/figures';
 import { inOneUnit } from './sameUnit';
 
 const LONGEST_STANDARD = 2000;
@@ -101,9 +102,24 @@ function toldRates(indicator: Indicator): readonly RateReading[] {
   return told.filter(({ percent }, at) => told.findIndex((other) => other.percent.eq(percent)) === at);
 }
 
+const OF_PLAN = /^(?:年度|全年|年初|本年)?(?:计划|目标|任务)/;
+
+/** 计划1500台，检查1428台 where the rule is 完成率×分值 and no rate is told. */
+function plannedRates({ standard, evidence, name }: Indicator): readonly RateReading[] {
+  const facts = factsOfProse(evidence);
+  const [plan, another] = facts.filter(({ label, quoted }) => OF_PLAN.test(label) && !quoted);
+  const isTold = facts.some(({ unit }) => unit === '%') || !/完成率/.test(standard?.text ?? '');
+  if (isTold || plan === undefined || another !== undefined || plan.value.lte(0)) return [];
+  const done = figureTold(evidence, name.value, plan.unit);
+  return done === null ? [] : [quotient({ spent: done.value, budget: plan.value })];
+}
+
 function evidenceRates(indicator: Indicator): readonly RateReading[] {
   const rate = rateIn(indicator);
-  if (rate === null) return ifStated(namedRate(indicator));
+  if (rate === null) {
+    const named = namedRate(indicator);
+    return named === null ? plannedRates(indicator) : ifStated(named);
+  }
   const told = readingsOf(rate);
   // 变动率-5.98% is told as by how much it differs; a standard may mean it with its sign.
   return fell(rate) ? [...told, ...told.map(({ percent }) => stated(percent.neg()))] : told;

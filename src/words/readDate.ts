@@ -54,7 +54,8 @@ export function readDate(text: string): DateQuantity | null {
   const tail = TAIL.exec(rest);
   const after = rest.slice(tail?.[0].length ?? 0);
   const limited = tail?.[0] !== '' || term !== null;
-  const alone = place === 0 || before !== null || LEAD.test(plain.slice(0, place));
+  const lead = plain.slice(0, place);
+  const alone = place === 0 || before !== null || LEAD.test(lead) || (date.month !== null && DONE_ON.test(lead));
   if (/[0-9%]/.test(after) || (date.month === null && !limited && !(alone && /^[。.]?$/.test(after)))) return null;
   if (!alone && !limited && after !== '') return null;
   const relation = before ?? (tail?.[2] !== undefined || date.span ? '<=' : null);
@@ -66,6 +67,8 @@ export function readDate(text: string): DateQuantity | null {
 /** 次年1月 is no January of this year. */
 const OTHER_YEAR = /(?:[次翌来上前去]|下一?|第二)年度?$/;
 
+/** 已于 before a day; before a year alone it only mentions that. */
+const DONE_ON = /^(?:已经?|均|都|全部|实际|项目){1,2}[于在]$/;
 const LEAD = /^(?:于|在|截至|截止|截止到|至|到)$/;
 
 /** A part of the year that a text begins with, by its first day and the month that ends it. */

@@ -84,6 +84,15 @@ export default cases(evidenceActual, {
       sheet: goal({ name: '抽检合格率', actual: '98%', evidence: '抽检50批次，合格49批次。' }),
     },
     {
+      name: '应种多少、实种多少，相符',
+      sheet: goal({ name: '疫苗接种率', actual: '96.81%', evidence: '应种5620针次，实种5441针次。' }),
+    },
+    {
+      name: '应到、实到的是别的',
+      sheet: goal({ name: '考试合格率', actual: '98%', evidence: '应参会60人，实参会57人。' }),
+      silent: true,
+    },
+    {
       name: '完成的正是本行的事，数相同',
       sheet: training(0, { name: '培训人次', target: '≥200人次', actual: '210人次', evidence: '完成培训210人次' }),
     },
@@ -261,6 +270,16 @@ export default cases(evidenceActual, {
       name: '只写了两个数，除出来不是完成值',
       sheet: training(0, { name: '抽检合格率', target: '≥95%', actual: '98%', evidence: '抽检50批次，合格46批次。' }),
       findings: [{ cell: 'H7', message: 'counted', severity: 'warning', expected: '92%', found: '98%' }],
+    },
+    {
+      name: '应种多少、实种多少，除出来不是完成值：只问',
+      sheet: goal({ name: '疫苗接种率', actual: '98.6%', evidence: '应种5620针次，实种5441针次。' }),
+      findings: [{ cell: 'J11', message: 'counted', severity: 'info', expected: '96.81%', found: '98.6%' }],
+    },
+    {
+      name: '完成几个、剩余几个，除出来不是完成值：只问',
+      sheet: goal({ name: '整改完成率', actual: '96%', evidence: '25个问题完成整改22个，剩余3个需长期整改。' }),
+      findings: [{ cell: 'J11', message: 'counted', severity: 'info', expected: '88%', found: '96%' }],
     },
     {
       name: '完成培训的人次与完成值不同',

@@ -31,14 +31,14 @@ const factored = (coefficient: string, score: string) =>
 知晓率|≥|90%|92%|100|40|40|`);
 
 /** A row without target and actual value, whose count stands in its evidence. */
-const counted = (evidence: string, stated = 15) =>
+const counted = (evidence: string, stated = 15, standard = '≥20场得满分，每少1场扣1分') =>
   standards({
     rows: [
       {
         level1: '产出',
         level2: '产出数量',
         name: '文化活动场次',
-        standard: '≥20场得满分，每少1场扣1分',
+        standard,
         weight: 15,
         stated,
         evidence,
@@ -193,6 +193,9 @@ export default cases(scoreByRule, {
     { name: '只有一项的一类，按比例得分', sheet: labelled('产出指标（40分）', '培训人次', '≥100人', '60人', 24) },
     { name: '依据里的场次达到标准', sheet: counted('计划举办20场，实际举办文化活动22场。') },
     { name: '依据里有两个场次，不知是哪一个', sheet: counted('上半年举办文化活动8场，下半年14场。'), silent: true },
+    { name: '依据只写开展了几场', sheet: counted('开展21场，因天气取消1场。') },
+    { name: '依据里还写了其中几场', sheet: counted('开展活动21场，其中进社区8场。') },
+    { name: '依据写了计划数和完成数，按完成率计分', sheet: counted('计划20场，开展活动18场。', 13.5, '完成率×分值') },
     { name: '按表内标准', sheet: controlled(5, '98%') },
     { name: '变动率是负数，不高于0', sheet: changed('-5.98%', 5) },
     { name: '到位资金旁边写着年度任务', sheet: raised('到位资金38.6亿元，完成年度任务35亿元的110.29%。') },
@@ -239,6 +242,21 @@ export default cases(scoreByRule, {
       name: '依据里的场次没有达到标准',
       sheet: counted('全年举办文化活动18场。'),
       findings: [{ cell: 'F5', message: 'by-standard', severity: 'warning', expected: '13', found: '15', fix: null }],
+    },
+    {
+      name: '依据里只写开展了几场，没有达到标准',
+      sheet: counted('开展18场，因天气取消2场。'),
+      findings: [{ cell: 'F5', message: 'by-standard', severity: 'warning', expected: '13', found: '15' }],
+    },
+    {
+      name: '依据里的场次没有达到标准，旁边是其中的',
+      sheet: counted('开展活动18场，其中进社区8场。'),
+      findings: [{ cell: 'F5', message: 'by-standard', severity: 'warning', expected: '13', found: '15' }],
+    },
+    {
+      name: '依据写了计划数和完成数，得分不是按完成率计的',
+      sheet: counted('计划20场，开展活动18场。', 15, '完成率×分值'),
+      findings: [{ cell: 'F5', message: 'by-standard', severity: 'error', expected: '13.5', found: '15' }],
     },
     {
       name: '只有一项的一类，分值写在标题里',

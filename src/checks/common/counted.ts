@@ -75,7 +75,8 @@ function changeAgainst(indicator: Indicator, actual: QuantityCell, evidence: Evi
 function isRest({ value, label, after }: Fact, { numerator, denominator, formula }: EvidenceRate): boolean {
   if (numerator === null || denominator?.value.minus(numerator.value).eq(value) !== true) return false;
   const words = label + after;
-  const isOpen = /未|正在|没有|推迟|延|[改修建办理]中$/.test(words) || words.includes(`不${formula.numerator}`);
+  const isOpen =
+    /^(?:剩余|其余|余下)|未|正在|没有|推迟|延|[改修建办理]中$/.test(words) || words.includes(`不${formula.numerator}`);
   return isOpen && !NOT_DUE.test(words);
 }
 

@@ -10,6 +10,7 @@ import { anyOf, CHANGES } from '../../words/changeWords';
 import { comparable } from '../../words/comparable';
 import { factsOfProse, type Fact } from '../../words/facts';
 import type { Quantity } from '../../words/quantity';
+import { areRead } from '../../words/remains';
 import type { RuleContext } from '../context';
 import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
@@ -31,7 +32,7 @@ const NOT_REACHED =
 const REACHED =
   /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|覆盖|惠及|受益|占比?|(?<=已)[\u4e00-\u9fff]{2})?$/;
 /** Words behind a figure of what is not finished: 1辆在途. */
-const NOT_YET = /^(?:在[途建]|收尾|施工|未|尚|待|正在)/;
+const NOT_YET = /^(?:在[途建编办审修制研]|收尾|施工|未|尚|待|正在)/;
 const LEAST_OVERLAP = 2;
 
 /** Gives a figure that stands right behind another one its label: 培训22期1936人次, 覆盖8个村1.1万人. */
@@ -48,15 +49,17 @@ export function figureTold(text: QuantityCell | EvidenceCell | null, name: strin
   const item = compact(name);
   const names = ({ label }: Fact) => label.length >= LEAST_OVERLAP && item.includes(label);
   const [first, second, ...more] = facts.filter(
-    (one) => one.unit === unit && !NOT_REACHED.test(one.label) && !NOT_YET.test(one.after),
+    (one) => one.unit === unit && !one.part && (!NOT_REACHED.test(one.label) || names(one)) && !NOT_YET.test(one.after),
   );
   // 受理120件，办结110件: the first is what the second was taken from.
   const taken =
     first !== undefined && second?.value.lte(first.value) && WHOLE.test(first.label) && names(second) && !names(first);
   const [fact, another] = taken === true ? [second, ...more] : [first, second];
-  if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.part || fact.interim)
-    return null;
-  const named = names(fact) || overlap(`${fact.label}${fact.text}${fact.after}`, item) >= LEAST_OVERLAP;
+  if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.interim) return null;
+  const named =
+    names(fact) ||
+    (fact.label !== '' && areRead(fact.label, item)) ||
+    overlap(`${fact.label}${fact.text}${fact.after}`, item) >= LEAST_OVERLAP;
   // 115户（含脱贫户30户） begins with the whole.
   const bare = REACHED.test(fact.label) && (fact.total || fact.label !== '' || fact.start === 0);
   return named || bare ? fact : null;
