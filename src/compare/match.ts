@@ -118,8 +118,10 @@ class Matcher<T> {
     const depth = Math.min(...depths);
     const upper = ({ path }: Candidate<T>) => path.slice(0, depth).join('\u001f');
     const lower = ({ path }: Candidate<T>) => path.slice(path.length - depth).join('\u001f');
-    const both = (heading: typeof upper) =>
-      after.some((one) => before.some((other) => heading(one) === heading(other)));
+    const both = (heading: typeof upper) => {
+      const ofBefore = new Set(before.map(heading));
+      return after.some((one) => ofBefore.has(heading(one)));
+    };
     // Where one side has fewer levels, they are the upper or the lower ones of the other.
     this.heading = both(upper) || !both(lower) ? upper : lower;
   }
