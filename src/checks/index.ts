@@ -9,6 +9,7 @@ import { budgetSpending } from './budget-spending';
 import { budgetUnfunded } from './budget-unfunded';
 import { budgetUnit } from './budget-unit';
 import { dateOutsideYear } from './date-outside-year';
+import { derivedRate } from './derived-rate';
 import { draftBlank } from './draft-blank';
 import { duplicateIndicator } from './duplicate-indicator';
 import { evidenceActual } from './evidence-actual';
@@ -94,6 +95,7 @@ export const CHECKS: readonly Check[] = [
   columnSum,
   completionRate,
   dateOutsideYear,
+  derivedRate,
   draftBlank,
   duplicateIndicator,
   evidenceActual,

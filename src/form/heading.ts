@@ -114,6 +114,8 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
         if (found.has(key) || !names.test(text)) continue;
         // 偏差原因 over a column of the money is why that was not spent; an answer right beside it counts for the form too.
         if (key === 'shortfallReason' && ofMoney && !answeredBeside(grid, label)) continue;
+        // 任务名称 | 完成情况 | 预算数 | 执行数 is told of tasks.
+        if (key === 'completion' && ofMoney) continue;
         const value = narrativeValue(grid, label, end);
         if (value !== null) found.set(key, key === 'shortfallReason' ? value : withRowsBelow(grid, value, end));
       }

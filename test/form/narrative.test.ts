@@ -144,3 +144,13 @@ ${below}`),
     expect(reason(below)).toBe(expected);
   });
 });
+
+test('完成情况 over a column beside money tells of tasks, and is not what the form reached', () => {
+  const tasks: TestCell[][] = [
+    ['年度主要任务', '任务名称', '完成情况', '预算数（万元）', '执行数（万元）'],
+    [null, '饮水安全', '已完成', 650, 632],
+    ['年度总体目标', '预期目标', null, null, '完成情况'],
+    [null, '新增受益人口5000人', null, null, '新增受益人口5230人'],
+  ];
+  expect(narrative(...tasks).completion?.value).toBe('新增受益人口5230人');
+});

@@ -1,0 +1,38 @@
+import { derivedRate } from '../../src/checks/derived-rate';
+import { sheetOf } from '../fixtures/corpus/read';
+import { cases } from '../support/checkTester';
+
+/** A department whose budget was changed in the year from 3250 to 3488.62 万元, of which 3401.40 were spent. */
+const department = (change: string, rest: string, initial = '3250') =>
+  sheetOf(`部门整体支出绩效自评表
+资金情况（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|${initial}|3488.62|3401.4|10|97.5%|9.75
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+投入管理|预算管理|预算调整率|≤10%|${change}|20|20|
+||公用经费控制率|≤100%|92%|10|10|
+||结转结余率|≤5%|${rest}|20|20|
+产出指标|数量指标|建设里程|≥120公里|126公里|20|20|
+满意度指标|满意度|满意度|≥90%|92%|20|20|
+总分||||||99.75|`);
+
+export default cases(derivedRate, {
+  valid: [
+    { name: '调整率除以年初预算，结转结余率除以全年预算', sheet: department('7.34%', '2.5%') },
+    { name: '调整率除以全年预算', sheet: department('6.84%', '2.50%') },
+    { name: '写成小数', sheet: department('0.0734', '2.5') },
+    { name: '取整', sheet: department('7%', '约3%') },
+    { name: '没有年初预算数，只核对结转结余率', sheet: department('4%', '2.5%', '') },
+  ],
+  invalid: [
+    {
+      name: '调整率与资金表算出来的不同',
+      sheet: department('6.61%', '2.5%'),
+      findings: [{ cell: 'E5', message: 'row', severity: 'info', expected: '7.34%', found: '6.61%' }],
+    },
+    {
+      name: '结转结余率与资金表算出来的不同',
+      sheet: department('7.34%', '3.5%'),
+      findings: [{ cell: 'E7', message: 'row', severity: 'info', expected: '2.5%', found: '3.5%' }],
+    },
+  ],
+});
