@@ -19,7 +19,6 @@ import { type Against, againstOf, type AgainstStore, type Candidate, type Group,
 import { groupBy } from '../../sheet/lists';
 
 const useStyles = makeStyles({
-  heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   pair: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   choice: {
     display: 'grid',
@@ -217,7 +216,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
       ))}
       {groups.length > 0 && (
         <>
-          <h2 className={styles.heading}>{`部门与项目 ${groups.length} 组`}</h2>
+          <h2 className="part-heading">{`部门与项目 ${groups.length} 组`}</h2>
           <p className="quiet above-s below-s">
             勾选的项目的预算数、执行数之和与部门的项目支出核对；写明属于这个部门的已经勾选，请看一遍。
           </p>
@@ -226,7 +225,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
       )}
       {pairings.length > 0 && (
         <>
-          <h2 className={styles.heading}>{`配对 ${found.length} 对${left === 0 ? '' : `，${left} 份没有对应的表`}`}</h2>
+          <h2 className="part-heading">{`配对 ${found.length} 对${left === 0 ? '' : `，${left} 份没有对应的表`}`}</h2>
           {left > 0 && (
             <p className="quiet above-s below-s">
               申报表按单位、项目、年度对应，上年自评表按单位、项目对应；对不上的可以自己选。
@@ -265,7 +264,7 @@ export default function AgainstView({ batch, top, onOpen, onClose }: AgainstView
       </span>
       {compared.length > 0 && (
         <>
-          <h2 ref={heading} className={styles.heading}>
+          <h2 ref={heading} className="part-heading">
             {words}
           </h2>
           {compared.map((one) => (

@@ -103,7 +103,6 @@ function bothYears([was, is]: readonly [string, string]): string {
 }
 
 const useStyles = makeStyles({
-  root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   button: {
     display: 'flex',
     alignItems: 'baseline',
@@ -144,7 +143,7 @@ export function Result({ title, against, comparison, failed, open = false, onTog
   if (comparison === null)
     return <p className="warns above-xs below-xs">{`${title ?? against}：没有核对，${failed}`}</p>;
   return (
-    <div className={styles.root}>
+    <div className="edge-below">
       <Unfolding
         className={styles.button}
         first={open}

@@ -4,14 +4,6 @@ import type { OwnRulebooks } from '../session/state';
 import BatchView from './BatchView';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100%',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase300,
-  },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -19,7 +11,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { flexGrow: 1, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollPaddingTop: '64px', scrollPaddingBottom: '184px' },
 });
 
@@ -33,9 +24,9 @@ interface BatchPageProps {
 export default function BatchPage({ rulebooks, onClose }: BatchPageProps) {
   const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <div className="view">
       <header className={styles.head}>
-        <h1 className={styles.title}>批量核查</h1>
+        <h1 className="grow title">批量核查</h1>
         <Button size="small" appearance="subtle" onClick={onClose}>
           核查单个文件
         </Button>

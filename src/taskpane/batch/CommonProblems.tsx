@@ -10,14 +10,6 @@ import type { BatchRow } from './state';
 const MOST_DOUBTS = 20;
 
 const useDoubtsStyles = makeStyles({
-  root: {
-    margin: `0 0 ${tokens.spacingVerticalS}`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    fontSize: tokens.fontSizeBase200,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
   head: { width: '100%', fontWeight: tokens.fontWeightRegular },
   use: { marginLeft: tokens.spacingHorizontalS },
 });
@@ -81,7 +73,7 @@ export function Doubts({ doubts, rows, onOpen, onUse }: DoubtsProps) {
     );
   };
   return (
-    <section className={styles.root} aria-labelledby={id}>
+    <section className="warning-box below-s" aria-labelledby={id}>
       <Unfolding
         id={id}
         className={styles.head}
@@ -114,12 +106,6 @@ const useStyles = makeStyles({
   list: { maxWidth: '640px' },
   line: { padding: '3px 0' },
   title: { color: tokens.colorBrandForegroundLink, ':hover': { textDecorationLine: 'underline' } },
-  words: {
-    display: 'flex',
-    width: '100%',
-    textAlign: 'left',
-    columnGap: tokens.spacingHorizontalS,
-  },
 });
 
 interface CommonProblemsProps {
@@ -144,7 +130,7 @@ export function CommonProblems({ problems, of, chosen, onChoose }: CommonProblem
             <li key={check} className={styles.line}>
               <button
                 type="button"
-                className={mergeClasses('bare', styles.words)}
+                className="bare row unbroken apart-s full"
                 aria-pressed={check === chosen}
                 title="只列出这几份"
                 onClick={() => onChoose(check)}

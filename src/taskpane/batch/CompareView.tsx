@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
     containerName: 'compare',
   },
-  heading: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300 },
   table: {
     width: '100%',
     minWidth: '280px',
@@ -95,7 +94,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
   const styles = useStyles();
   return (
     <>
-      <h2 className={styles.heading}>{`${title} ${findings.length}`}</h2>
+      <h2 className="part-heading">{`${title} ${findings.length}`}</h2>
       <ul className="small">
         {findings.map(({ key, finding, place }) => (
           <li key={key} className={styles.item}>
@@ -141,7 +140,7 @@ export default function CompareView({ pair, onClose }: CompareViewProps) {
       <Button className="on-screen" size="small" onClick={() => setSwapped(!swapped)}>
         调换先后
       </Button>
-      <h2 className={styles.heading}>{`指标：${changed.length} 项有变化，共 ${items.length} 项`}</h2>
+      <h2 className="part-heading">{`指标：${changed.length} 项有变化，共 ${items.length} 项`}</h2>
       <Switch
         className="on-screen"
         label="没有变化的也列出"

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  by: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px' },
   progress: { paddingTop: tokens.spacingVerticalXS, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -110,7 +109,7 @@ export function Filters({ form, findings }: FiltersProps) {
         {several && (
           <span className="row middle gap-xs unbroken to-end">
             <Button
-              className={styles.by}
+              className="chip"
               size="small"
               appearance="subtle"
               aria-pressed={worst}

@@ -242,7 +242,7 @@ export function FindingList({ findings, places }: FindingListProps) {
     ) : (
       <FindingCard
         placed={row.placed}
-        where={row.named ? null : told.card(row.placed.item || row.placed.place)}
+        where={places ? null : told.card(row.placed.item || row.placed.place)}
         tabbable={row.key === tabbable}
       />
     );

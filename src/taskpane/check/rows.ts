@@ -6,7 +6,7 @@ import { groupBy } from '../../sheet/lists';
 export type Row =
   | { readonly kind: 'place'; readonly key: string; readonly place: string; readonly item: string }
   | { readonly kind: 'questions'; readonly key: string }
-  | { readonly kind: 'finding'; readonly key: string; readonly placed: PlacedFinding; readonly named: boolean }
+  | { readonly kind: 'finding'; readonly key: string; readonly placed: PlacedFinding }
   | { readonly kind: 'fold'; readonly key: string; readonly type: string; readonly all: readonly PlacedFinding[] };
 
 /** As many findings of one kind are one line that unfolds: few say nothing but their kind, many have figures of their own. */
@@ -49,7 +49,7 @@ export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded, a
       heading = here;
       rows.push({ kind: 'place', key: `${here}\u001f${rows.length}`, place, item });
     }
-    rows.push({ kind: 'finding', key, placed, named: places });
+    rows.push({ kind: 'finding', key, placed });
   };
   for (const placed of findings) {
     if (asksOfWords(placed) && !asked) {

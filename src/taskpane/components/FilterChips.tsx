@@ -1,8 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-
-const useStyles = makeStyles({
-  chip: { minWidth: 'auto', paddingLeft: '5px', paddingRight: '5px', fontVariantNumeric: 'tabular-nums' },
-});
+import { Button } from '@fluentui/react-components';
 
 interface FilterChipsProps<T extends string> {
   readonly chips: readonly { readonly value: T; readonly label: string }[];
@@ -12,11 +8,10 @@ interface FilterChipsProps<T extends string> {
 
 /** Which part of a list is shown: one chip for each, with how many there are. */
 export function FilterChips<T extends string>({ chips, chosen, onChoose }: FilterChipsProps<T>) {
-  const styles = useStyles();
   return chips.map(({ value, label }) => (
     <Button
       key={value}
-      className={styles.chip}
+      className="chip"
       size="small"
       shape="circular"
       aria-pressed={chosen === value}

@@ -119,7 +119,7 @@ export function FormHead({ forms, chosen }: TabViewProps) {
         />
       </div>
       {told && (
-        <div className="note above-xs">
+        <div className="box small above-xs">
           <p>{why}</p>
           <p>{`出处：${rulebook.source}`}</p>
         </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
 import type { NotRecognised } from '../../form/model';
 import type { SheetInfo } from '../../host/host';
@@ -12,18 +12,6 @@ const LONGEST = 60;
 /** Sheets that a button leads to. */
 const OFFERED = 3;
 
-const useStyles = makeStyles({
-  nearest: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalS,
-    alignSelf: 'stretch',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-});
-
 interface NoFormProps {
   readonly none: NotRecognised;
   /** Other sheets that hold a form. */
@@ -32,7 +20,6 @@ interface NoFormProps {
 
 /** The sheet holds no form: what was looked for, the place that came nearest, and where a form was found. */
 export default function NoForm({ none, elsewhere }: NoFormProps) {
-  const styles = useStyles();
   const session = useSession();
   const { busy, sheet, abilities, sheets, tab } = usePaneState();
   const [found] = elsewhere;
@@ -83,7 +70,7 @@ export default function NoForm({ none, elsewhere }: NoFormProps) {
       }
     >
       {none.nearest !== null && (
-        <div className={styles.nearest}>
+        <div className="box row unbroken top apart-s">
           <span className="grow">
             <span className="quiet line">最接近的位置</span>
             {cut(none.nearest.text, LONGEST)}

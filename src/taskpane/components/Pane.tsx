@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { type ReactNode, useState } from 'react';
 import type { PaneState, TabId } from '../session/state';
@@ -57,15 +57,6 @@ const FormAgainst = later('核对', () => import('../against/FormAgainst'));
 const WIDEST = '760px';
 
 const useStyles = makeStyles({
-  root: {
-    position: 'relative',
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100%',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase300,
-  },
   scroller: {
     flexGrow: 1,
     minHeight: 0,
@@ -81,19 +72,16 @@ const useStyles = makeStyles({
   busy: { position: 'absolute', top: 0, insetInline: 0, zIndex: 2 },
 });
 
+const NO_FORMS = { forms: [], chosen: 0 } as const;
+
 function content(view: PaneState['view'], tab: TabId): ReactNode {
+  if (view.kind === 'starting') return <Working text="正在启动…" />;
   const entry = TABS.find(({ id }) => id === tab);
-  if (entry?.always === true && view.kind !== 'starting') {
-    return (
-      <entry.View
-        forms={view.kind === 'reviewed' ? view.forms : []}
-        chosen={view.kind === 'reviewed' ? view.chosen : 0}
-      />
-    );
+  const { forms, chosen } = view.kind === 'reviewed' ? view : NO_FORMS;
+  if (entry !== undefined && (entry.always === true || view.kind === 'reviewed')) {
+    return <entry.View forms={forms} chosen={chosen} />;
   }
   switch (view.kind) {
-    case 'starting':
-      return <Working text="正在启动…" />;
     case 'working':
       return <Working text={view.text} />;
     case 'no-form':
@@ -105,11 +93,8 @@ function content(view: PaneState['view'], tab: TabId): ReactNode {
       );
     case 'error':
       return <Failed sentence={view.sentence} />;
-    case 'reviewed': {
-      const Shown = entry?.View;
-      if (Shown === undefined) return null;
-      return <Shown forms={view.forms} chosen={view.chosen} />;
-    }
+    case 'reviewed':
+      return null;
   }
 }
 
@@ -118,42 +103,39 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   const styles = useStyles();
   const session = useSession();
   const { view, tab, busy, announcement, sheet } = usePaneState();
-  const [memo, setMemo] = useState(false);
-  const [against, setAgainst] = useState(false);
+  const [part, setPart] = useState<'memo' | 'against' | null>(null);
   // What is said of the list is said there; taking back stands below it still.
-  const openPart = (show: (open: boolean) => void) => {
+  const openPart = (opened: 'memo' | 'against') => {
     session.dismissNotice();
-    show(true);
+    setPart(opened);
   };
-  useReturn(memo ? 'memo' : null);
-  useReturn(against ? 'against' : null);
-  const open = view.kind === 'reviewed' ? openIn(view.forms) : 0;
+  const close = () => setPart(null);
+  useReturn(part);
+  const checked = view.kind === 'reviewed' && tab === 'check' ? view : null;
   return (
-    <div className={styles.root}>
+    <div className="view">
       {above}
       {view.kind !== 'starting' && <Tabs chosen={tab} />}
       <main key={tab} id={SCROLLER} className={mergeClasses(styles.scroller, tab !== 'batch' && styles.readable)}>
         {busy !== null && <progress className={styles.busy} aria-label={busy} />}
-        {memo && view.kind === 'reviewed' && tab === 'check' ? (
+        {checked !== null && part === 'memo' ? (
           <MemoView
             key={sheet?.id}
-            received={receivedOf(view, sheet?.name ?? '')}
+            received={receivedOf(checked, sheet?.name ?? '')}
             report={session.report}
-            onClose={() => setMemo(false)}
+            onClose={close}
           />
-        ) : against && view.kind === 'reviewed' && tab === 'check' ? (
-          <FormAgainst key={sheet?.id} chosen={view.chosen} onClose={() => setAgainst(false)} />
+        ) : checked !== null && part === 'against' ? (
+          <FormAgainst key={sheet?.id} chosen={checked.chosen} onClose={close} />
         ) : (
           <>
             {content(view, tab)}
-            {view.kind === 'reviewed' && tab === 'check' && <AgainstLink onOpen={() => openPart(setAgainst)} />}
+            {checked !== null && <AgainstLink onOpen={() => openPart('against')} />}
           </>
         )}
       </main>
       {!(view.kind === 'reviewed' && tab === 'fill') && <Notices />}
-      {view.kind === 'reviewed' && TABS.some(({ id, footer }) => id === tab && footer) && !memo && !against && (
-        <Footer open={open} onMemo={() => openPart(setMemo)} />
-      )}
+      {checked !== null && part === null && <Footer open={openIn(checked.forms)} onMemo={() => openPart('memo')} />}
       <div className="spoken" aria-live="polite">
         {announcement}
       </div>

@@ -1,14 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useEntrance } from './entering';
-
-const useStyles = makeStyles({
-  title: {
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
-});
 
 interface SubHeadProps {
   readonly title: string;
@@ -17,7 +9,6 @@ interface SubHeadProps {
 
 /** The head of what was opened over a view. */
 export function SubHead({ title, onBack }: SubHeadProps) {
-  const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEntrance(() => heading.current?.focus({ preventScroll: true }));
   return (
@@ -25,7 +16,7 @@ export function SubHead({ title, onBack }: SubHeadProps) {
       <Button className="snug kept-size" size="small" onClick={onBack}>
         ← 返回
       </Button>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+      <h1 ref={heading} tabIndex={-1} className="title">
         {title}
       </h1>
     </div>

@@ -18,7 +18,7 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
   const rows = scoreDifferences(scores);
   const total = form.total?.stated ?? null;
   return (
-    <div className="note above-xs">
+    <div className="box small above-xs">
       {off && (
         <p>
           {why?.finding.message ??

@@ -7,16 +7,14 @@ export interface TabEntry {
   readonly id: TabId;
   readonly label: string;
   readonly View: ComponentType<TabViewProps>;
-  /** Whether annotating and taking back stand below it. */
-  readonly footer: boolean;
   /** It needs no form in the sheet. */
   readonly always?: boolean;
 }
 
 /** The views of a form, in the order of their tabs. All but the first are loaded when they are asked for. */
 export const TABS: readonly TabEntry[] = [
-  { id: 'check', label: '核查', View: CheckView, footer: true },
-  { id: 'fill', label: '填报', View: later('填报', () => import('../fill/FillView')), footer: false },
-  { id: 'batch', label: '批量', View: later('批量', () => import('../batch/BatchTab')), footer: false, always: true },
-  { id: 'rules', label: '规则', View: later('规则', () => import('../rules/RulesView')), footer: false, always: true },
+  { id: 'check', label: '核查', View: CheckView },
+  { id: 'fill', label: '填报', View: later('填报', () => import('../fill/FillView')) },
+  { id: 'batch', label: '批量', View: later('批量', () => import('../batch/BatchTab')), always: true },
+  { id: 'rules', label: '规则', View: later('规则', () => import('../rules/RulesView')), always: true },
 ];

@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   name: { flex: '1 1 6em', minWidth: 0 },
-  button: { flexShrink: 0, minWidth: 'auto', whiteSpace: 'nowrap' },
 });
 
 /** What the name of a copy says that it holds. */
@@ -65,7 +64,7 @@ export function FileBar({ file, opening, failure, waiting, onFile, onAnswer }: F
         <FileButton label="换文件" appearance="subtle" size="small" busy={opening !== null} onFile={onFile} />
         {abilities.canWrite && (
           <Button
-            className={styles.button}
+            className="snug kept-size"
             size="small"
             appearance={file.unsaved() ? 'primary' : 'secondary'}
             title="下载带改正和批注的副本"

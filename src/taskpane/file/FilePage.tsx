@@ -30,14 +30,6 @@ interface NumberedFile extends OpenedFile {
   readonly number: number;
 }
 
-/** Has the browser ask before the page is left with work in it of which there is no copy. */
-function useLeaveWarning(opened: OpenedFile | null): void {
-  useEffect(() => {
-    if (opened === null) return;
-    return askBeforeLeaving(() => opened.unsaved());
-  }, [opened]);
-}
-
 /** The pane in a plain browser, over a workbook file that never leaves the machine. */
 export function FilePage() {
   const styles = useStyles();
@@ -48,7 +40,7 @@ export function FilePage() {
   const [waiting, setWaiting] = useState<File | null>(null);
   const [batch, setBatch] = useState(false);
 
-  useLeaveWarning(opened);
+  useEffect(() => (opened === null ? undefined : askBeforeLeaving(() => opened.unsaved())), [opened]);
   useEffect(loadTheRest, []);
 
   const take = async (file: File | SheetLayout) => {

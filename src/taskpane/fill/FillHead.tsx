@@ -4,7 +4,6 @@ import { points } from '../components/figures';
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   bar: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorPaletteGreenBackground3 },
 });
 
@@ -28,7 +27,7 @@ export function FillHead({ progress, title }: { readonly progress: Progress; rea
   const counted = debtsCounted(progress);
   return (
     <header className={styles.root}>
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className="title">{title}</h1>
       <p className="softer">{`已填 ${done} / ${all} 项${counted === '' ? '，都已填好' : `，还欠${counted}`}`}</p>
       <progress className={styles.bar} aria-hidden value={all === 0 ? 0 : done / all} />
       {total.then !== null && (

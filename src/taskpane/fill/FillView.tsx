@@ -61,7 +61,7 @@ function BlockFacts({ owed, facts }: { readonly owed: OwedRow; readonly facts: r
   if (evidence === null) return null;
   const sentence = factsInWords(facts);
   return (
-    <section className="note above-s" aria-label="预算情况里的数字">
+    <section className="box small above-s" aria-label="预算情况里的数字">
       <p className="below-xs">{`预算情况：${sentence}`}</p>
       {abilities.canWrite && (
         <SnugButton disabledFocusable={busy !== null} onClick={() => void filling.enterBasis(owed, sentence)}>
@@ -79,14 +79,6 @@ const useStyles = makeStyles({
   body: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  note: {
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase200,
   },
 });
 
@@ -107,7 +99,6 @@ interface CardProps {
 
 /** One row of the form: where it stands, its rule, its score, and what it owes in words. */
 function Card({ owed, progress, review }: CardProps) {
-  const styles = useStyles();
   const { row } = owed;
   const proposal = proposalFor(row, review);
   const facts = blockFacts(review.form);
@@ -118,7 +109,9 @@ function Card({ owed, progress, review }: CardProps) {
       <h2 className="heading four-lines" title={row.name}>
         {row.name}
       </h2>
-      {unread !== null && <p className={styles.note}>{`${unread.replace(/。$/, '')}，没有按规则计算，也没有填入。`}</p>}
+      {unread !== null && (
+        <p className="warning-box above-s">{`${unread.replace(/。$/, '')}，没有按规则计算，也没有填入。`}</p>
+      )}
       <Facts row={row} />
       {row.kind === 'head' && row.label !== null && (
         <p>
@@ -173,7 +166,7 @@ export default function FillView({ forms, chosen }: TabViewProps) {
         <FillHead progress={progress} title={form.title?.value ?? '绩效自评表'} />
         <div className={styles.body}>
           {parted !== null && (
-            <p className={styles.note} role="alert">
+            <p className="warning-box above-s" role="alert">
               {parted}
             </p>
           )}

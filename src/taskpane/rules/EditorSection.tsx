@@ -6,7 +6,6 @@ import { Disclosure } from '../components/Disclosure';
 import { useDraft } from './draft';
 
 const useStyles = makeStyles({
-  root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -62,7 +61,7 @@ export function EditorSection({ title, summary, path, original, asked = false, c
     path !== null &&
     differences(original, draft.rulebook).some((difference) => path.every((key, at) => difference.path[at] === key));
   return (
-    <div ref={root} className={styles.root}>
+    <div ref={root} className="edge-below">
       <h3 className={styles.heading}>
         <Disclosure
           className={styles.head}

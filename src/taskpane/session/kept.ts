@@ -16,10 +16,6 @@ class KeptList<T extends { readonly sheet: string }> {
     private readonly read: (stored: unknown) => readonly T[],
   ) {}
 
-  protected get entries(): readonly T[] {
-    return this.held;
-  }
-
   protected entriesOf(name: string): readonly T[] {
     return this.held.filter(({ sheet }) => sheet === name);
   }
