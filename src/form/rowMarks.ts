@@ -6,6 +6,7 @@ import type { Grid } from './grid';
 import type { Located } from './model';
 import { GRADE_LABEL, NOTE_BEGINNING } from './vocabulary/labels';
 import { bare, isTotalRowLabel, labelPart } from './words';
+import { withoutItemNumber } from '../words/readQuantity';
 
 /** Whether a row explains or signs the form. */
 export const isNoteRow = (grid: Grid, row: number): boolean => isNote(grid.filled(row));
@@ -37,7 +38,7 @@ const totalIn = once((filled: readonly SheetCell[]): Located<string> | null => {
 });
 
 const saysTotal = remember((label: string): boolean => {
-  const text = bare(label);
+  const text = withoutItemNumber(bare(label));
   const [clause = ''] = text.length < LONGEST_TOTAL ? text.split(/[,;]/) : [];
   const [word = ''] = clause.replace(POINTS_BEHIND, '').split(':');
   return isTotalRowLabel(word) || RESULT_WITH_POINTS.test(text);

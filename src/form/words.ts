@@ -35,13 +35,15 @@ export function isTotalLabel(text: string): boolean {
   return text.length <= 10 && TOTAL_LABEL.test(text);
 }
 
-/** The same as the label of a row, which may also say who scored: 单位自评总得分, 自评分数. */
+/** The same as the label of a row, which may also say who scored: 单位自评总得分, 自我评分. */
 export function isTotalRowLabel(text: string): boolean {
   return isTotalLabel(
     text
       .replace(WHO_SCORED, '')
       .replace(WITH_GRADE, '')
-      .replace(/^自评分数$/, '自评得分'),
+      .replace(/^总体/, '总')
+      .replace(/自我?评价?(?=[得总]?分)/, '自评')
+      .replace(/^自评分数?$/, '自评得分'),
   );
 }
 

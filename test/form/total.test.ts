@@ -112,6 +112,27 @@ describe('the total, wherever an office prints it', () => {
     expect(total?.grade?.value ?? '优').toBe('优');
   });
 
+  test.each([
+    ...[
+      '五、总分',
+      '（五）总分',
+      '5.合计',
+      '三、自评得分',
+      '各项得分合计',
+      '三级指标得分合计',
+      '加权得分合计',
+      '总体得分',
+    ],
+    ...['自我评分', '自评价得分', '自我评价得分', '单位自评分', '整体支出绩效自评得分', '绩效目标自评得分'],
+  ])('the label %s before a figure alone', (label) => {
+    const { total, indicators } = form(HEADINGS, ...ROWS, [label, 97]);
+    expect([total?.stated?.value?.toNumber(), indicators.length]).toEqual([97, 2]);
+  });
+
+  test.each(['财政评价得分', '三级指标得分', '五、评价结论', '各项得分'])('%s is no such label', (label) => {
+    expect(form(HEADINGS, ...ROWS, [label, 97]).total).toBeNull();
+  });
+
   test('总分100分 names the full marks where the score stands in its column', () => {
     const { total } = form(HEADINGS, ...ROWS, ['总分100分', null, null, null, 98]);
     expect(total?.stated?.value?.toNumber()).toBe(98);

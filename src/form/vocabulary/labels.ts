@@ -8,8 +8,9 @@ export const TITLES: readonly (readonly RegExp[])[] = [
 export const TOTAL_LABEL =
   /^(?=.*(?:总|合计|综合|最终|自评(?:得分|结果)))(?!.*[值数]$)(?:自评|评价|绩效|综合|最终|指标|基础|基本|分值|得分|总|合计|计|评分|评|分|数|值|成绩|结果)+$/;
 
-/** Before such a label, who scored: 单位自评总得分. Over a column it may head the scores of the items. */
-export const WHO_SCORED = /^(?:本|单位|部门|项目|整体|年度|[省市区县乡镇]级?)+(?=.*分)/;
+/** Before such a label, who scored or what: 单位自评总得分, 各项得分合计. Over a column it may head the scores of the items. */
+export const WHO_SCORED =
+  /^(?:本|单位|部门|项目|整体(?:支出)?|预算(?=绩效)|绩效目标|年度|[省市区县乡镇]级?|(?:全部|各项|[一二三]级)(?:指标)?(?=.*合计)|实际|加权)+(?=.*分)/;
 
 /** 自评等级, 评价等次 */
 export const GRADE_LABEL = /^(?:自评|评价|绩效|综合|评定|评级|最终)*(?:(?:结果|得分)?(?:等级|等次|级别)|结论)$/;
