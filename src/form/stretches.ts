@@ -1,0 +1,139 @@
+import { Decimal } from 'decimal.js';
+import { sum } from '../sheet/lists';
+import { figureCell, figureIn } from './cells';
+import { type Grid, rowsBetween } from './grid';
+import { headingAt, headingOverItems, type Heading } from './header';
+import { titleIn } from './heading';
+import type { Located } from './model';
+import { totalLabel } from './rowMarks';
+import { isAgain } from './settle';
+import { PROJECT_LABELS } from './vocabulary/labels';
+import { isOrganisationLabel, rankOf } from './words';
+
+/** What may begin a form: titles, and headings of indicator tables. */
+export interface Scan {
+  readonly titles: readonly Located<string>[];
+  readonly headings: readonly Heading[];
+}
+
+/** Looks through a sheet for them. */
+export function scan(grid: Grid): Scan {
+  const titles: Located<string>[] = [];
+  const headings: Heading[] = [];
+  for (let row = grid.firstRow; row <= grid.lastRow; row++) {
+    const heading = headingAt(grid, row);
+    if (heading === null) {
+      const title = titleIn(grid, row);
+      if (title !== null) titles.push(title);
+    } else {
+      headings.push(heading);
+      row = heading.lastRow;
+    }
+  }
+  const unread = headings.length === 0 && titles.length > 0 ? headingOverItems(grid) : null;
+  return { titles, headings: unread === null ? headings : [unread] };
+}
+
+/** A run of rows that holds one form: from its title, or from the end of the form before it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly headings: readonly [Heading, ...Heading[]];
+}
+
+/** Cuts the sheet where a title stands between two headings, and where a heading follows a total. */
+export function stretches(grid: Grid, { titles, headings }: Scan): readonly Stretch[] {
+  const cuts: { at: number; headings: [Heading, ...Heading[]] }[] = [];
+  let previous = grid.firstRow - 1;
+  let title = 0;
+  for (const heading of headings) {
+    while ((titles[title]?.at.row ?? Infinity) <= previous) title++;
+    const between = titles[title]?.at.row ?? Infinity;
+    const current = cuts.at(-1);
+    const closed = current === undefined ? null : lastTotal(grid, previous, heading.row);
+    if (current === undefined) cuts.push({ at: grid.firstRow, headings: [heading] });
+    else if (closed === null && isPage(grid, titles[title], heading, current.headings)) current.headings.push(heading);
+    else if (between < heading.row) cuts.push({ at: between, headings: [heading] });
+    else if (closed !== null && isOfBlock(grid, closed, heading, current.headings)) current.headings.push(heading);
+    else if (closed !== null) cuts.push({ at: beginning(grid, closed + 1, heading.row), headings: [heading] });
+    else if (isWhole(grid, previous + 1, heading))
+      cuts.push({ at: beginning(grid, previous + 1, heading.row), headings: [heading] });
+    else current.headings.push(heading);
+    previous = heading.lastRow;
+  }
+  return cuts.map(({ at, headings: own }, index) => ({
+    start: at,
+    end: cuts[index + 1]?.at ?? grid.lastRow + 1,
+    headings: own,
+  }));
+}
+
+/** Where the form of a heading begins: with whose it is, else right behind the total of the one before. */
+function beginning(grid: Grid, start: number, heading: number): number {
+  return rowsBetween(start - 1, heading).find((row) => saysWhose(grid, row)) ?? start;
+}
+
+const weightColumn = ({ columns }: Heading): number | null =>
+  columns.find(({ said }) => said?.[0]?.[0] === 'weight')?.column ?? null;
+
+/** Whether 合计 above a heading that was there before weighs too little to be of a form: the table goes on with its next block. */
+function isOfBlock(grid: Grid, total: number, heading: Heading, before: readonly Heading[]): boolean {
+  const column = weightColumn(heading);
+  const printed = figureIn(grid, total, column)?.value ?? null;
+  // It may print the score alone.
+  const weight =
+    column === null
+      ? printed
+      : (printed ?? sum(rowsBetween(before.at(-1)?.lastRow ?? 0, total).map((row) => itemWeight(grid, row, column))));
+  const goesOn = rowsBetween(total, heading.row).every((row) => grid.filled(row).length === 0);
+  return goesOn && weight?.gt(0) === true && weight.lt(LEAST_WHOLE) && before.some((own) => isAgain(heading, own));
+}
+
+/** What a row's item weighs; `null` where it states a total, or its weight stands above. */
+const itemWeight = (grid: Grid, row: number, weights: number | null): Decimal | null =>
+  totalLabel(grid, row) === null && grid.startsInRow(row, weights ?? 0)
+    ? (figureIn(grid, row, weights)?.value ?? null)
+    : null;
+
+/** Whether rows weigh all that a form does; no more of them are read than it takes. */
+function isWholeForm(grid: Grid, weights: number | null, start: number, end: number): boolean {
+  let weight = new Decimal(0);
+  for (let row = start; row < end && weight.lt(LEAST_WHOLE); row++)
+    weight = weight.plus(itemWeight(grid, row, weights) ?? 0);
+  return weight.gte(LEAST_WHOLE);
+}
+
+/** Whether a form ends above a heading without a row for its total: whose the next one is, and both weigh all that a form does. */
+function isWhole(grid: Grid, start: number, heading: Heading): boolean {
+  const { row, lastRow } = heading;
+  const weights = weightColumn(heading);
+  return (
+    rowsBetween(start - 1, row).some((at) => saysWhose(grid, at)) &&
+    isWholeForm(grid, weights, start, row) &&
+    isWholeForm(grid, weights, lastRow + 1, grid.lastRow + 1)
+  );
+}
+
+/** What the items of a form weigh at least, the execution of the budget apart. */
+export const LEAST_WHOLE = 80;
+
+const saysWhose = (grid: Grid, row: number): boolean =>
+  grid.filled(row).some(({ text }) => isOrganisationLabel(text) || rankOf(PROJECT_LABELS, text) >= 0);
+
+/** A title over nothing but the heading that was there before begins no form: the table goes on on another page. */
+function isPage(grid: Grid, title: Located<string> | undefined, heading: Heading, before: readonly Heading[]): boolean {
+  if (title === undefined || title.at.row >= heading.row) return false;
+  const alone = rowsBetween(title.at.row, heading.row).every((row) => grid.filled(row).length < 2);
+  return alone && before.some((own) => isAgain(heading, own));
+}
+
+/** The last total below a heading; one above all figures is of what follows, 合计 of the next form's money that form's. */
+function lastTotal(grid: Grid, heading: number, end: number): number | null {
+  let [last, items]: [number | null, boolean] = [null, false];
+  for (let row = heading + 1; row < end; row++) {
+    if (last !== null && saysWhose(grid, row)) break;
+    if (totalLabel(grid, row) === null) items ||= grid.filled(row).some((cell) => figureCell(cell).state === 'figure');
+    else if (items) last = row;
+  }
+  return last;
+}
