@@ -1,8 +1,8 @@
-import { byLoudness } from './severity';
+import { inOrder } from './severity';
 import { quote } from '../sheet/quote';
 import { remember } from '../sheet/remember';
 import { formatAddress } from '../sheet/address';
-import { compareCells, contains, hiddenAt, sameCell, type SheetSnapshot } from '../sheet/snapshot';
+import { contains, hiddenAt, sameCell, type SheetSnapshot } from '../sheet/snapshot';
 import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Way } from './finding';
 
 const PLACEHOLDER = /(“\{[a-zA-Z]{1,30}\}”|\{[a-zA-Z]{1,30}\})/;
@@ -72,11 +72,6 @@ export function withHidden(snapshot: SheetSnapshot, finding: Finding): Finding {
 
 const MOST_HIDDEN = 3;
 
-/** Reading order of the sheet; at one cell the louder first; else the order of the checks. */
-function inOrder(a: Finding, b: Finding): number {
-  return compareCells(a.cell, b.cell) || byLoudness(a, b);
-}
-
 export function isAgreement(outcome: object): outcome is Agreement {
   return 'agrees' in outcome;
 }
@@ -88,15 +83,13 @@ export function reportsOf(check: Check, input: CheckInput): Report[] {
   return reports;
 }
 
-function agreed(check: Check, { agrees, stated, arithmetic }: Agreement): Comparison {
-  const base = { check: check.id, cells: agrees, stated: stated ?? [], verdict: 'agrees' } as const;
-  return arithmetic === undefined ? base : { ...base, arithmetic };
+function agreed(check: Check, { agrees, stated = [], ...grounds }: Agreement): Comparison {
+  return { check: check.id, cells: agrees, stated, verdict: 'agrees', ...grounds };
 }
 
-function compared({ check, cell, related, severity, arithmetic }: Finding, { stated }: Report): Comparison {
+function compared({ check, cell, related, severity, arithmetic }: Finding, { stated = [] }: Report): Comparison {
   const verdict = severity === 'info' ? 'asks' : 'differs';
-  const base = { check, cells: [cell, ...related], stated: stated ?? [], verdict } as const;
-  return arithmetic === undefined ? base : { ...base, arithmetic };
+  return { check, cells: [cell, ...related], stated, verdict, ...(arithmetic !== undefined && { arithmetic }) };
 }
 
 /** All that checks held against each other in one form, and what of it does not agree. */

@@ -1,10 +1,9 @@
 import { AGAINST_TITLES, type AgainstCheck } from '../advice/against';
 import { placeFindings, type PlacedFinding } from '../advice/places';
 import type { Comparison, Finding } from '../checks/finding';
-import { byLoudness } from '../checks/severity';
+import { inOrder } from '../checks/severity';
 import type { EvaluationForm } from '../form/model';
 import { formatAddress } from '../sheet/address';
-import { compareCells } from '../sheet/snapshot';
 import { cut } from '../sheet/text';
 import { LOOKS, TITLES, type Difference, type Place } from './difference';
 import type { ComparisonRecord } from './record';
@@ -42,9 +41,7 @@ type FindingsOf = Pick<ComparisonRecord, 'kind' | 'now' | 'differences'>;
 
 /** What differs as findings, in the order of the sheet; `name` is what the other form is called. */
 function findingsOf(record: FindingsOf, name: string): readonly Finding[] {
-  return record.differences
-    .map((difference) => findingOf(record, difference, name))
-    .sort((a, b) => compareCells(a.cell, b.cell) || byLoudness(a, b));
+  return record.differences.map((difference) => findingOf(record, difference, name)).sort(inOrder);
 }
 
 /** What differs as findings with their places and keys; none where there is no form that they could stand in. */

@@ -1,9 +1,9 @@
 import { AGAINST_TITLES } from '../advice/against';
 import type { ReceivedForm } from '../advice/batch';
 import type { CheckCount, FigureCoverage } from '../checks/coverage';
-import { byLoudness } from '../checks/severity';
+import { inOrder } from '../checks/severity';
 import type { FormReview } from '../review';
-import { cellKey, compareCells } from '../sheet/snapshot';
+import { cellKey } from '../sheet/snapshot';
 import { checkOf, ledgerOf } from './findings';
 import { heldInWords, type ComparisonRecord } from './record';
 
@@ -37,7 +37,7 @@ export function reviewWith(review: FormReview, record: ComparisonRecord): FormRe
   const added = record.findings.map(({ finding }) => finding);
   return {
     ...review,
-    findings: [...review.findings, ...added].sort((a, b) => compareCells(a.cell, b.cell) || byLoudness(a, b)),
+    findings: [...review.findings, ...added].sort(inOrder),
     comparisons: [...review.comparisons, ...ledgerOf(record)],
     coverage: { ...coverage, ...covered(coverage, record) },
   };

@@ -23,6 +23,7 @@ import { wholeExecution } from '../../form/money';
 import { EXECUTION_WEIGHTS } from '../../scoring';
 import { HUNDRED } from '../../scoring/points';
 import { percentOf } from '../../scoring/rateSources';
+import { isAllowed } from './evidence';
 import { executionPointsTold } from './sentences';
 import { reckonedIn } from './reckoned';
 import { clean } from './words';
@@ -224,14 +225,6 @@ function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatc
   return { cell: at, expected, printed: figureOf(form.total?.weight) !== null, sum: all, cause };
 }
 
-/** Whether the money's score is its rate of these points: 9.6 for 96% of 10. */
-function isRestOf({ form: { budget } }: CheckInput, weight: Decimal): boolean {
-  const execution = wholeExecution(budget);
-  const stated = figureOf(budget?.scored?.stated);
-  if (execution === null || stated === null || !EXECUTION_WEIGHTS.some((one) => weight.equals(one))) return false;
-  return percentOf(execution).times(weight).div(100).minus(stated).abs().lt('0.011');
-}
-
 /** `null` where nothing can be added up, or nothing is known of the whole. */
 function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const parts = partsOf(input.form);
@@ -253,8 +246,11 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const budget = budgetPartOf(input.form);
   const budgetWeight = figureOf(budget?.weight);
   // A scored row that prints no weight of its own: what it counts for is known where its score is its rate of the rest.
-  if (budget !== undefined && budgetWeight === null && items.lessThan(expected))
-    return isRestOf(input, expected.minus(items)) ? 'agrees' : null;
+  if (budget !== undefined && budgetWeight === null && items.lessThan(expected)) {
+    const { budget: scored } = input.scores;
+    const isRest = scored?.weight?.eq(expected.minus(items)) === true && isAllowed(scored, budget.stated);
+    return isRest ? 'agrees' : null;
+  }
   if (budgetWeight !== null && items.minus(budgetWeight).equals(expected))
     return sharedTotal(input.form) === null ? { ...base, cause: 'budget-extra' } : null;
   return { ...base, cause: isCut(input, all) ? 'short' : null };
