@@ -106,18 +106,9 @@ function sectionsOf(form: EvaluationForm): readonly Section[] {
   return sections.sort((a, b) => a.row - b.row);
 }
 
-/** The last section that begins at or above a row; sections are sorted by row. */
-function sectionAt(sections: readonly Section[], row: number): string {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const section = sections[middle];
-    if (section !== undefined && section.row <= row) low = middle + 1;
-    else high = middle;
-  }
-  return sections[low - 1]?.place ?? '表头';
-}
+/** The last section that begins at or above a row. */
+const sectionAt = (sections: readonly Section[], row: number): string =>
+  sections.filter((section) => section.row <= row).at(-1)?.place ?? '表头';
 
 /** Why a finding was set aside, by the key of this or an earlier version; `undefined` where it was not. */
 export function reasonOf(

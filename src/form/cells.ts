@@ -21,12 +21,17 @@ export function labelIn(grid: Grid, row: number, column: number | null): Located
 /** No label and no title is longer. */
 const LONGEST_LABEL = 60;
 
-/** The texts of some rows (`end` not included) that are short enough for labels and titles, in the order of the sheet. */
-export function* labelsOf(grid: Grid, start: number, end: number, longest = LONGEST_LABEL): Iterable<Located<string>> {
+/** The cells with a text in some rows (`end` not included), in the order of the sheet, each with those that stand behind it. */
+export function* textsIn(grid: Grid, start: number, end: number): Iterable<readonly [SheetCell, readonly SheetCell[]]> {
   for (let row = start; row < end; row++) {
-    for (const cell of grid.filled(row))
-      if (typeof cell.value === 'string' && cell.text.length <= longest) yield located(cell);
+    const cells = grid.filled(row);
+    for (const [at, cell] of cells.entries()) if (typeof cell.value === 'string') yield [cell, cells.slice(at + 1)];
   }
+}
+
+/** Those texts that are short enough for labels and titles. */
+export function* labelsOf(grid: Grid, start: number, end: number, longest = LONGEST_LABEL): Iterable<Located<string>> {
+  for (const [cell] of textsIn(grid, start, end)) if (cell.text.length <= longest) yield located(cell);
 }
 
 /** A cell that is to hold a figure; `read` gives another meaning to what stands there, e.g. a rate. */

@@ -6,7 +6,7 @@ import { readLooseFigure } from '../words/figure';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { assignmentsOf } from './assign';
 import { moneyUnitAbove } from './budgetBlock';
-import { figureCell, labelIn, labelsOf, located } from './cells';
+import { figureCell, labelIn, labelsOf, located, textsIn } from './cells';
 import { Grid } from './grid';
 import { targetHeadingAt, type Heading, type HeadingColumn } from './header';
 import { besideLabel, narrativeIn, organisationIn, yearIn } from './heading';
@@ -62,23 +62,19 @@ function titleOf(grid: Grid, start: number, end: number): { title: Located<strin
 function moneyIn(grid: Grid, start: number, end: number): PlannedMoney | null {
   let unit: Decimal | null = null;
   let best: { rank: number; money: PlannedMoney } | null = null;
-  for (let row = start; row < end; row++) {
-    const cells = grid.filled(row);
-    for (const [at, cell] of cells.entries()) {
-      if (typeof cell.value !== 'string' || cell.text.length > LONGEST_LABEL) continue;
-      unit = moneyUnitIn(cell.text) ?? unit;
-      const rank = rankOf(PLANNED_MONEY, located(cell).value);
-      // 实施期资金总额：300万元 stands before the year's own.
-      const next = cells.slice(at + 1).find(({ text }) => !PERIOD.test(compact(text)));
-      if (rank < 0 || next === undefined || (best !== null && best.rank <= rank)) continue;
-      const amount = amountIn(next);
-      if (amount !== null) {
-        const own = moneyUnitIn(next.text.replace(/[0-9.,\s]/g, ''));
-        // A figure read out of words is in yuan already where they name a unit.
-        const inWords = own !== null && figureCell(next).state !== 'figure' ? ONE : null;
-        best = { rank, money: { label: located(cell), amount, moneyUnit: inWords ?? own ?? unit } };
-      }
-    }
+  for (const [cell, behind] of textsIn(grid, start, end)) {
+    if (cell.text.length > LONGEST_LABEL) continue;
+    unit = moneyUnitIn(cell.text) ?? unit;
+    const rank = rankOf(PLANNED_MONEY, located(cell).value);
+    // 实施期资金总额：300万元 stands before the year's own.
+    const next = behind.find(({ text }) => !PERIOD.test(compact(text)));
+    if (rank < 0 || next === undefined || (best !== null && best.rank <= rank)) continue;
+    const amount = amountIn(next);
+    if (amount === null) continue;
+    const own = moneyUnitIn(next.text.replace(/[0-9.,\s]/g, ''));
+    // A figure read out of words is in yuan already where they name a unit.
+    const inWords = own !== null && figureCell(next).state !== 'figure' ? ONE : null;
+    best = { rank, money: { label: located(cell), amount, moneyUnit: inWords ?? own ?? unit } };
   }
   return best?.money ?? null;
 }

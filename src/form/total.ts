@@ -2,7 +2,7 @@ import { readLooseFigure, readRate } from '../words/figure';
 import { tickedIn, TICKS } from '../words/ticks';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { figureCell, located } from './cells';
+import { figureCell, located, textsIn } from './cells';
 import type { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import type { Heading } from './header';
@@ -186,22 +186,18 @@ const SHARE = /[×xX*](0\.[1-9]|[1-9][0-9]%)/;
 
 /** The total of which a row says that it takes the items as a share beside the points for the execution (`apart`). */
 export function readMixed(grid: Grid, start: number, end: number, apart: FigureCell | null): MixedTotal | null {
-  for (let row = start; row < end; row++) {
-    const cells = grid.filled(row);
-    for (const [at, cell] of cells.entries()) {
-      const text = typeof cell.value === 'string' ? compact(cell.text) : '';
-      const rate = SHARE.exec(text)?.[1] ?? '';
-      const share = readRate({ ...cell, text: rate, value: rate }).value;
-      const isSum = /[分计].{0,4}[×xX*]/.test(text) && text.includes('+') && text.includes('执行');
-      if (!isSum || share === null) continue;
-      if (apart?.value && !apart.value.div(100).plus(share).eq(1)) continue;
-      const stated = cells
-        .slice(at + 1)
-        .map((cell) => totalFigure(cell))
-        .filter(({ state }) => state === 'figure')
-        .at(-1);
-      return { label: located(cell), share, stated: stated ?? null };
-    }
+  for (const [cell, behind] of textsIn(grid, start, end)) {
+    const text = compact(cell.text);
+    const rate = SHARE.exec(text)?.[1] ?? '';
+    const share = readRate({ ...cell, text: rate, value: rate }).value;
+    const isSum = /[分计].{0,4}[×xX*]/.test(text) && text.includes('+') && text.includes('执行');
+    if (!isSum || share === null) continue;
+    if (apart?.value && !apart.value.div(100).plus(share).eq(1)) continue;
+    const stated = behind
+      .map((one) => totalFigure(one))
+      .filter(({ state }) => state === 'figure')
+      .at(-1);
+    return { label: located(cell), share, stated: stated ?? null };
   }
   return null;
 }
@@ -229,21 +225,17 @@ export function readTotalAbove(
   end: number,
   ofMoney: readonly (FigureCell | null)[],
 ): FormTotal | null {
-  for (let row = start; row < end; row++) {
-    const cells = grid.filled(row);
-    for (const [index, cell] of cells.entries()) {
-      if (typeof cell.value !== 'string' || cell.text.length > 24) continue;
-      const name = labelPart(cell.text);
-      // 合计 and 总计 above the table are of money.
-      const next = cells[index + 1];
-      // 得分 above the table is of money, but for 自评97.5分，复核96.5分.
-      const two = next !== undefined && ownOfTwo(next, name) !== null;
-      if ((name === '得分' && !two) || !name.includes('分') || !isScoreLabel(name)) continue;
-      const inside = FIGURE_BEHIND.test(compact(cell.text)) ? totalFigure(cell) : null;
-      const stated = inside ?? (next === undefined ? null : totalFigure(next, name));
-      if (stated?.state !== 'figure' || ofMoney.some((own) => own !== null && sameCell(own.at, stated.at))) continue;
-      return { label: located(cell), weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells) };
-    }
+  for (const [cell, [next]] of textsIn(grid, start, end)) {
+    if (cell.text.length > 24) continue;
+    const name = labelPart(cell.text);
+    // 合计 and 总计 above the table are of money, and so is 得分, but for 自评97.5分，复核96.5分.
+    const two = next !== undefined && ownOfTwo(next, name) !== null;
+    if ((name === '得分' && !two) || !name.includes('分') || !isScoreLabel(name)) continue;
+    const inside = FIGURE_BEHIND.test(compact(cell.text)) ? totalFigure(cell) : null;
+    const stated = inside ?? (next === undefined ? null : totalFigure(next, name));
+    if (stated?.state !== 'figure' || ofMoney.some((own) => own !== null && sameCell(own.at, stated.at))) continue;
+    const grade = gradeIn(grid.filled(cell.at.row));
+    return { label: located(cell), weight: null, levelSums: [], reckoned: [], stated, grade };
   }
   return null;
 }

@@ -44,12 +44,14 @@ function labelled(label: string, answer: string): string {
  * contradict it.
  */
 export function placeDraft(text: string, draft: Draft, labels: AnswerLabels): string {
-  const before = isNoAnswer(text) ? '' : text.trimEnd();
   // A first answer of an empty cell that is asked for nothing else needs no label; behind other text it does.
-  const reason = labels.reason === '' && before !== '' ? REASON : labels.reason;
-  const answers = [labelled(reason, draft.reason), labelled(labels.improvement, draft.improvement)];
-  return [before, ...answers].filter((piece) => piece !== '').join('\n');
+  const reason = labels.reason === '' && !isNoAnswer(text) ? REASON : labels.reason;
+  return behind(text, [labelled(reason, draft.reason), labelled(labels.improvement, draft.improvement)]);
 }
+
+/** A cell's text with answers behind it, each in a line. */
+const behind = (text: string, answers: readonly string[]): string =>
+  [isNoAnswer(text) ? '' : text.trimEnd(), ...answers].filter((piece) => piece !== '').join('\n');
 
 function edit(snapshot: SheetSnapshot, cell: CellRef, after: CellEdit['after']): CellEdit {
   return { cell, before: cellAt(snapshot, cell).value, after };
@@ -109,9 +111,7 @@ export function draftPlan(
     texts.push([evidence.at, placeDraft(textAt(snapshot, evidence.at), here, labels)]);
   }
   if (improvementCell !== null && draft.improvement !== '') {
-    const before = textAt(snapshot, improvementCell);
-    const kept = isNoAnswer(before) ? '' : `${before.trimEnd()}\n`;
-    texts.push([improvementCell, kept + draft.improvement]);
+    texts.push([improvementCell, behind(textAt(snapshot, improvementCell), [draft.improvement])]);
   }
   return textPlan(snapshot, row, '写入说明：', texts);
 }
@@ -158,8 +158,7 @@ export function completionPlan(
 export function basisPlan(snapshot: SheetSnapshot, row: FillRow, sentence: string): WritePlan | null {
   if (row.evidence === null) return null;
   const { at: cell } = row.evidence;
-  const before = textAt(snapshot, cell);
   const answer = labelled(compact(row.heading).includes('依据') ? '评分依据' : '', sentence);
-  const after = isNoAnswer(before) ? answer : `${before.trimEnd()}\n${answer}`;
+  const after = behind(textAt(snapshot, cell), [answer]);
   return after.length > LONGEST_TEXT ? null : plan(snapshot, row, '写入依据：', [edit(snapshot, cell, after)]);
 }

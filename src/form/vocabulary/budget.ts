@@ -3,7 +3,6 @@ export type BudgetRole = 'initial' | 'carried' | 'budget' | 'spent' | 'rate' | '
 
 /** Headings of the budget block that say their role only as a whole. */
 export const BUDGET_HEADINGS: readonly (readonly [BudgetRole, RegExp])[] = [
-  ['initial', /^(?:年初预算|年初安排)$/],
   ['budget', /^(?:(?:支出|全年|年度|本年|当年|调整后?|项目总?|经费|总|核定)?预算(?:经费)?|预算安排|合同金额|小计)$/],
   [
     'spent',

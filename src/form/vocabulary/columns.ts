@@ -11,9 +11,7 @@ const OPERATOR = either(['nature', 9], ['polarity', 7]);
 export const WHOLE_HEADINGS: readonly (readonly [Said, RegExp])[] = [
   // Numbering and the like has no role, whatever the figures in it.
   [[], /^(?:序号|编号|编码|代码|指标编码|是否核心指标|年份|年度|项目名称|责任科室|责任部门|填报人)$/],
-  [[['level1', 10]], /^一级指标$/],
   [[['level1', 9]], /^(?:一级|类别|维度|分解目标)$/],
-  [[['level2', 10]], /^二级指标$/],
   [[['level2', 9]], /^(?:二级|评价项目|评分项目|考核项目|自评项目)$/],
   [[['level3', 10]], /^三级指标$/],
   [[['level3', 9]], /^(?:三级|指标名称|指标)$/],
