@@ -26,12 +26,21 @@ export const budgetRole = remember((text: string): BudgetRole | null => {
   const known = BUDGET_HEADINGS.find(([, whole]) => whole.test(heading));
   if (known !== undefined) return known[0];
   if (NO_FIGURE.test(heading)) return null;
-  if (QUOTIENT.test(compact(text))) return 'rate';
+  // 决算数/调整预算
+  const [over, under, ...more] = heading.split(/[/÷]/).map((part) => moneyWord(part));
+  const divided = over === 'spent' && (under === 'budget' || under === 'initial') && more.length === 0;
+  if (divided || QUOTIENT.test(compact(text))) return 'rate';
   // Columns of points and reasons are headed like those of the indicators.
   const usual = usualRole(heading);
   if (usual === 'weight' || usual === 'stated' || usual === 'evidence') return usual;
-  return BUDGET_WORDS.find(([, words]) => words.every((word) => word.test(heading)))?.[0] ?? null;
+  return moneyWord(heading);
 });
+
+const moneyWord = (heading: string): BudgetRole | null =>
+  [
+    ...BUDGET_HEADINGS.filter(([, whole]) => whole.test(heading)),
+    ...BUDGET_WORDS.filter(([, words]) => words.every((word) => word.test(heading))),
+  ][0]?.[0] ?? null;
 
 export function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
   const named = grid.filled(row).flatMap((cell) => {

@@ -209,6 +209,18 @@ const arrivals = (total: string) =>
 效益|受益人口|≥9000人|9300人|40|40
 合计||||100|100`);
 
+/** All of the money arrived, of the whole and of its parts. */
+const allArrived = (rate: string) =>
+  sheetOf(`项目支出绩效自评表
+资金（万元）|全年预算数|实际到位|实际支出|到位率|执行率
+合计|1200|1200|1137.6|100%|94.8%
+市级|400|400|379.2|${rate}|94.8%
+区级|800|800|758.4|100%|94.8%
+一级指标|三级指标|目标值|完成值|分值|得分
+产出|建设桥梁|≥3座|3座|60|60
+效益|受益人口|≥9000人|9300人|40|40
+合计||||100|100`);
+
 /** The money that was planned, arrived and was spent, and what is left, in pairs. */
 const arrivedOf = (rest: number) =>
   sheetOf(`项目支出绩效自评表
@@ -341,6 +353,7 @@ export default cases(budgetParts, {
     { name: '只有一行，结余是年初预算减执行数', sheet: leftOf('2000|1800|1764|236') },
     { name: '上年结转不是剩下的', silent: true, sheet: leftOf('2000|1800|1764|46', '上年结转') },
     { name: '各行的结余都是预算数减执行数', sheet: left(55) },
+    { name: '各行都全部到位', sheet: allArrived('100%') },
     { name: '各行的到位率、结余都算得出来', sheet: arrivals('1100|1000|90.91%|1045|55') },
     { name: '三种分法各在自己的列里', sheet: beside('') },
     { name: '列名与金额之间空一行', sheet: beside('|||||||\n') },
@@ -364,6 +377,11 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '各行都全部到位，一行的到位率写错',
+      sheet: allArrived('90%'),
+      findings: [{ cell: 'E4', message: 'reckoned', severity: 'error', expected: '100%', found: '90%' }],
+    },
     ...[inCells('46'), inLabels('46')].map((money, at) => ({
       name: `没有资金表，按照收入性质分的金额${at === 0 ? '在标签后面的格里' : '写在标签里'}，少不了总额`,
       sheet: besideWhole(money),

@@ -673,3 +673,17 @@ test('points behind the name of the block are no amount', () => {
   );
   expect(form.budget?.lines.map(({ budget, spent }) => [budget?.text, spent?.text])).toEqual([['100', '92']]);
 });
+
+test('a heading that divides what was spent by the budget is over the rate', () => {
+  const rows = (rate: string) =>
+    sheetOf(`项目支出绩效自评表
+项目资金|年初预算|调整预算|决算数|决算数/调整预算|分值|得分
+（万元）|680|720|703.44|${rate}|10|9.77
+一级指标|三级指标|年度指标值|实际完成值|分值|得分|原因
+产出指标|网点数量|≥180个|186个|60|60|
+满意度指标|满意度|≥85%|88.2%|30|30|
+总分||||100|99.77|`);
+  expect(only(rows('97.70%')).budget?.lines.map(({ rate }) => rate?.text)).toEqual(['97.70%']);
+  expect(loudIn(rows('97.70%'))).toEqual([]);
+  expect(loudIn(rows('87.93%'))).toEqual(['budget-rate']);
+});

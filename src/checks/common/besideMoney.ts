@@ -100,9 +100,12 @@ export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly
         }),
       ),
     );
+    // 到位率 of 实际到位 is so by its name, though all of it is 100%.
+    const stem = /(..)率/.exec(heading)?.[1] ?? heading;
+    const isNamed = ([one]: (typeof ways)[number]) => one !== undefined && headingOf(input, one.from[0]).includes(stem);
     const closing = (way: (typeof ways)[number]) => way.filter(({ closes }) => closes).length;
     const best = ways
-      .filter((way) => way.some(({ tells }) => tells) && closing(way) * 2 > way.length)
+      .filter((way) => (isNamed(way) || way.some(({ tells }) => tells)) && closing(way) * 2 > way.length)
       .sort((a, b) => closing(b) - closing(a))[0];
     if (best !== undefined || kind !== 'rest' || first === undefined) return best ?? [];
     return restOfLine(lines, first, heading, amounts.flat());
