@@ -148,4 +148,14 @@ describe('the money in pairs of label and figure', () => {
     const form = only(sheet(rows, { merges: ['B2:C2', 'E2:F2'] }));
     expect(lines(form.budget)).toEqual(['预算执行情况(万元) total 86 83.42 -']);
   });
+
+  test('a pair of something else between them', () => {
+    const form = only(
+      sheetOf(`项目支出绩效自评表
+当年预算数（万元）|86
+上级补助比例|30%
+预算执行数（万元）|83.42|预算执行率|97%${TABLE}`),
+    );
+    expect(lines(form.budget)).toEqual(['当年预算数(万元) total 86 83.42 0.97']);
+  });
 });

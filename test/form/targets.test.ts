@@ -1,4 +1,4 @@
-import { recogniseTargets } from '../../src/form/targets';
+import { departmentIn, recogniseTargets } from '../../src/form/targets';
 import { review } from '../../src/review';
 import { evaluation, targets } from '../fixtures/targets';
 import { trainingIn } from '../fixtures/training';
@@ -24,6 +24,19 @@ test('a 绩效目标申报表 is read with its money, goal and indicators', () =
     ['效益指标', '社会效益指标', '学员就业率', '≥80%', '30'],
     ['满意度指标', '服务对象满意度指标', '学员满意度', '≥90%', '10'],
   ]);
+});
+
+test('the year’s money is told from that of the whole project', () => {
+  const [title = [], ...rows] = targets().values;
+  const [table] = recogniseTargets(
+    sheet([[...title], ['项目资金总额（万元）', null, null, 300], ...rows.map((row) => [...row])]),
+  );
+  expect(table?.money).toMatchObject({ amount: { text: '100' }, label: { value: '年度资金总额' } });
+});
+
+test.each(['主管部门', '项目主管部门名称', '主管单位', '预算部门'])('the department is named beside %s', (label) => {
+  const snapshot = sheet([['项目支出绩效自评表'], [label, '市人社局']]);
+  expect(departmentIn(snapshot, { row: 0, column: 0, rowCount: 2, columnCount: 2 })?.value).toBe('市人社局');
 });
 
 test('of targets of several years and of the year, the year’s are taken', () => {
