@@ -88,6 +88,11 @@ export default cases(evidenceActual, {
       sheet: goal({ name: '疫苗接种率', actual: '96.81%', evidence: '应种5620针次，实种5441针次。' }),
     },
     {
+      name: '其余几个不到期限',
+      sheet: goal({ name: '案件办结率', actual: '100%', evidence: '受理12件，办结10件，2件未到期限。' }),
+      silent: true,
+    },
+    {
       name: '应到、实到的是别的',
       sheet: goal({ name: '考试合格率', actual: '98%', evidence: '应参会60人，实参会57人。' }),
       silent: true,
@@ -280,6 +285,11 @@ export default cases(evidenceActual, {
       name: '完成几个、剩余几个，除出来不是完成值：只问',
       sheet: goal({ name: '整改完成率', actual: '96%', evidence: '25个问题完成整改22个，剩余3个需长期整改。' }),
       findings: [{ cell: 'J11', message: 'counted', severity: 'info', expected: '88%', found: '96%' }],
+    },
+    {
+      name: '其余几个说的是没有达到的，除出来不是完成值：只问',
+      sheet: goal({ name: '水质达标率', actual: '91.67%', evidence: '12个断面10个达标，2个断面总磷超标。' }),
+      findings: [{ cell: 'J11', message: 'counted', severity: 'info', expected: '83.33%', found: '91.67%' }],
     },
     {
       name: '完成培训的人次与完成值不同',

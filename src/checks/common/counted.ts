@@ -36,7 +36,10 @@ function rateAgainst(indicator: Indicator, actual: QuantityCell, evidence: Evide
     denominator?.value.lt(value) === true &&
     !cellIsRoundingOf(actual, reached, percentOf(kind, numerator.value, value));
   if (!others.every((fact) => isRest(fact, rate) || isOuter(fact)) || others.length > 1) return null;
-  const sure = others.length + facts.length <= 3 && isOfAll(indicator, rate);
+  const sure =
+    others.length + facts.length <= 3 &&
+    others.every((fact) => isOpen(fact, formula.numerator)) &&
+    isOfAll(indicator, rate);
   const data = { name: nameOf(indicator), actual: actual.text, written: arithmetic };
   const told = { stated: statedAt(evidence, facts), expected: percentText(computed), found: actual.text };
   const differs = { message: 'counted', ...(!sure && { severity: 'info' as const }), data, ...told };
@@ -71,13 +74,16 @@ function changeAgainst(indicator: Indicator, actual: QuantityCell, evidence: Evi
   return compared(holds, evidence, [actual], differs, arithmetic);
 }
 
-/** What is not so, or not yet, though it was due: 2项不合格, 3件正在整改. */
-function isRest({ value, label, after }: Fact, { numerator, denominator, formula }: EvidenceRate): boolean {
+/** What is left of the whole, if it was due: 2个断面超标 of 12个断面10个达标. */
+function isRest({ value, label, after }: Fact, { numerator, denominator }: EvidenceRate): boolean {
   if (numerator === null || denominator?.value.minus(numerator.value).eq(value) !== true) return false;
+  return !NOT_DUE.test(label + after);
+}
+
+/** Whether words say that it is not so, or not yet: 2项不合格, 3件正在整改. */
+function isOpen({ label, after }: Fact, counted: string): boolean {
   const words = label + after;
-  const isOpen =
-    /^(?:剩余|其余|余下)|未|正在|没有|推迟|延|[改修建办理]中$/.test(words) || words.includes(`不${formula.numerator}`);
-  return isOpen && !NOT_DUE.test(words);
+  return /^(?:剩余|其余|余下)|未|正在|没有|推迟|延|[改修建办理]中$/.test(words) || words.includes(`不${counted}`);
 }
 
 /** Words that all was done after all, or what was wrong was put right. */
