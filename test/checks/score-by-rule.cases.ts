@@ -369,6 +369,11 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'H3', message: 'too-low', severity: 'error', expected: '37.78', found: '34' }],
     },
     {
+      name: '没有完成，表内印了率÷指标值，却用完成值乘了分值',
+      sheet: proportional('合格率达到90%得满分，未达到的，得分=合格率÷90%×40'),
+      findings: [{ cell: 'H3', message: 'too-low', severity: 'error', expected: '37.78', found: '34' }],
+    },
+    {
       name: '不合表内标准',
       sheet: controlled(5, '102%'),
       findings: [{ cell: 'F5', message: 'by-standard', expected: '4', found: '5' }],

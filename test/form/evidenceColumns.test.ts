@@ -20,6 +20,12 @@ describe('what a row says in several columns', () => {
     });
   });
 
+  test('how a figure was reckoned is the basis', () => {
+    expect(evidence(['指标值计算过程', '备注'], ['养护90公里，完成率90%', '雨季停工'])).toMatchObject({
+      basis: '养护90公里，完成率90%',
+    });
+  });
+
   test('a column that is left empty says nothing', () => {
     expect(evidence(['扣分原因', '评分依据', '改进措施'], ['雨季停工', null, ' '])).toMatchObject({
       basis: '',

@@ -298,6 +298,7 @@ test.each<[string, string, string, string]>([
   ['满意度达到90%（含）以上得满分，未达到的按实际满意度/90%×分值计分。', '≥90%', '81%', '4.5'],
   ['走访户数/300×5，超过300户的按5分计。', '≥300户', '270户', '4.5'],
   ['走访户数/300×5，超过300户的按5分计。', '≥300户', '330户', '5'],
+  ['竣工率达到90%得满分，未达到的按实际竣工率占90%的比例计分', '≥90%', '81%', '4.5'],
   ['达标得满分，不达标按比例得分', '≥120人', '108人', '4.5'],
   ['达到得满分，否则按比例', '≥80%', '76%', '4.75'],
   ['增长率达8%得5分，不足8%按比例扣分，负增长不得分。', '≥8%', '6%', '3.75'],
@@ -395,6 +396,14 @@ test.each([
 ])('0.95 of a 合格率 that is told in percent is 95%%: %s gives %s', (actual, points) => {
   const score = scored({ name: '产品合格率', standard: '合格率≥0.95得满分，低于0.95不得分', target: '≥95%', actual });
   expect(score?.value?.toString()).toBe(points);
+});
+
+test.each([
+  ['≥92%得满分，未达到的按实际值/目标值×分值计分', '4.35'],
+  ['≥92%得满分，未达到的按比例计分', undefined],
+])('%s: a row without a target takes its bound for it: %s', (standard, points) => {
+  const score = scored({ name: '公众知晓率', standard, evidence: '公众知晓率为80%。' });
+  expect(score?.origin === 'computed' ? score.value?.toString() : undefined).toBe(points);
 });
 
 test.each(['离职率', '投诉率', '事故率'])('1 of a %s is no whole', (name) => {

@@ -154,9 +154,9 @@ function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
   return { ...base, kind, right } as const;
 }
 
-/** 实际完成值÷指标值×分值 */
+/** 实际完成值÷指标值×分值, 执行率÷92%×10 */
 const PRINTED_SHARE =
-  /(?:实际|完成)[^，,。；;=]{0,8}[/÷][^，,。；;=]{1,10}[×*]|[×*]\(?B\)?[/÷]\(?A|B\)?[/÷]\(?A\)?[×*]/i;
+  /(?:实际|完成)[^，,。；;=]{0,8}[/÷][^，,。；;=]{1,10}[×*]|率[/÷]\(?[0-9.]{1,6}%\)?[×*]|[×*]\(?B\)?[/÷]\(?A|B\)?[/÷]\(?A\)?[×*]|占[0-9.]{1,6}%的比例/i;
 
 /**
  * Whether a rate that falls short of its target was taken of the weight as it is: 85% of 10 for ≥90%. Many bureaus take

@@ -132,7 +132,11 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
       (where.low === null ? isBase({ ...where, low: where.high, high: null }, row) : where.low.at === nothingBelow),
   );
   const full = cases.every(({ score }) => isFull(score, row.weight)) && pick(clauses, 'parts').length === 0;
-  const [base = 100, another] = new Set(pick(clauses, 'proportion').map((one) => one.base ?? 100));
+  // ≥92%得满分，未达到的按实际值/目标值: in a row without a target its bound is that.
+  const goal = row.hasTarget ? undefined : tiers[0]?.condition.low?.at;
+  const [base = 100, another] = new Set(
+    pick(clauses, 'proportion').map((one) => one.base ?? (one.ofGoal ? goal : undefined) ?? 100),
+  );
   if (
     base !== 100 &&
     another === undefined &&

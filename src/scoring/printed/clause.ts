@@ -42,6 +42,8 @@ export type Clause =
       readonly base?: number;
       readonly where?: Condition;
       readonly rate: boolean;
+      /** Whether parts are taken of the target itself. */
+      readonly ofGoal?: true;
       /** Whether the target is divided by what was reached. */
       readonly inverse?: true;
     }
@@ -226,6 +228,7 @@ function readEach(shape: Shape): Clause | null {
 const BASE = new RegExp(`(?:率|(?:实际|完成)值?)[/÷](${NUMBER})%`);
 const IN_PROPORTION = [BY_RATE, ELSE_BY_RATE, FORMULA, WEIGHT_FIRST, BARE_FORMULA];
 const DIVIDES_GOAL = new RegExp(INVERSE);
+const OF_GOAL = new RegExp(OVER_GOAL);
 
 /** A part of a shape that scores in proportion: 按完成率计分, 得分=完成率×分值. */
 function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'proportion' }> | null {
@@ -238,6 +241,7 @@ function proportionIn(shape: Shape, text: string): Extract<Clause, { kind: 'prop
     of: figureFound(shape, pattern.exec(plain)) ?? null,
     ...(base !== 100 && { base }),
     rate: /率/.test(text) && !/[/÷]/.test(text),
+    ...(OF_GOAL.test(text) && { ofGoal: true }),
     ...(DIVIDES_GOAL.test(text) && { inverse: true }),
   };
 }

@@ -93,6 +93,8 @@ function byOwnPeriod(text: string, { target }: Indicator): string {
 const GOAL_VALUE = '(?:目标|指标|计划)[值数]?';
 /** 走访户数/300×6, 实际值/90%×分值 */
 const DIVISOR = /(?<=[/÷])([0-9]{1,9}(?:\.[0-9]{1,4})?)(%|[\u4e00-\u9fff]{1,3})?(?=[)）]?[×*])/g;
+/** 实际竣工率占90%的比例 */
+const SHARE = /占([0-9]{1,3}(?:\.[0-9]{1,2})?%)的比例/g;
 /** 超过300户的按6分计 */
 const BEYOND = /(?<=超[出过])([0-9]{1,9}(?:\.[0-9]{1,4})?)(%|[\u4e00-\u9fff]{1,3}?)?(?=的?,?按)/g;
 /** 实际值≤目标值 */
@@ -108,7 +110,7 @@ function byOwnTarget(text: string, { target }: Indicator): string {
   const keeps = plain.replace(KEEPS, (written: string, sign: string) =>
     own.relation !== null && /[≤<高大超]/.test(sign) === own.relation.startsWith('<') ? '达到目标值' : written,
   );
-  const read = keeps.replace(DIVISOR, named).replace(BEYOND, named);
+  const read = keeps.replace(SHARE, '/$1×分值').replace(DIVISOR, named).replace(BEYOND, named);
   return read === plain ? text : read;
 }
 
