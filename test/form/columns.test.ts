@@ -311,6 +311,24 @@ test.each(['自评分数', '部门自评得分', '县级自评得分', '单位�
   },
 );
 
+test.each([
+  ['核定分值', '得分'],
+  ['分值', '评价分值'],
+  ['评价分值', '自评得分'],
+])('%s beside %s are the weights and the scores', (weights, scores) => {
+  const form = only(
+    sheetOf(`绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|${weights}|${scores}
+产出指标|数量指标|培训人次|≥200人次|230人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|81%|40|36
+合计|||||100|96`),
+  );
+  expect(form.indicators.map(({ weight, stated }) => [weight?.text, stated?.text])).toEqual([
+    ['60', '60'],
+    ['40', '36'],
+  ]);
+});
+
 test('分值 beside the score under 评分情况 is the weight, also where the levels have theirs', () => {
   const form = only(
     sheetOf(`绩效自评表

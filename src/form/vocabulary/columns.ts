@@ -18,6 +18,8 @@ export const WHOLE_HEADINGS: readonly (readonly [Said, RegExp])[] = [
   [[['level3', 7]], /^(?:指标项|指标项目|项目内容|工作内容|任务内容)$/],
   [[['weight', 10]], /^(?:分值|权重|指标权重|参考分值|指标分值|标准得分)$/],
   [either(['weight', 6], ['stated', 5]), /^分数$/],
+  [either(['weight', 8], ['stated', 6]), /^评价分值$/],
+  [either(['reviewed', 8], ['weight', 6]), /^(?:核定|审核)分值$/],
   // Over 项目决策2分 it names the blocks.
   [either(['weight', 9], ['level1', 6]), /^项目权重$/],
   [either(['definition', 8.5], ['level3', 8]), /^指标内容$/],
