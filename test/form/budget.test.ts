@@ -69,6 +69,20 @@ describe('the budget among several amounts', () => {
       [500, 400],
     ],
     [
+      'what may be spent',
+      `年初预算数|全年可执行数|执行数|执行率
+|年度资金总额|600|500|450|90%
+|财政拨款|400|400|360|90%`,
+      [500, 400],
+    ],
+    [
+      'what was to be paid, beside what was',
+      `应支付数|已支付数|未支付数|支付率
+|年度资金总额|500|450|50|90%
+|财政拨款|400|360|40|90%`,
+      [500, 400],
+    ],
+    [
       'what the initial one and a change make, though one line alone has a rate',
       `年初预算数|调整数|执行数|执行率
 |年度资金总额|500|80|522|90%

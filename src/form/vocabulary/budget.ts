@@ -16,9 +16,10 @@ export const BUDGET_TOTAL_WORDS: readonly string[] = ['总额', '合计', '总�
 /** Words that decide a heading of the budget block not in the table, tried in this order; all patterns must fit. */
 export const BUDGET_WORDS: readonly (readonly [BudgetRole, readonly RegExp[]])[] = [
   ['carried', [/上年结转|上年结余|年初结转|年初结余/]],
-  ['rate', [/执行|完成|支付|付款|支出|使用|实现/, /率|进度|比例/]],
+  ['budget', [/可(?:执行|支出|使用)|应支付/, /数|额|金额|资金/]],
+  ['rate', [/(?<!未)(?:执行|完成|支付|付款|支出|使用|实现)/, /率|进度|比例/]],
   ['initial', [/年初|期初|批复/, /预算|批复|安排/]],
-  ['spent', [/执行|支出|(?<!转移)支付|已付|决算|拨付|使用/, /数|额|金额|资金/]],
+  ['spent', [/(?<![未待])(?:执行|支出|(?<!转移)支付|已付|决算|拨付|使用)/, /数|额|金额|资金/]],
   ['budget', [/预算|到位|安排|下达|发行/, /数|额|资金|年预算/]],
 ];
 
