@@ -45,6 +45,15 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const change = columns.get('budget')?.heading.text ?? '';
   const isChange = columns.has('initial') && changeIn(change) !== null;
   if (isChange && isOnlyChange(amount('initial'), amount('budget'), amount('spent'))) columns.delete('budget');
+  // 预算数 beside 调整后预算数 is the one before the change.
+  const plain = roles.find(({ cell }) => /^(?:年度|项目|部门)?预算(?:数|额|金额|安排)?$/.test(bare(cell.text)))?.cell;
+  if (
+    plain !== undefined &&
+    plain.at.column !== columns.get('budget')?.column &&
+    isChanged(change) &&
+    !columns.has('initial')
+  )
+    columns.set('initial', { column: plain.at.column, heading: plain });
   const whole = columns.get('stated');
   if (whole !== undefined && WHOLE.test(bare(whole.heading.text))) {
     columns.delete('stated');

@@ -701,3 +701,24 @@ test('a heading that divides what was spent by the budget is over the rate', () 
   expect(loudIn(rows('97.70%'))).toEqual([]);
   expect(loudIn(rows('87.93%'))).toEqual(['budget-rate']);
 });
+
+test.each([
+  ['预算数', '调整后预算数', 900, 860],
+  ['预算数', '全年预算数', 900, 860],
+  // Neither is after the change: the first is the budget.
+  ['预算数', '到位数', undefined, 900],
+])('%s beside %s', (one, other, initial, budget) => {
+  const { lines } =
+    only(
+      sheetOf(`项目支出绩效自评表
+资金情况（万元）|${one}|${other}|执行数|分值|得分
+年度资金总额|900|860|817|10|9.5
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|管网长度|≥12公里|12.4公里|60|60
+满意度指标|满意度|≥85%|88.2%|30|30
+总分||||100|99.5`),
+    ).budget ?? {};
+  expect(lines?.map((line) => [line.initial?.value?.toNumber(), line.budget?.value?.toNumber()])).toEqual([
+    [initial, budget],
+  ]);
+});
