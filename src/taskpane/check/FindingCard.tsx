@@ -161,7 +161,11 @@ export const FindingCard = memo(function FindingCard({ placed, where, tabbable }
         {figures && <Figures finding={finding} />}
         {(open || !figures) && <p className={mergeClasses('softer', isCut && 'two-lines')}>{said}</p>}
       </div>
-      {open && <FindingDetails id={`${id}-details`} placed={placed} />}
+      {open && (
+        <div id={`${id}-details`}>
+          <FindingDetails placed={placed} />
+        </div>
+      )}
     </div>
   );
 });

@@ -80,7 +80,7 @@ function Cells({ cells }: { readonly cells: readonly CellRef[] }) {
 }
 
 /** The open part of a finding: its arithmetic, its cells and what can be done about it. */
-export default function FindingDetails({ id, placed }: { readonly id: string; readonly placed: PlacedFinding }) {
+export default function FindingDetails({ placed }: { readonly placed: PlacedFinding }) {
   const session = useSession();
   const { abilities, busy } = usePaneState();
   const [panel, setPanel] = useState<'fix' | 'aside' | null>(null);
@@ -92,7 +92,7 @@ export default function FindingDetails({ id, placed }: { readonly id: string; re
   if (finding.related.length > 0) facts.push({ name: '有关的格', fact: <Cells cells={finding.related} /> });
   const waits = busy !== null;
   return (
-    <div id={id}>
+    <>
       <FactList facts={facts} className="above-xs below-xs" />
       {(finding.follows ?? []).length > 0 && (
         <>
@@ -144,6 +144,6 @@ export default function FindingDetails({ id, placed }: { readonly id: string; re
           </SnugButton>
         </div>
       )}
-    </div>
+    </>
   );
 }

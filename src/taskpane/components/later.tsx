@@ -23,9 +23,11 @@ export function loadLater(load: () => Promise<unknown>): void {
  * fails, the rest of the pane stays as it is.
  */
 export function later<P extends object>(name: string, load: Load<P>, size: Size = 'view'): ComponentType<P> {
-  loadLater(load);
-  // One for all showings: what was shown before is there at once when it is shown again.
+  // One for all showings: what has come by itself or was shown before is there at once when it is shown.
   let loaded: ComponentType<P> = lazy(load);
+  loadLater(async () => {
+    loaded = (await load()).default;
+  });
   return function Shown(props: P) {
     const [View, setView] = useState(() => loaded);
     const retry = (again: () => void) => {
