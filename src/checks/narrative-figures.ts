@@ -7,6 +7,7 @@ import { asWritten, shortfalls } from './common/evidence';
 import { compared, statedAt } from './common/agree';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { namesMeasure } from './common/naming';
+import { toldBelow } from './common/reasonsBelow';
 import { nameOf } from './common/words';
 import { overlap } from '../form/sides';
 import type { Check, CheckInput, Outcome } from './finding';
@@ -29,7 +30,7 @@ const ACTUAL = ({ actual }: Indicator) => actual;
 
 interface Told {
   readonly text: Located<string>;
-  readonly message: 'goal' | 'completion';
+  readonly message: 'goal' | 'completion' | 'reason';
   readonly cellOf: (indicator: Indicator) => QuantityCell | null;
 }
 
@@ -39,7 +40,7 @@ export const narrativeFigures: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。没有指标对得上、但其中一个数恰是某项的指标值或完成值的，另一个数也与这一项比较；其余的完成情况与总体目标比较，各项都记满分而完成的数小的提出来。分项、往年和增减的数不作比较。',
+    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。没有指标对得上、但其中一个数恰是某项的指标值或完成值的，另一个数也与这一项比较；表下面写的原因在指标名称后面写了目标值、完成值的也与这一行比较；其余的完成情况与总体目标比较，各项都记满分而完成的数小的提出来。分项、往年和增减的数不作比较。',
   messages: {
     goal: {
       title: '“{name}”的指标值与总体目标不同',
@@ -48,6 +49,10 @@ export const narrativeFigures: Check = {
     completion: {
       title: '“{name}”的完成值与完成情况不同',
       message: '完成情况写“{written}”，“{name}”的完成值为{value}，请核实以哪一处为准。',
+    },
+    reason: {
+      title: '“{name}”与表下原因里的数不同',
+      message: '原因写“{written}”，“{name}”这一行为{value}，请核实以哪一处为准。',
     },
     below: {
       title: '完成情况的数小于总体目标',
@@ -58,6 +63,9 @@ export const narrativeFigures: Check = {
     const { form } = input;
     const { goals, completion } = form.narrative;
     if (goals !== null) yield* againstIndicators({ text: goals, message: 'goal', cellOf: TARGET }, form.indicators);
+    for (const { fact, indicator, ...told } of toldBelow(input)) {
+      yield* heldAgainst({ ...told, message: 'reason' }, fact, indicator);
+    }
     if (completion === null) return;
     yield* againstIndicators({ text: completion, message: 'completion', cellOf: ACTUAL }, form.indicators);
     if (goals !== null) yield* againstGoals(input, goals, completion);

@@ -1,4 +1,5 @@
 import { narrativeFigures } from '../../src/checks/narrative-figures';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { narrated } from '../support/narrative';
 
@@ -19,8 +20,24 @@ const RATES = [
   ['设备验收合格率', '≥95%', '98%'],
 ] as const;
 
+/** A form whose reasons stand below its table. */
+const below = (reasons: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人数|≥200人|180人|40|36
+产出指标|质量指标|考核合格率|≥95%|96%|60|60
+总分|||||100|96
+偏差大或目标未完成原因分析|${reasons}`);
+
 export default cases(narrativeFigures, {
   valid: [
+    { name: '表下的原因里的数与这一行相同', sheet: below('培训人数目标值200人，实际完成180人，因疫情取消2期。') },
+    { name: '表下的原因里的数说的是别的', silent: true, sheet: below('培训人数减少20人，第二期培训人数为60人。') },
+    {
+      name: '表下的原因另起一句，没有写是哪一项',
+      silent: true,
+      sheet: below('培训人数不足。实际完成60人的是线上培训。'),
+    },
     { name: '目标的数就是指标值，完成情况说的是同一件事，名称不同', sheet: aided('240', '253') },
     {
       name: '目标的数与指标值相同，说的是另一件事',
@@ -161,6 +178,15 @@ export default cases(narrativeFigures, {
       name: '完成情况写的人次与完成值不同',
       sheet: narrated('培训200人次。', '共培训150人次，合格率96%。', ROWS),
       findings: [{ cell: 'E3', message: 'completion', severity: 'info', related: ['E5'] }],
+    },
+    {
+      name: '表下的原因里的数与这一行不同',
+      sheet: below('1.培训人数目标值300人，实际完成160人；2.考核合格率达到92%，教材更换。'),
+      findings: [
+        { cell: 'B6', message: 'reason', severity: 'info', related: ['D3'] },
+        { cell: 'B6', message: 'reason', severity: 'info', related: ['E3'] },
+        { cell: 'B6', message: 'reason', severity: 'info', related: ['E4'] },
+      ],
     },
     {
       name: '完成培训多少人次',

@@ -1,0 +1,52 @@
+import { located } from '../../form/cells';
+import { rowsBetween } from '../../form/grid';
+import type { Indicator, Located, QuantityCell } from '../../form/model';
+import { asksReason } from '../../form/rowMarks';
+import { countedAlike } from '../../scoring/sameUnit';
+import { type Fact, factsOfProse } from '../../words/facts';
+import type { CheckInput } from '../finding';
+import { cellsAcross } from './across';
+
+/** A figure of a text below the table that says what one row was to reach or did reach. */
+export interface ToldBelow {
+  readonly text: Located<string>;
+  readonly fact: Fact;
+  readonly indicator: Indicator;
+  readonly cellOf: (indicator: Indicator) => QuantityCell | null;
+}
+
+const AIMED = /的?(?:年度|年初|预期)?(?:目标|指标|计划)[值数]?[为是:：]?$/;
+const DONE = /(?:的?(?:全年|年度|年末)?(?:实际(?:完成|达到|实现)?|完成|达到|实现)[值数]?[为是:：]?|[为是:：])$/;
+
+/** What stands beside a label that asks for reasons below the table: 偏差大或目标未完成原因分析. */
+function textsBelow(input: CheckInput): readonly Located<string>[] {
+  const { area, indicators } = input.form;
+  return rowsBetween(indicators.at(-1)?.row ?? area.row, area.row + area.rowCount).flatMap((row) => {
+    const [label, ...texts] = cellsAcross(input, row).filter(({ text }) => text.trim() !== '');
+    return label !== undefined && asksReason(label.text) ? texts.map(located) : [];
+  });
+}
+
+/**
+ * The figures of the reasons below the table that follow the whole name of a row: 培训人数目标值200人，实际完成180人.
+ * Those that follow anything else, as 减少20人 does, are others.
+ */
+export function* toldBelow(input: CheckInput): Iterable<ToldBelow> {
+  for (const text of textsBelow(input)) {
+    let subject: { readonly name: string; readonly sentence: number } | null = null;
+    for (const fact of factsOfProse(text)) {
+      const plain = fact.label.replace(AIMED, '');
+      const [aimed, own] = [plain !== fact.label, plain.replace(DONE, '')];
+      if (own !== '') subject = { name: own, sentence: fact.sentence };
+      // 实际完成180人 goes on about the same; a bare figure does not.
+      if (subject?.sentence !== fact.sentence || fact.label === '' || fact.quoted || fact.bound || fact.part) continue;
+      const { name } = subject;
+      const [indicator, another] = input.form.indicators.filter((one) => one.name.value === name);
+      const cellOf = aimed ? ({ target }: Indicator) => target : ({ actual }: Indicator) => actual;
+      const quantity = indicator && cellOf(indicator)?.value;
+      if (indicator === undefined || another !== undefined || quantity?.kind !== 'number') continue;
+      if (!countedAlike(quantity.unit, fact.unit)) continue;
+      yield { text, fact, indicator, cellOf };
+    }
+  }
+}
