@@ -4,7 +4,7 @@ import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetBlock';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
-import type { Grid } from './grid';
+import { type Grid, rowsBetween } from './grid';
 import { IndicatorReader, isBonus } from './indicatorRow';
 import type { FigureCell, Located } from './model';
 import { NameList } from './nameList';
@@ -58,7 +58,7 @@ export class TableReader {
   /** Reads one row into the tree. `last` is the table's last row, to see whether a heading has rows below it. */
   read(row: number, last: number, tree: TreeBuilder): void {
     if (this.readSubtotal(row, tree) || this.readSection(row, last, tree) || this.readBand(row, tree)) return;
-    if (this.isRemark(row)) return;
+    if (this.isRemark(row) || this.isHeadingAgain(row)) return;
     const opened = this.openGroups(row, last, tree);
     if (this.addsUp(row)) {
       // 组织领导 | 小计 | 20 below its items, in a table that prints 组织领导 in each row.
@@ -151,9 +151,20 @@ export class TableReader {
 
   /** The name left of the names of a row that has none there, and is not that of the edge (绩效指标). */
   private itemAtEdge(row: number): Located<string> | null {
-    const label = this.numberedLabel(row);
-    if (label === null || !/[\u4e00-\u9fff]/.test(label.value)) return null;
-    return compact(label.text) === this.grid.compact(this.rows.header.row, label.at.column) ? null : label;
+    const labels = this.grid
+      .filled(row)
+      .filter(({ at, text }) => at.column < this.firstName && /[\u4e00-\u9fff]/.test(text));
+    const own = labels.find(({ at, text }) => compact(text) !== this.grid.compact(this.rows.header.row, at.column));
+    return own === undefined ? null : located(own);
+  }
+
+  /** Whether a row prints nothing but what one of the heading's rows does, as at the top of a page. */
+  private isHeadingAgain(row: number): boolean {
+    const { row: first, lastRow } = this.rows.header;
+    const cells = this.grid.filled(row);
+    const says = (above: number) =>
+      cells.every(({ at, text }) => compact(text) === this.grid.compact(above, at.column)) && cells.length > 2;
+    return rowsBetween(first - 1, lastRow + 1).some(says);
   }
 
   /** What stands left of the names, under 序号. */

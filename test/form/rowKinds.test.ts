@@ -503,6 +503,21 @@ test('one cell of points over several names that classes have too weighs and sco
   expect(loud(rows('97')).map((said) => said.split(' ')[0])).toEqual(['total-sum']);
 });
 
+test('the lower row of a heading, printed again above a page, is no item', () => {
+  const lower = '一级指标|权重|二级指标|权重|三级指标|权重||';
+  const rows = (again: string) => `评价指标|<|<|<|<|<|评分标准|自评得分
+${lower}
+决策|40|预算|40|编制|15|按要求编制得15分|15
+${again}||||执行|25|按要求执行得25分|25
+产出|60|履职|60|任务|60|按要求完成得60分|60
+合计|100||100||100||100`;
+  const names = ['编制', '执行', '任务'];
+  for (const again of ['', `${lower}\n`]) {
+    expect(items(rows(again)).map((one) => one.split('/').at(-1))).toEqual(names);
+    expect(loud(rows(again))).toEqual([]);
+  }
+});
+
 test.each(['<|<|<', '||'])('a row named left of the headings is an item beside them: %s', (names) => {
   const rows = (benefit: string) => `绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
 ^|产出指标（60分）|数量指标|培训人次|≥200人次|210人次|60|60
@@ -512,4 +527,7 @@ test.each(['<|<|<', '||'])('a row named left of the headings is an item beside t
   expect(items(rows('30')).map((one) => one.split('/').at(-1))).toEqual(['培训人次', '知晓率', '预算执行率(10分)']);
   expect(loud(rows('30'))).toEqual([]);
   expect(loud(rows('40')).map((said) => said.split(' ')[0])).toContain('group-weight');
+  // Beside numbers it is still the name.
+  const numbered = rows('30').replace(/^/gm, (_, at: number) => (at === 0 ? '序号|' : `${at}|`));
+  expect(loud(numbered)).toEqual([]);
 });
