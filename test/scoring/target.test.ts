@@ -28,6 +28,33 @@ function ranges({ accepted }: IndicatorScore): string {
     .join(' ');
 }
 
+describe('below full marks the row itself may say why', () => {
+  const reason = { evidence: '原因：价格上涨，超出标准；改进措施：严格控制。' };
+
+  test.each<[string, TestIndicator]>([
+    ['more than 95 %, and 95 %', { target: '>95%', actual: '95%', stated: 9 }],
+    ['fewer than 5, and 5', { target: '低于5起', actual: '5起', stated: 8 }],
+  ])('a bound that was not passed is left to a person: %s', (_, row) => {
+    expect(score(row).origin).toBe('judged');
+    expect(ranges(score({ ...row, stated: 10 }))).toBe('10');
+  });
+
+  test.each<[string, TestIndicator]>([
+    ['a price', { name: '培训标准', target: '450元/人天', actual: '500元/人天' }],
+    ['what the reason calls too much', { name: '采购金额', target: '100万元', actual: '110万元', ...reason }],
+  ])('more is not better for sure: %s', (_, row) => {
+    expect(score({ ...row, stated: 6 }).grounds).toBe('open');
+  });
+
+  test.each<[string, TestIndicator]>([
+    ['without such a reason', { name: '采购金额', target: '100万元', actual: '110万元' }],
+    ['of people', { name: '培训人次', target: '200人次', actual: '220人次', evidence: '原因：疫情影响。' }],
+    ['an income', { name: '人均纯收入', target: '12000元/人', actual: '12500元/人' }],
+  ])('more is better as a rule: %s', (_, row) => {
+    expect(score({ ...row, stated: 6 }).grounds).toBe('presumed');
+  });
+});
+
 describe('figures', () => {
   test.each<[string, TestIndicator, string, string]>([
     ['reached', { target: '≥95%', actual: '97.52%' }, '10', '97.52 > 95，得满分10分'],

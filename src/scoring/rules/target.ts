@@ -151,8 +151,10 @@ const NONE_ALLOWED = '超过了为0的目标值，没有公开的扣分办法，
 
 function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rule: TargetRule, weight: Decimal): Held {
   const { actual, relation } = pair;
-  const direction = directionOf(indicator, relation);
   const compared = actual.comparedTo(pair.target);
+  const named = directionOf(indicator, relation);
+  // What the row itself calls too much is not better for being more.
+  const direction = named === 'presumed-higher' && compared > 0 && TOO_MUCH.test(context.evidence) ? 'open' : named;
   const missesNone = compared > 0 && pair.target.isZero() && rule.above !== 'zero';
   if (missesNone && direction !== 'higher') {
     // 0起: what is counted so and planned to be none is nothing to have more of.
@@ -161,6 +163,8 @@ function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rul
     return uncertain(NONE_ALLOWED, surely ? false : null);
   }
   const strict = compared === 0 && (relation === '>' || relation === '<');
+  // 95% for ＞95% has full marks in most places; whoever takes some off has not passed the bound.
+  if (strict && rule.below !== 'zero' && context.stated?.lt(weight) === true) return uncertain(AT_BOUND);
   const { below, above } = SIDES[direction];
   const near = pair.about && actual.minus(pair.target).abs().lte(pair.target.abs().times(ABOUT));
   const [sides, grounds]: Way =
@@ -337,6 +341,8 @@ function asDay(actual: Quantity, target: Quantity): Quantity {
   return isDay ? { ...target, day: actual.value.toNumber() } : actual;
 }
 
+const TOO_MUCH = /超[出支标]|超过(?:预算|标准|限额|计划)|超预算|偏高|过高/;
+const AT_BOUND = '实际完成值正好等于指标值，没有超过（或低于）它，扣不扣分请人工判断';
 const PERIODS = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
 /** An actual value that counts the opposite of what was asked for: 闭馆68天 for 开放天数. */
 const LACKING =
