@@ -326,14 +326,18 @@ export class TreeBuilder {
     return { groups: this.top, sums };
   }
 
+  /** The items right above a row and right below it that weigh what it does; `null` where none do, or it has no weight. */
+  private sidesOf({ weight, at }: Pick<Sum, 'weight' | 'at'>): readonly (readonly Indicator[] | null)[] {
+    const sides = [this.read.slice(0, at).reverse(), this.read.slice(at)];
+    return sides.map((side) => (weight?.state === 'figure' ? runOf(weight, side) : null));
+  }
+
   /** Rows that belong to no heading, each with the items on the side of it that its weight is of, else its score. `places` are those of all sums. */
   private looseSums(sums: readonly Sum[], places: readonly number[]): readonly RowSum[] {
     const loose = sums.flatMap(({ weight, stated, at }) => {
       if (stated?.state !== 'figure') return [];
       const figure = weight?.state === 'figure' ? weight : null;
-      const sides = [this.read.slice(0, at).reverse(), this.read.slice(at)].map(
-        (side) => figure && runOf(figure, side),
-      );
+      const sides = this.sidesOf({ weight, at });
       // Both sides may weigh as much: then the scores tell which is meant.
       const fitting = sides.findIndex((run) => run !== null && agreement({ weight, stated }, addedUp(run)) > 1);
       const only = sides.includes(null) ? sides.findIndex((run) => run !== null) : -1;
@@ -368,6 +372,8 @@ export class TreeBuilder {
     if (named !== undefined) return { drafts: [named], adds: true };
     const most = Math.max(0, ...near.map(({ items }) => agreement(sum, items)));
     if (most === 0) return { drafts: sum.closes === null ? [] : [sum.closes], adds: false };
+    // Items that no heading holds together may be its own all the same: in weight and score, not in weight alone.
+    if (most === 1 && this.sidesOf(sum).some((run) => run !== null && agreement(sum, addedUp(run)) > 1)) return null;
     const fitting = near.filter(({ items }) => agreement(sum, items) === most).map(({ draft }) => draft);
     const wanted = sum.level === 0 ? 1 : sum.level;
     const [likely, others] = [true, false].map((is) => fitting.filter(({ level }) => (level === wanted) === is));

@@ -137,6 +137,20 @@ describe('a row that holds only sums', () => {
     expect(loud(rows)).toEqual(['group-score “效益指标”得分为 47，下面各项得分之和为 48，请核对小计和各项得分。']);
   });
 
+  describe('below items that no heading holds together', () => {
+    const rows = (score: string) => `绩效指标|评价方面|指标名称|年度指标值|实际完成值|分值|得分
+|数量指标|培训人次|≥200人次|210人次|20|20
+|质量指标|合格率|≥90%|81%|20|18
+||||| 40|${score}
+|社会效益指标|知晓率|≥90%|92%|21|21
+||办事人次|≥100人次|120人次|19|19
+||||| 40|40
+|满意度指标|满意率|≥90%|93%|20|20
+总分|||||100|98`;
+    test('it is of these, though the heading below weighs the same', () => expect(loud(rows('38'))).toEqual([]));
+    test('and held against these', () => expect(loud(rows('37'))[0]).toMatch(/^group-score /));
+  });
+
   test('beside 10 points of the budget', () => {
     const rows = `项目资金（万元）||全年预算数|全年执行数|执行率|分值|得分
 |年度资金总额|10|10|100%|10|10
