@@ -1,5 +1,6 @@
 import { located } from './cells';
-import { splitEvidence } from './evidence';
+import { demandOf, isNoAnswer, splitEvidence } from './evidence';
+import { compact } from '../sheet/text';
 import type { Grid } from './grid';
 import type { EvidenceCell, FormColumn, FormHeader } from './model';
 import { TICKS } from '../words/ticks';
@@ -33,11 +34,13 @@ export function evidenceIn(grid: Grid, row: number, columns: readonly FormColumn
   const evidence = splitEvidence(cell.at, textUnder(grid, row, main), main.heading.value);
   return others.reduce<EvidenceCell>((all, column) => {
     const text = textUnder(grid, row, column).trim();
-    if (text === '') return all;
-    const part = column.role === 'improvement' ? 'improvement' : 'basis';
+    const part = column.role === 'improvement' ? 'improvement' : asksWhy(column) ? 'shortfallReason' : 'basis';
+    if (text === '' || (part === 'shortfallReason' && isNoAnswer(text))) return all;
     return { ...all, [part]: all[part] === '' ? text : `${all[part]} ${text}` };
   }, evidence);
 }
+
+const asksWhy = ({ role, heading }: FormColumn): boolean => role === 'evidence' && demandOf(heading.value).reason;
 
 /** What a row says in a column for the basis that is not the one for the reason; `null` where it says nothing there. */
 export function ownBasisIn(grid: Grid, row: number, columns: readonly FormColumn[]): EvidenceCell | null {
@@ -59,7 +62,9 @@ function textUnder(grid: Grid, row: number, { heading }: FormColumn): string {
     if (column !== first && grid.anchor(row, column).column !== column) continue;
     const { text } = located(grid.at(row, column));
     // √ below one of several causes means that cause.
-    const own = width > 1 && TICK.test(text.trim()) ? grid.text(heading.at.row + 1, column) : text;
+    const cause = width > 1 ? grid.text(heading.at.row + 1, column) : heading.text;
+    const isCause = width > 1 || heading.value !== compact(heading.text);
+    const own = isCause && TICK.test(text.trim()) ? cause : text;
     if (own.trim() !== '') texts.push(own);
   }
   return texts.join('；');

@@ -73,8 +73,9 @@ describe('what a row says in several columns', () => {
 满意度指标|满意度|>=|90|%|81|40|36||√||增加人员`),
     );
     expect(indicators.map(({ target }) => target?.text)).toEqual(['100', '90']);
-    expect(indicators.map(({ evidence: told }) => told?.basis)).toEqual(['√ 汛期停工', '√']);
+    expect(indicators.map(({ evidence: told }) => told?.shortfallReason)).toEqual(['人员保障 汛期停工', '人员保障']);
     expect(indicators.map(({ evidence: told }) => told?.improvement)).toEqual(['提早开工', '增加人员']);
+    expect(indicators.map(({ demand }) => demand.reason)).toEqual([true, true]);
   });
 
   test('one answer over the columns of a wide heading is read once', () => {
