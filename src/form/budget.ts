@@ -47,13 +47,10 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   if (isChange && isOnlyChange(amount('initial'), amount('budget'), amount('spent'))) columns.delete('budget');
   // 预算数 beside 调整后预算数 is the one before the change.
   const plain = roles.find(({ cell }) => /^(?:年度|项目|部门)?预算(?:数|额|金额|安排)?$/.test(bare(cell.text)))?.cell;
-  if (
-    plain !== undefined &&
-    plain.at.column !== columns.get('budget')?.column &&
-    isChanged(change) &&
-    !columns.has('initial')
-  )
+  if (plain !== undefined && isChanged(change) && !columns.has('initial'))
     columns.set('initial', { column: plain.at.column, heading: plain });
+  const rate = columns.get('rate')?.heading.text ?? '';
+  if (OF_INITIAL.test(rate) && columns.has('initial') && columns.has('budget')) columns.delete('rate');
   const whole = columns.get('stated');
   if (whole !== undefined && WHOLE.test(bare(whole.heading.text))) {
     columns.delete('stated');
@@ -67,7 +64,10 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   const labels = blockLabels(grid, row, first, headings);
   const names = grid.filled(row).find(({ at, text }) => at.column < first && bare(text).endsWith('名称'));
   const frame = frameOf(grid, row, labels);
-  const chosen = [...columns.values()].map(({ column }) => column);
+  // The rates may be of the one before the change.
+  const chosen = [...columns.values()].flatMap(({ column, heading }) =>
+    heading === plain && columns.get('initial')?.heading === plain ? [] : column,
+  );
   // An unknown heading (计划投入) may be the budget: it is, where the stated rates fit its amounts.
   const others = grid.filled(row).filter(({ at, text }) => {
     const role = chosen.includes(at.column) ? 'chosen' : budgetRole(text);
@@ -132,7 +132,11 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   };
 }
 
+/** 决算数/年初预算 beside 决算数/调整预算 is not the rate of the budget. */
+const OF_INITIAL = /年初|期初/;
+
 const rankOf = ({ role, cell }: RoleCell): number => {
+  if (role === 'rate' && OF_INITIAL.test(cell.text)) return -1;
   if (/累计/.test(cell.text) || (role === 'spent' && /拨付|下达/.test(cell.text))) return -1;
   return role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
 };

@@ -703,6 +703,45 @@ test('a heading that divides what was spent by the budget is over the rate', () 
 });
 
 test.each([
+  ['决算数/年初预算|决算数/调整预算', '108%|90%', []],
+  ['决算数/年初预算|决算数/调整预算', '108%|95%', ['budget-rate']],
+  ['决算数/调整预算|决算数/年初预算', '95%|108%', ['budget-rate']],
+  ['年初预算执行率|全年预算执行率', '108%|90%', []],
+  ['年初预算执行率|备注', '108%|', []],
+])('of %s over %s the one of the budget is its rate', (headings, rates, loud) => {
+  expect(
+    loudIn(
+      sheetOf(`项目支出绩效自评表
+项目资金|年初预算|调整预算|决算数|${headings}
+（万元）|100|120|108|${rates}
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|网点数量|≥180个|186个|60|60
+满意度指标|满意度|≥85%|88.2%|40|40
+总分||||100|100`),
+    ),
+  ).toEqual(loud);
+});
+
+test.each([
+  ['预算数', '90%', []],
+  ['预算数', '100%', []],
+  ['预算数', '95%', ['budget-rate']],
+  ['年初预算数', '90%', ['budget-rate']],
+])('a rate may be of %s beside 调整后预算数: %s', (before, rate, loud) => {
+  expect(
+    loudIn(
+      sheetOf(`项目支出绩效自评表
+项目资金（万元）|${before}|调整后预算数|执行数|执行率
+年度资金总额|100|90|90|${rate}
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|网点数量|≥180个|186个|60|60
+满意度指标|满意度|≥85%|88.2%|40|40
+总分||||100|100`),
+    ),
+  ).toEqual(loud);
+});
+
+test.each([
   ['预算数', '调整后预算数', 900, 860],
   ['预算数', '全年预算数', 900, 860],
   // Neither is after the change: the first is the budget.
