@@ -118,12 +118,13 @@ const standardised = (stated: number) =>
 总分|||||100||${60 + stated}|`);
 
 /** A rate of 85% that fell short of 90% and got 34 of 40 points. */
-const proportional = (standard: string) =>
+const proportional = (standard: string, note = '') =>
   sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|偏差原因及改进措施
 产出指标|质量指标|验收合格率|≥90%|${standard}|40|85%|34|原因：验收晚。改进措施：提前验收。
 效益指标|社会效益指标|知晓率|≥90%|达到目标值得满分|60|95%|60|
-总分|||||100||94|`);
+总分|||||100||94|
+${note}`);
 
 /** A row without a target, whose standard says of what rate parts are taken. */
 const untargeted = (actual: string, stated: number) =>
@@ -367,6 +368,16 @@ export default cases(scoreByRule, {
       name: '没有完成，表内印了算法，却用完成值乘了分值',
       sheet: proportional('达到90%得满分，未达到的按实际值/目标值×分值计分'),
       findings: [{ cell: 'H3', message: 'too-low', severity: 'error', expected: '37.78', found: '34' }],
+    },
+    {
+      name: '没有完成，表内用文字印了算法，却用完成值乘了分值',
+      sheet: proportional('达到90%得满分，未达到的按比例计分', '注：未完成指标值的，按照完成值与指标值的比例记分。'),
+      findings: [{ cell: 'H3', message: 'too-low', severity: 'error', expected: '37.78', found: '34' }],
+    },
+    {
+      name: '超过了上限，用完成值乘了分值',
+      sheet: training(1, { target: '≤10%', actual: '12%', stated: 3.6, ...why }),
+      findings: [{ cell: 'G8', message: 'too-low', severity: 'error', expected: '25', found: '3.6' }],
     },
     {
       name: '没有完成，表内印了率÷指标值，却用完成值乘了分值',

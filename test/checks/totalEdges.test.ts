@@ -93,6 +93,7 @@ describe('marks of a hundred below a heading that weighs less', () => {
     ['99.16', '30', []],
     ['98.16', '30', ['total-sum']],
     ['99.16', '25', ['group-weight', 'group-weight', 'total-sum']],
+    ['118.95', '30', ['group-weight']],
   ])('%s with %s for the last', (total, last, expected) => expect(shared(total, last)).toEqual(expected));
 });
 
@@ -113,6 +114,19 @@ ${last}
     ['预算执行情况||||100%|98%|19.6', '99.6', []],
     ['||||||', '99.6', ['total-sum']],
   ])('%s, %s', (last, total, expected) => expect(ended(last, total)).toEqual(expected));
+});
+
+test('what the points of a block come to is no score of its own', () => {
+  const counted = (total: number) =>
+    loud(`2023年度项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人数|≥100人|100人|40|40
+^|质量指标|合格率|≥90%|95%|30|30
+产出得分||||||70
+满意度指标|满意度指标|满意度|≥90%|95%|30|30
+总分|||||100|${total}`);
+  expect(counted(100)).toEqual([]);
+  expect(counted(170)).toEqual(['total-sum']);
 });
 
 describe('a grade', () => {

@@ -154,9 +154,9 @@ function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
   return { ...base, kind, right } as const;
 }
 
-/** 实际完成值÷指标值×分值, 执行率÷92%×10 */
+/** 实际完成值÷指标值×分值, 执行率÷92%×10, 按照完成值与指标值的比例记分 */
 const PRINTED_SHARE =
-  /(?:实际|完成)[^，,。；;=]{0,8}[/÷][^，,。；;=]{1,10}[×*]|率[/÷]\(?[0-9.]{1,6}%\)?[×*]|[×*]\(?B\)?[/÷]\(?A|B\)?[/÷]\(?A\)?[×*]|占[0-9.]{1,6}%的比例/i;
+  /(?:实际|完成)[^，,。；;=]{0,8}(?:[/÷][^，,。；;=]{1,10}[×*]|[与和占](?:年度|年初)?(?:目标|指标|计划)[^，,。；;=]{0,4}比[例率值])|率[/÷]\(?[0-9.]{1,6}%\)?[×*]|[×*]\(?B\)?[/÷]\(?A|B\)?[/÷]\(?A\)?[×*]|占[0-9.]{1,6}%的比例/i;
 
 /**
  * Whether a rate that falls short of its target was taken of the weight as it is: 85% of 10 for ≥90%. Many bureaus take
@@ -168,7 +168,9 @@ function isShareShort(
   { indicator, stated, weight }: Pick<ScoreDispute, 'indicator' | 'stated' | 'weight'>,
 ): boolean {
   if (indicator === null || weight === null || score.value?.gt(stated) !== true) return false;
-  if (score.attainment?.lt(1) !== true) return false;
+  const [target, actual] = [numberOf(indicator.target), numberOf(indicator.actual)];
+  // 8% of what should be 5% at most is no share of anything.
+  if (score.attainment?.lt(1) !== true || (target !== null && actual?.value.gt(target.value))) return false;
   if (!['target', 'proportion'].includes(score.rule.kind)) return false;
   if (!isShareOfWeight(indicator.actual, stated, weight)) return false;
   return ![...cellsIn(form.area)].some((at) => PRINTED_SHARE.test(compact(cellAt(snapshot, at).text)));

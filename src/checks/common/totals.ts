@@ -64,8 +64,8 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   if (cap !== null && sum.greaterThan(cap)) yield cap;
   // Weights that make the whole leave no points to be looked for above the table.
   const complete = budgetPartOf(input.form) !== undefined || sumParts(parts, 'weight').equals(100);
-  const told = complete ? [] : executionPointsTold(input);
-  for (const { points } of told) yield sum.plus(points);
+  if (complete) return;
+  for (const { points } of executionPointsTold(input)) yield sum.plus(points);
   // 预算执行情况 | 98% | 19.6 below the items: a score of which nobody could tell what it is of.
   const unread = unreadPoints(input.form, input.snapshot, 'stated');
   if (unread.length > 0) yield sum.plus(total(unread));
