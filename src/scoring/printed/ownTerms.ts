@@ -10,6 +10,7 @@ import type { DateQuantity } from '../../words/quantity';
 import { PERIODS } from '../../words/readQuantity';
 
 const BY_DATE = /在?((?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[底末份]){0,2}(?:[之以]?前|内))/g;
+const BEFORE_MONTH = /月[之以]?前$/;
 
 /** The last day that a date may mean. */
 const lastOf = ({ kind, relation, year, month, day }: DateQuantity): DateQuantity => ({
@@ -36,6 +37,8 @@ function byOwnDate(text: string, { target }: Indicator): string {
     if (named === null) return written;
     const [own, other] = [lastOf(due), lastOf(named)];
     if (other.month === own.month && other.day === own.day && (other.year ?? own.year) === own.year) return '按期';
+    // 7月前 may leave out July or take it in.
+    if (BEFORE_MONTH.test(date)) return written;
     const days = daysLate(other, own, own.year ?? other.year ?? A_YEAR);
     return days === null || days === 0 ? written : `延迟${days}天以内`;
   });
