@@ -34,6 +34,12 @@ export default cases(narrativeFigures, {
     { name: '表下的原因里的数与这一行相同', sheet: below('培训人数目标值200人，实际完成180人，因疫情取消2期。') },
     { name: '表下的原因里的数说的是别的', silent: true, sheet: below('培训人数减少20人，第二期培训人数为60人。') },
     {
+      name: '表下的原因里的数说的是往年或下一年',
+      silent: true,
+      sheet: below('2022年培训人数实际完成250人；拟将培训人数目标值调整为150人；下一年考核合格率目标值98%。'),
+    },
+    { name: '表下的原因里先写数、后写是目标', sheet: below('培训人数200人的目标偏高，实际完成180人。') },
+    {
       name: '表下的原因另起一句，没有写是哪一项',
       silent: true,
       sheet: below('培训人数不足。实际完成60人的是线上培训。'),

@@ -1,4 +1,5 @@
 import { located } from '../../form/cells';
+import { YEAR } from '../../form/heading';
 import { rowsBetween } from '../../form/grid';
 import type { Indicator, Located, QuantityCell } from '../../form/model';
 import { asksReason } from '../../form/rowMarks';
@@ -16,6 +17,10 @@ export interface ToldBelow {
 }
 
 const AIMED = /的?(?:年度|年初|预期)?(?:目标|指标|计划)[值数]?[为是:：]?$/;
+/** 240人的目标偏高 */
+const AIMED_AT = /^的?(?:年度|年初|预期)?(?:目标|指标|计划)/;
+/** What another year was or is to be: 下一年度目标值260人, 拟调整为200人. */
+const OTHER_YEAR = /[次来下上去往明翌前]一?年|同期|拟/;
 const DONE = /(?:的?(?:全年|年度|年末)?(?:实际(?:完成|达到|实现)?|完成|达到|实现)[值数]?[为是:：]?|[为是:：])$/;
 
 /** What stands beside a label that asks for reasons below the table: 偏差大或目标未完成原因分析. */
@@ -33,13 +38,17 @@ function textsBelow(input: CheckInput): readonly Located<string>[] {
  */
 export function* toldBelow(input: CheckInput): Iterable<ToldBelow> {
   for (const text of textsBelow(input)) {
+    const year = YEAR.exec(input.form.title?.value ?? '')?.[1];
     let subject: { readonly name: string; readonly sentence: number } | null = null;
     for (const fact of factsOfProse(text)) {
       const plain = fact.label.replace(AIMED, '');
-      const [aimed, own] = [plain !== fact.label, plain.replace(DONE, '')];
+      const [aimed, own] = [plain !== fact.label || AIMED_AT.test(fact.after), plain.replace(DONE, '')];
       if (own !== '') subject = { name: own, sentence: fact.sentence };
       // 实际完成180人 goes on about the same; a bare figure does not.
       if (subject?.sentence !== fact.sentence || fact.label === '' || fact.quoted || fact.bound || fact.part) continue;
+      const before = text.text.slice(fact.sentence, fact.start);
+      const years = before.match(/20[0-9]{2}(?=年)/g) ?? [];
+      if (OTHER_YEAR.test(before) || years.some((one) => one !== year)) continue;
       const { name } = subject;
       const [indicator, another] = input.form.indicators.filter((one) => one.name.value === name);
       const cellOf = aimed ? ({ target }: Indicator) => target : ({ actual }: Indicator) => actual;
