@@ -143,6 +143,11 @@ const CONTENT_ROLES = words('weight stated convertedScore target actual standard
 
 const SURELY = 8;
 
+/** 指标内容 names the items where nothing else does. */
+const saysName = ({ said }: HeadingColumn, least: number): boolean =>
+  said?.some(([role, sureness]) => NAME_ROLES.includes(role) && sureness >= least) === true;
+const mayNameItems = (column: HeadingColumn): boolean => saysName(column, SURELY);
+
 /** Words that name the items and two things that belong to them, or two levels and a score, or three things without a name. */
 function isHeading(columns: readonly HeadingColumn[]): boolean {
   const roles = new Set(columns.flatMap(({ said }) => said?.[0]?.[0] ?? []));
@@ -160,13 +165,10 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
         (said !== null || heading.value.length <= LONGEST_BARE) &&
         !/[0-9。；]/.test(bare(heading.value).replace(/[0-9]{1,4}(?=[年月])/, '')),
     );
-    // 指标内容 names the items where nothing else does.
-    const says = ({ said }: HeadingColumn, least = 0) =>
-      said?.some(([role, sureness]) => NAME_ROLES.includes(role) && sureness >= least) === true;
-    const mayName = (column: HeadingColumn) => column.said === null || says(column);
     // 指标内容 | 年度指标值 | 完成值 | 未完成原因, not 整体目标 | … | 完成情况 | … | 未完成原因
-    const unscored = roles.has('target') && roles.has('actual') && columns.some((column) => says(column, SURELY));
-    return contents > 2 && ofItems && (points || unscored) && plain && columns.some(mayName);
+    const unscored = roles.has('target') && roles.has('actual') && columns.some(mayNameItems);
+    const isNamed = columns.some((column) => column.said === null || saysName(column, 0));
+    return contents > 2 && ofItems && (points || unscored) && plain && isNamed;
   }
   return contents >= 2 || (names >= 2 && roles.has('stated'));
 }
@@ -258,7 +260,8 @@ export function headingAt(grid: Grid, row: number): Heading | null {
   if (!mayBeHeading(grid, row)) return null;
   const own = columnsIn(grid, row, row);
   const names = own.flatMap(({ said }) => said?.slice(0, 1) ?? []).filter(([role]) => NAME_ROLES.includes(role));
-  if (names.length === 0 && !isHeading(own)) return null;
+  // What 指标内容 means may stand below: 年度指标值 and 实际完成值.
+  if (names.length === 0 && !isHeading(own) && !own.some(mayNameItems)) return null;
   // 年度绩效指标 beside an item right above a heading that is printed again.
   if (!isHeading(own) && grid.filled(row).some((cell) => figureCell(cell).state === 'figure')) return null;
   const lastRow = lastHeadingRow(grid, row);

@@ -114,6 +114,15 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target D', 'actual E', 'weight F', 'stated G'],
     ],
     [
+      'what 指标内容 means said in the row below, without scores',
+      `指标内容|指标完成情况|计量单位|指标完成情况|偏差原因分析及改进措施
+|年度指标值||实际完成值|
+监督抽检批次|≥850|批次|897|
+人工造林面积|≥1800|亩|1872|
+政策知晓率|≥90|%|92|`,
+      ['level3 A', 'target B', 'unit C', 'actual D', 'evidence E'],
+    ],
+    [
       'the names behind 指标内容, which says nothing of one item',
       `绩效维度|指标内容|指标项|计划完成值|完成值|基础分|自评打分
 产出指标|数量指标|新建管网长度|12公里|14公里|30|30
