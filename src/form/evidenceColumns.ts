@@ -64,7 +64,7 @@ function textUnder(grid: Grid, row: number, { heading }: FormColumn): string {
     // √ below one of several causes means that cause.
     const cause = width > 1 ? grid.text(heading.at.row + 1, column) : heading.text;
     const isCause = width > 1 || heading.value !== compact(heading.text);
-    const own = isCause && TICK.test(text.trim()) ? cause : text;
+    const own = isCause && TICK.test(compact(text)) ? cause : text;
     if (own.trim() !== '') texts.push(own);
   }
   return texts.join('；');

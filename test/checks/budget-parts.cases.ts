@@ -299,6 +299,12 @@ const inLabels = (fund: string) => `预算申请（万元）|按照收入性质�
 资金总额：1286.35|其中：一般公共预算拨款：1250.35||其中：基本支出：986.35|||
 |政府性基金拨款：${fund}||项目支出：300|||`;
 
+/** Both ways of dividing the money side by side, each with what was to be spent, what was, and their sums. */
+const bothWays = (project: string) => `预算情况（万元）|按收入性质分|预算数|执行数|按支出性质分|预算数|执行数
+|一般公共预算|1000|900|基本支出|600|550
+|政府性基金|286.35|250|项目支出|${project}|600
+|合计|1286.35|1150|合计|1286.35|1150`;
+
 /** What was to be spent and what was, each in all and of which source, below one heading over both. */
 const partedAmounts = (task: number) =>
   sheetOf(`部门整体支出绩效自评表
@@ -330,6 +336,7 @@ export default cases(budgetParts, {
     { name: '写在标签里的金额是元', sheet: labelled('项目支出：2812800元') },
     { name: '没有资金表，按照收入、支出性质分的金额在标签后面的格里', sheet: besideWhole(inCells('36')) },
     { name: '没有资金表，按照收入、支出性质分的金额写在标签里', sheet: besideWhole(inLabels('36')) },
+    { name: '按收入、支出性质分的并排，各有预算数、执行数和合计', sheet: besideWhole(bothWays('686.35')) },
     { name: '预算数、执行数各分全部、财政拨款和其他资金', sheet: partedAmounts(420) },
     {
       name: '同一行里“其中”各项合起来是前面的金额',
@@ -395,6 +402,14 @@ export default cases(budgetParts, {
         },
       ],
     })),
+    {
+      name: '按收入、支出性质分的并排，项目支出与合计不符',
+      sheet: besideWhole(bothWays('676.35')),
+      findings: [
+        { cell: 'F3', message: 'labels', severity: 'info', found: '1276.35', expected: '1286.35、1150' },
+        { cell: 'F5', message: 'total', severity: 'info', found: '1286.35', expected: '1276.35' },
+      ],
+    },
     {
       name: '预算数各分全部、财政拨款和其他资金，任务的全部与合计不符',
       sheet: partedAmounts(430),

@@ -37,10 +37,13 @@ interface Division {
 /** The amounts of a row that stand behind their labels, in one cell with them or in one of their own. */
 function amountsOf(input: CheckInput, row: number, known: ReadonlyMap<number, unknown>): Told[] {
   const { form, snapshot } = input;
-  return figuresAcross(input, row).flatMap((cell): Told[] => {
+  const cells = figuresAcross(input, row);
+  return cells.flatMap((cell, index): Told[] => {
     const { at, text, value, state } = cell;
+    // 60 | 55 below 预算数 and 执行数 are two amounts of one part: the second has no label.
+    const isSecond = cells[index - 1]?.state === 'figure';
     if (state === 'figure' && value !== null)
-      return known.has(cellKey(at)) || saysPercent(text)
+      return known.has(cellKey(at)) || saysPercent(text) || isSecond
         ? []
         : [{ at, label: compact(headingOf(input, cell)), value, text }];
     const lines = cellAt(snapshot, at).text.split('\n').map(compact);
@@ -72,7 +75,7 @@ export function moneyDivided(input: CheckInput): { readonly divisions: readonly 
     for (const one of amountsOf(input, row, known)) {
       const division = over(one.at.column);
       if (division === undefined && WHOLE.test(one.label)) wholes.push(one);
-      if (division === undefined || DIVIDING.test(one.label)) continue;
+      if (division === undefined || DIVIDING.test(one.label) || WHOLE.test(one.label)) continue;
       division.amounts.push(one);
       division.last = row;
     }
