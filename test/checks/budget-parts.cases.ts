@@ -333,6 +333,12 @@ export default cases(budgetParts, {
     { name: '资金表上面的是上年的基本支出、项目支出', silent: true, sheet: kinds('208.36', '上年') },
     { name: '资金表上面的基本支出、项目支出合起来是执行数', sheet: kinds('212.06') },
     { name: '写在标签里的金额合起来是总额', sheet: labelled('项目支出：281.28万元') },
+    {
+      name: '两种分法上下相接，各部分写在右边',
+      sheet: besideWhole(`年度资金总额：|2588.73
+按收入性质分|一般公共预算：2405.61|政府性基金：183.12
+按支出性质分|基本支出：2000|项目支出：588.73`),
+    },
     { name: '写在标签里的金额是元', sheet: labelled('项目支出：2812800元') },
     { name: '没有资金表，按照收入、支出性质分的金额在标签后面的格里', sheet: besideWhole(inCells('36')) },
     { name: '没有资金表，按照收入、支出性质分的金额写在标签里', sheet: besideWhole(inLabels('36')) },

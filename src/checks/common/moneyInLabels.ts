@@ -65,8 +65,12 @@ export function moneyDivided(input: CheckInput): { readonly divisions: readonly 
   const divisions: Division[] = [];
   const wholes: Told[] = [];
   for (let row = form.area.row; row < end; row++) {
+    // The last one that began there: 按支出性质分 right below 按收入性质分 ends it.
     const over = (column: number) =>
-      divisions.filter((one) => one.column <= column && one.last >= row - 1).sort((a, b) => b.column - a.column)[0];
+      divisions
+        .filter((one) => one.column <= column && one.last >= row - 1)
+        .reverse()
+        .sort((a, b) => b.column - a.column)[0];
     for (const { at, text } of figuresAcross(input, row)) {
       const heading = compact(text.split('\n')[0] ?? '');
       if (DIVIDING.test(heading)) divisions.push({ heading, column: at.column, amounts: [], last: row });
