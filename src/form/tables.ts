@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { sum } from '../sheet/lists';
 import { moneyFrom } from './budget';
 import { namesMoney } from './budgetWords';
 import type { Grid } from './grid';
@@ -7,7 +8,7 @@ import { columnOf } from './header';
 import type { FormHeader, FormTotal, Located } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
 import { TableReader } from './table';
-import { TableRows } from './tableRows';
+import { type Points, TableRows } from './tableRows';
 import { readTotalRow } from './total';
 import { TreeBuilder } from './tree';
 import { SCORE_LABEL } from './vocabulary/labels';
@@ -63,7 +64,12 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
         end = Math.min(end, row + 3);
         continue;
       }
-      if (total === null && !isNoteRow(grid, row)) reader.read(row, end - 1, tree);
+      if (total !== null || isNoteRow(grid, row)) continue;
+      const again = saidAgain(rows, row, tree.sum('weight'));
+      for (const { stated, weight } of again)
+        if (weight?.value?.eq(tree.sum('weight'))) tree.subtotal(stated, weight, 0);
+      if (again.length === 0) reader.read(row, end - 1, tree);
+      else row += again.length - 1;
     }
   }
   if (headers.every((header) => columnOf(header, 'weight') === null)) {
@@ -73,6 +79,26 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
   tree.weighTogether();
   tree.weighByShares();
   return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
+}
+
+/**
+ * The points of rows from this one on to the total that only say again what those above score: 绩效指标得分 90 below items of
+ * 90, 预算执行得分 10 beside it. As items they would weigh more than the total.
+ */
+function saidAgain(rows: TableRows, row: number, above: Decimal): readonly Points[] {
+  const { grid } = rows;
+  const all: Points[] = [];
+  let at = row;
+  for (; totalLabel(grid, at) === null; at++) {
+    const [label, ...others] = grid.filled(at);
+    const isBare = others.every((cell) => ['figure', 'placeholder'].includes(figureCell(cell).state));
+    if (at >= rows.end || label === undefined || !isBare || !bare(label.text).endsWith('得分')) return [];
+    all.push(rows.points(at));
+  }
+  const weights = all.map(({ weight }) => weight?.value ?? new Decimal(0));
+  const weight = sum(weights);
+  const isAll = weight.eq(above) || weights.some((one) => weight.minus(one).eq(above));
+  return isAll && above.plus(weight).gt(rows.weight(at)?.value ?? 100) ? all : [];
 }
 
 /** Whether a total that somebody sees stands in these rows: a hidden one, of last year's, gives way to it. */

@@ -545,3 +545,34 @@ test.each(['<|<|<', '||'])('a row named left of the headings is an item beside t
   const numbered = rows('30').replace(/^/gm, (_, at: number) => (at === 0 ? '序号|' : `${at}|`));
   expect(loud(numbered)).toEqual([]);
 });
+
+describe('rows above the total that say again what those above them score', () => {
+  const MONEY = '资金（万元）||全年预算数|全年执行数|分值|执行率|得分\n年度资金总额||200|180|10|90%|9';
+  const of = (rows: string, total: number) =>
+    `${MONEY}\n${HEAD}\n${OUTPUT}\n效益指标|社会效益指标|知晓率|≥90%|92%|40|40\n${rows}\n总分|||||100|${total}`;
+
+  test.each([
+    ['of the items and of the money', '预算执行得分|||||10|9\n绩效指标得分|||||90|90'],
+    ['with numbers', '一、预算执行得分|||||10|9\n二、绩效指标得分|||||90|90'],
+    ['of the items alone', '绩效指标得分|||||90|90'],
+    ['of each block', '产出指标得分|||||50|50\n效益指标得分|||||40|40\n预算执行得分|||||10|9'],
+  ])('%s are no items', (_, rows) => {
+    expect(items(of(rows, 99))).toHaveLength(2);
+    expect(loud(of(rows, 99))).toEqual([]);
+  });
+
+  test('one that is not their sum is told', () => {
+    expect(loud(of('预算执行得分|||||10|9\n绩效指标得分|||||90|88', 97)).map((told) => told.split(' ')[0])).toEqual([
+      'group-score',
+      'total-sum',
+    ]);
+  });
+
+  test.each([
+    ['指标名称|分值|得分\n党建|50|50\n省级考核得分|50|50\n总分|100|100', ['党建', '省级考核得分']],
+    ['指标名称|分值|得分\n产出得分|50|50\n效益得分|50|50\n总分|100|100', ['产出得分', '效益得分']],
+  ])('items called so that the total needs stay items', (rows, names) => {
+    expect(items(rows)).toEqual(names);
+    expect(loud(rows)).toEqual([]);
+  });
+});
