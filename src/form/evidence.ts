@@ -89,7 +89,7 @@ function isInstruction(plain: string): boolean {
  * Whether an answer says that there is nothing to answer: 无, /, 0, 不存在未达标项目, 已完成，无偏差. 无法按期完成 is an answer.
  */
 export function isNoAnswer(text: string): boolean {
-  const plain = withoutEnding(compact(text), '。.;；,，!');
+  const plain = withoutEnding(compact(text), '。.;；,，!').replace(/^[(（【]([^()（）【】]{1,10})[)）】]$/, '$1');
   if (plain === '' || /^[-/\\—–―*…·.、0~]{1,40}$/.test(plain)) return true;
   if (plain.length > 40) return isInstruction(plain);
   if (isTemplate(plain) || isInstruction(plain)) return true;
@@ -98,7 +98,7 @@ export function isNoAnswer(text: string): boolean {
 }
 
 const NO_ANSWER =
-  /^(?:N\/?A|n\/?a|不适用|不涉及|未涉及|(?:该项|该指标|本项|本指标|此项|目前|暂)?(?:无|没有|未有|未出现|未发生|未产生|不存在|没)(?:明显|任何|重大|较大|此类|相关|该类)?(?:偏差|偏离|差异|未达标|未完成|不达标|扣分|失分|减分|问题|改进|整改|需改进|需整改|未达成)?(?:的|等)?(?:情况|项目|原因|事项|现象|指标|内容|措施|问题|因素|说明|地方)?)$/;
+  /^(?:N\/?A|n\/?a|略|空|待(?:补充?|填写?)|不适用|不涉及|未涉及|(?:该项|该指标|本项|本指标|此项|目前|暂)?(?:无|没有|未有|未出现|未发生|未产生|不存在|没)(?:明显|任何|重大|较大|此类|相关|该类)?(?:偏差|偏离|差异|未达标|未完成|不达标|扣分|失分|减分|问题|改进|整改|需改进|需整改|未达成)?(?:的|等)?(?:情况|项目|原因|事项|现象|指标|内容|措施|问题|因素|说明|地方)?)$/;
 
 const IMPROVING =
   /加强|加大|加快|提高|提升|进一步|下一步|下步|今后|将|改进|优化|完善|督促|强化|整改|健全|规范|严格|推进|确保|合理安排|力争|继续|下年|明年|次年|(?:列入|纳入).{0,12}(?:改造|更新|计划|整治|维修|修缮|采购)/g;

@@ -56,19 +56,27 @@ describe('splitEvidence', () => {
     '无偏差',
     '已完成，无偏差',
     '不适用',
+    '（无）',
+    '(无偏差)',
+    '略',
+    '待补充',
     '未发生扣分情况',
   ])('a reason that says %s is none', (answer) => {
     expect(split(`评分依据：甲。未达标原因：${answer}`, THREE)).toMatchObject({ basis: '甲。', reason: '' });
     expect(split(answer, NATIONAL)).toEqual({ ...NOTHING, unlabelled: answer });
   });
 
-  test.each(['无法按期开工', '没有按时到位', '无人机采购流标', '不存在合格的供应商,重新招标'])(
-    '%s is a reason',
-    (answer) => {
-      expect(isNoAnswer(answer)).toBe(false);
-      expect(split(answer, '扣分原因').reason).toBe(answer);
-    },
-  );
+  test.each([
+    '无法按期开工',
+    '（资金未到位）',
+    '待补充设备到货',
+    '没有按时到位',
+    '无人机采购流标',
+    '不存在合格的供应商,重新招标',
+  ])('%s is a reason', (answer) => {
+    expect(isNoAnswer(answer)).toBe(false);
+    expect(split(answer, '扣分原因').reason).toBe(answer);
+  });
 
   test('a column that asks for reasons and measures needs no labels', () => {
     const text = '尾款未付，最高限价低于预算。提高预算准确度。';
