@@ -32,8 +32,8 @@ const GOOD =
   /下降|降低|减少|查处|处理|办结|整改|化解|处置|受理|调查|核查|检查|审理|调解|救助|防控|排查|修复|排除|应对|预防|治理|整治|盘活|清理|追回|挽回/;
 
 const COST = /成本|费用|投资|造价|支出|费$/;
-/** A price or a rate of pay, which is a limit as likely as a promise: 450元/人·天. */
-const PRICE = /元[/每]/;
+/** A price or a rate of pay, which is a limit as likely as a promise: 450元/人·天; 500万元/年 is what comes in or out. */
+const PRICE = /元[/每](?!年)/;
 const GAIN = /收入|增收|产值|产出|利润|工资|效益|价值/;
 /** Cost indicators where more is better all the same: 成本节约率, 补助标准达标率. */
 const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
@@ -142,7 +142,8 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   const name = plainName(indicator.name.value);
   const bad = isBad(indicator);
   const less = tellsLess(indicator);
-  const isPrice = PRICE.test(unitOf(indicator)) && !GAIN.test(name);
+  const isGain = GAIN.test(name) || indicator.path.some((level) => level.includes('效益'));
+  const isPrice = PRICE.test(unitOf(indicator)) && !isGain;
   const undecided =
     !less &&
     (UNDECIDED.test(name) || isCost(indicator) || isPrice || takesTime(indicator, name) || isGrade(indicator.target));

@@ -341,7 +341,7 @@ function asDay(actual: Quantity, target: Quantity): Quantity {
   return isDay ? { ...target, day: actual.value.toNumber() } : actual;
 }
 
-const TOO_MUCH = /超[出支标]|超过(?:预算|标准|限额|计划)|超预算|偏高|过高/;
+const TOO_MUCH = /超[支标]|超[出过]?(?:预算|标准|限额)|偏高|过高/;
 const AT_BOUND = '实际完成值正好等于指标值，没有超过（或低于）它，扣不扣分请人工判断';
 const PERIODS = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
 /** An actual value that counts the opposite of what was asked for: 闭馆68天 for 开放天数. */
