@@ -52,7 +52,8 @@ export function blockOf(
   const owned = lines.map((one) => {
     const along = sharing(one.rate);
     const owner = whole === null ? (along.find(({ role }) => role === 'total') ?? along[0]) : null;
-    return along.length < 2 || one === owner ? one : { ...one, rate: null };
+    const isOwn = along.length < 2 && one.rate !== whole?.rate;
+    return isOwn || one === owner ? one : { ...one, rate: null };
   });
   const weighted = (whole ? [whole, ...owned] : owned).map((entry) =>
     entry.role === 'total' && labelWeight !== null && entry.stated !== null && !holds(entry.weight)
@@ -113,7 +114,15 @@ function wholeOf(
     const cell = isTold ? lines.find((one) => holds(one[column]))?.[column] : undefined;
     return cell ? { ...cell, at: label.at, value: total(column), text: total(column).toString() } : null;
   };
-  const rate = sharing(first.rate).length > 1 ? first.rate : null;
+  // A rate in the first line alone may be that of all.
+  const isOfAll =
+    isTold &&
+    others.every((one) => !holds(one.rate)) &&
+    first.rate?.value
+      ?.minus(total('spent').div(Decimal.max(total('budget'), '0.01')))
+      .abs()
+      .lt('0.000051');
+  const rate = isOfAll || sharing(first.rate).length > 1 ? first.rate : null;
   return withAmounts({ ...first, label, role: 'total', rate }, amount);
 }
 

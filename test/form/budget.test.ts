@@ -316,6 +316,9 @@ describe('the budget block', () => {
     ['over all lines, and are wrong', '354.6|10|9.7|87%', '^|^|^', 580, ['execution-score']],
     ['over all lines beside a wrong rate', '354.6|10|8.7|88%', '^|^|^', 580, ['budget-rate']],
     ['beside the first', '354.6|10|8.7|', '||', 580, []],
+    ['beside the first with the rate of all', '354.6|10|8.7|87%', '||', 580, []],
+    ['beside the first with a rate of nothing', '354.6|10|8.7|89%', '||', 580, ['budget-rate']],
+    ['beside the first with its own rate', '354.6|10|8.7|93.32%', '||', 580, []],
     ['beside the first, and are of it alone', '380|10|10|', '||', 380, []],
     ['beside the first, and follow from nothing', '354.6|10|7|', '||', undefined, []],
   ])('of lines without a whole the points stand %s', (_, first, other, whole, loud) => {
