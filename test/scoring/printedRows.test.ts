@@ -464,6 +464,7 @@ test.each<[string, string, string]>([
   ['按期完成得满分；延迟1个月内扣1分', '2023年11月30日前', '2023年12月15日'],
   ['基本按期完成得满分；延迟1个月以上不得分', '2023年10月31日前', '2023年12月15日'],
   ['发生1起以上扣2分', '0起', '3起'],
+  ['每有1起未完成扣2分', '0起', '1起'],
   // The 100% is what it gives, not how much it rose.
   ['显著提升得100%分值，提升得80%分值，未提升不得分', '提升', '下降3%'],
 ])('%s: target %s, reached %s is left to a person', (standard, target, actual) => {

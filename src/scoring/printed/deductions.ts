@@ -72,6 +72,8 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
     };
   }
   if (from === undefined) return { unread: '评分标准没有写明从多少起扣分，请人工判断' };
+  // 未完成项目数 0个，每有1个未完成扣2分: nothing falls short of none.
+  if (better === 'higher' && from === 0 && unit !== '%') return { unread: UNCLEAR };
   if (different !== undefined) return { unread: '评分标准里得满分与开始扣分的界线不同，请人工判断' };
   return {
     rule: {
