@@ -104,14 +104,15 @@ export class TableReader {
     return level !== null;
   }
 
-  /** The level whose column 小计, or 合计 behind the name of a heading, stands in, and what stands before that word; `null` where it does not. */
+  /** The level whose column 小计, or 合计 or 得分 behind the name of a heading, stands in, and what stands before that word; `null` where it does not. */
   private subtotalLabel(row: number, tree: TreeBuilder): { readonly level: 1 | 2; readonly name: string } | null {
     for (const role of [null, 'level1', 'level2', 'level3'] as const) {
       const label = role === null ? this.numberedLabel(row) : this.rows.own(row, role);
       if (label === null) continue;
       const text = bare(label.value);
-      const name = text.replace(/[小合]计$/, '');
-      if (SUBTOTAL_LABEL.test(text) || (text.endsWith('合计') && tree.isOpen({ name }))) {
+      const name = text.replace(/(?:得分)?[小合]计$|得分$/, '');
+      const sumsUp = text.endsWith('合计') || (text.endsWith('得分') && !this.rows.tells(row));
+      if (SUBTOTAL_LABEL.test(text) || (sumsUp && tree.isOpen({ name }))) {
         return { level: role === null || role === 'level1' ? 1 : 2, name };
       }
       if (role !== null) return null;

@@ -561,6 +561,19 @@ describe('rows above the total that say again what those above them score', () =
     expect(loud(of(rows, 99))).toEqual([]);
   });
 
+  test.each(['得分', '合计', '得分合计', '得分小计'])('the same below each block: 产出指标%s', (word) => {
+    const rows = (score: number) =>
+      `${HEAD}\n${OUTPUT}\n产出指标${word}|||||50|${score}\n${BENEFIT}\n效益指标${word}|||||50|48\n${TOTAL}`;
+    expect(items(rows(50))).toEqual(NAMES);
+    expect(loud(rows(50))).toEqual(loud(`${HEAD}\n${OUTPUT}\n${BENEFIT}\n${TOTAL}`));
+    expect(loud(rows(49)).filter((told) => told.startsWith('group-score'))).toHaveLength(1);
+  });
+
+  test('an item called so that tells what was reached stays one', () => {
+    const rows = `${HEAD}\n产出指标|考核|考核得分|≥90分|95分|50|50\n||考核名次|前3名|第2名|50|50\n总分|||||100|100`;
+    expect(items(rows)).toHaveLength(2);
+  });
+
   test('one that is not their sum is told', () => {
     expect(loud(of('预算执行得分|||||10|9\n绩效指标得分|||||90|88', 97)).map((told) => told.split(' ')[0])).toEqual([
       'group-score',
