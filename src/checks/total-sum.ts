@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { FigureCell } from '../form/model';
 import { scoreDisputes } from './common/disputes';
 import { instead } from './common/instead';
-import { cellsOf, groupNodes, looseParts, partsOf, statedOf, sumOfItems, sumParts } from './common/parts';
+import { cellsOf, countedScore, groupNodes, looseParts, partsOf, statedOf, sumParts } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
 import { percentText } from './common/evidence';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
@@ -18,7 +18,7 @@ function addends({ form }: CheckInput): { label: string; score: Decimal }[] {
   const nodes = groupNodes(form).filter(({ indicators }) => indicators.length > 0);
   return [
     ...looseParts(form).flatMap(({ label, stated }) => figuresOf([stated]).map((score) => ({ label, score }))),
-    ...nodes.map((node) => ({ label: short(node.group.name), score: sumOfItems(node, 'stated') })),
+    ...nodes.map((node) => ({ label: short(node.group.name), score: countedScore(form, node) })),
   ];
 }
 

@@ -80,14 +80,15 @@ const loud = (text: string) =>
   );
 
 describe('marks of a hundred below a heading that weighs less', () => {
-  const shared = (total: string, last = '30') =>
-    loud(`部门整体支出绩效自评表
+  const sharedText = (total: string, last = '30') =>
+    `部门整体支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施
 个性指标（80分）|产出指标（100分）|检查次数|≥20次|22次|50|50|
 ||合格率|≥95%|90%|20|18.95|原因：设备老化。改进措施：更新设备。
 ||知晓率|≥80%|92%|${last}|${last}|
 共性指标（20分）|预算管理|预算执行率|≥95%|96%|20|20|
-总分|||||100|${total}|`);
+总分|||||100|${total}|`;
+  const shared = (total: string, last?: string) => loud(sharedText(total, last));
 
   test.each([
     ['99.16', '30', []],
@@ -95,6 +96,11 @@ describe('marks of a hundred below a heading that weighs less', () => {
     ['99.16', '25', ['group-weight', 'group-weight', 'total-sum']],
     ['118.95', '30', ['group-weight']],
   ])('%s with %s for the last', (total, last, expected) => expect(shared(total, last)).toEqual(expected));
+
+  test('are said to add up to their share', () => {
+    const [form] = review(sheetOf(sharedText('98.16'))).forms;
+    expect(form?.findings.find(({ check }) => check === 'total-sum')?.message).toContain('个性指标 79.16');
+  });
 });
 
 describe('a last row that nobody can read', () => {

@@ -163,14 +163,15 @@ export function weightsOver(form: EvaluationForm, indicators: readonly Indicator
   return own.length < open.size ? null : [...found, ...own];
 }
 
+/** What the scores below a first-level heading add to the total: of marks its share. */
+export function countedScore(form: EvaluationForm, node: GroupNode): Decimal {
+  const all = sumOfItems(node, 'stated');
+  return isOfMarks(form, node) ? all.times(figureOf(node.group.weight) ?? HUNDRED).div(HUNDRED) : all;
+}
+
 /** What all scores come to, those that are marks of a heading in its share. */
 export function sumOfScores(form: EvaluationForm): Decimal {
-  const beyond = groupNodes(form)
-    .filter((node) => isOfMarks(form, node))
-    .map((node) => {
-      const left = HUNDRED.minus(figureOf(node.group.weight) ?? HUNDRED).div(HUNDRED);
-      return sumOfItems(node, 'stated').times(left);
-    });
+  const beyond = groupNodes(form).map((node) => sumOfItems(node, 'stated').minus(countedScore(form, node)));
   return sumParts(partsOf(form), 'stated').minus(sum(beyond));
 }
 

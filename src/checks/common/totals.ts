@@ -7,10 +7,10 @@ import { sum as total } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
 import {
   budgetPartOf,
+  countedScore,
   groupNodes,
   partsOf,
   sumByHeadings,
-  sumOfItems,
   sumOfScores,
   sumParts,
   type Part,
@@ -123,7 +123,7 @@ function causeOf({ form }: CheckInput, parts: readonly Part[], stated: Decimal, 
     { kind: 'left-out', rows: parts.filter((part) => is(figureOf(part.stated)?.negated())) },
     { kind: 'twice', rows: parts.filter((part) => is(figureOf(part.stated))) },
     ...groupNodes(form).flatMap((node) => {
-      const [own, block] = [sumOfItems(node, 'stated'), { ...node.group, label: short(node.group.name) }];
+      const [own, block] = [clean(countedScore(form, node)), { ...node.group, label: short(node.group.name) }];
       return [
         { kind: 'block-left-out', rows: is(own.negated()) ? [block] : [] } as const,
         { kind: 'block-twice', rows: is(own) ? [block] : [] } as const,
