@@ -34,7 +34,7 @@ const GOOD =
 const COST = /成本|费用|投资|造价|支出|费$/;
 /** A price or a rate of pay, which is a limit as likely as a promise: 450元/人·天; 500万元/年 is what comes in or out. */
 const PRICE = /元[/每](?!年)/;
-const GAIN = /收入|增收|产值|产出|利润|工资|效益|价值/;
+const GAIN = /收入|增收|产值|产出|利润|工资|效益|价值|补助|补贴|津贴|救助|奖励|慰问|资助/;
 /** Cost indicators where more is better all the same: 成本节约率, 补助标准达标率. */
 const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
 /** The share of the money that was spent is progress, not a cost: 支出实际完成率. */

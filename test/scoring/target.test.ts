@@ -49,6 +49,7 @@ describe('below full marks the row itself may say why', () => {
   test.each<[string, TestIndicator]>([
     ['without such a reason', { name: '采购金额', target: '100万元', actual: '110万元' }],
     ['of people', { name: '培训人次', target: '200人次', actual: '220人次', evidence: '原因：疫情影响。' }],
+    ['what is paid to each', { name: '补助金额', target: '500元/人', actual: '520元/人' }],
     ['an income', { name: '人均纯收入', target: '12000元/人', actual: '12500元/人' }],
     ['a benefit', { name: '亩均纯利', path: ['效益指标', '经济效益指标'], target: '500元/亩', actual: '400元/亩' }],
     ['what a year brings', { name: '税收', target: '500万元/年', actual: '400万元/年' }],
