@@ -129,6 +129,17 @@ describe('the total, wherever an office prints it', () => {
     expect([total?.stated?.value?.toNumber(), indicators.length]).toEqual([97, 2]);
   });
 
+  test('such a label with a target is the name of an item', () => {
+    const heading = ['指标名称', '指标值', '完成值', '分值', '得分'];
+    const items = [
+      ['培训场次', '≥5场', '5场', 50, 50],
+      ['自我评价得分', '≥90分', '95分', 10, 10],
+      ['受益人数', '≥100人', '100人', 40, 40],
+    ];
+    const { indicators, total } = form(heading, ...items, ['总分', null, null, 100, 100]);
+    expect([indicators.length, total?.stated?.value?.toNumber()]).toEqual([3, 100]);
+  });
+
   test.each(['财政评价得分', '三级指标得分', '五、评价结论', '各项得分'])('%s is no such label', (label) => {
     expect(form(HEADINGS, ...ROWS, [label, 97]).total).toBeNull();
   });
