@@ -158,12 +158,16 @@ function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
 const PRINTED_SHARE =
   /(?:实际|完成)[^，,。；;=]{0,8}(?:[/÷][^，,。；;=]{1,10}[×*]|[与和占](?:年度|年初)?(?:目标|指标|计划)[^，,。；;=]{0,4}比[例率值])|率[/÷]\(?[0-9.]{1,6}%\)?[×*]|[×*]\(?B\)?[/÷]\(?A|B\)?[/÷]\(?A\)?[×*]|占[0-9.]{1,6}%的比例/i;
 
+const printsShare = once(({ form, snapshot }: CheckInput): boolean =>
+  [...cellsIn(form.area)].some((at) => PRINTED_SHARE.test(compact(cellAt(snapshot, at).text))),
+);
+
 /**
  * Whether a rate that falls short of its target was taken of the weight as it is: 85% of 10 for ≥90%. Many bureaus take
  * what of the target was reached, some this; only a form that prints the formula says which.
  */
 function isShareShort(
-  { form, snapshot }: CheckInput,
+  input: CheckInput,
   score: Rescored,
   { indicator, stated, weight }: Pick<ScoreDispute, 'indicator' | 'stated' | 'weight'>,
 ): boolean {
@@ -172,8 +176,7 @@ function isShareShort(
   // 8% of what should be 5% at most is no share of anything.
   if (score.attainment?.lt(1) !== true || (target !== null && actual?.value.gt(target.value))) return false;
   if (!['target', 'proportion'].includes(score.rule.kind)) return false;
-  if (!isShareOfWeight(indicator.actual, stated, weight)) return false;
-  return ![...cellsIn(form.area)].some((at) => PRINTED_SHARE.test(compact(cellAt(snapshot, at).text)));
+  return isShareOfWeight(indicator.actual, stated, weight) && !printsShare(input);
 }
 
 /** Whether only a person can tell which of its points a rule gives, and a score is none of them. */
