@@ -151,7 +151,7 @@ export function unreadPoints(
   if (first === undefined || total === undefined) return [];
   const known = figureCells(form);
   return [...cellsIn({ ...form.area, row: first, rowCount: Math.max(0, total - first) })].flatMap((cell) => {
-    const isOpen = columnRole(form, cell) === role && !known.has(cellKey(cell)) && isFigure(snapshot, cell);
+    const isOpen = !known.has(cellKey(cell)) && isFigure(snapshot, cell) && columnRole(form, cell) === role;
     return isOpen ? (readFigure(cellAt(snapshot, cell)).value ?? []) : [];
   });
 }

@@ -1,5 +1,6 @@
 import { figureCell } from '../../form/cells';
 import type { FigureCell } from '../../form/model';
+import { asksReason } from '../../form/rowMarks';
 import { cellAt, cellsIn, type SheetCell } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 
@@ -12,3 +13,10 @@ export const cellsAcross = ({ form: { area }, snapshot }: Input, row: number): S
 /** The same as figures. */
 export const figuresAcross = (input: Input, row: number): FigureCell[] =>
   cellsAcross(input, row).map((cell) => figureCell(cell));
+
+/** What stands in these rows beside a label that asks for a reason: 预算执行偏差原因 | 年中追加预算. */
+export const reasonsIn = (input: Input, rows: readonly number[]): SheetCell[] =>
+  rows.flatMap((row) => {
+    const [label, ...texts] = cellsAcross(input, row).filter(({ text }) => text.trim() !== '');
+    return label !== undefined && asksReason(label.text) ? texts : [];
+  });

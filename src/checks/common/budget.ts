@@ -96,10 +96,9 @@ function withoutSubparts(figures: readonly Decimal[]): Decimal[] {
 
 /** Of 一、基本支出, （一）人员经费 and 二、项目支出 those that no other one holds. */
 function highest(parts: readonly BudgetLine[]): readonly BudgetLine[] {
-  const depths = parts.map(({ label }) => numberDepth(label.value));
-  if (depths.includes(null)) return parts;
-  const top = depths.reduce((least, depth) => Math.min(least ?? 0, depth ?? 0), depths[0] ?? 0);
-  return parts.filter((_, at) => depths[at] === top);
+  const depths = parts.map(({ label }) => numberDepth(label.value) ?? -1);
+  const top = Math.min(...new Set(depths));
+  return top < 0 ? parts : parts.filter((_, at) => depths[at] === top);
 }
 
 const REST = /其他资金|其它资金|其他$/;

@@ -1,10 +1,10 @@
 import { isNoAnswer } from '../../form/evidence';
 import { rowsBetween } from '../../form/grid';
-import { asksReason } from '../../form/rowMarks';
 import type { EvaluationForm } from '../../form/model';
+import { once } from '../../sheet/remember';
 import { cellAt, cellsIn } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
-import { cellsAcross } from './across';
+import { reasonsIn } from './across';
 import { sentencesIn } from './sentences';
 
 const LABEL_LENGTH = 12;
@@ -19,15 +19,6 @@ function textsBelow({ form, snapshot }: CheckInput): string[] {
   );
 }
 
-/** What stands beside a label that asks for a reason above the table: 预算执行偏差原因 | 年中追加预算. */
-function reasonsAbove(input: CheckInput): string[] {
-  const { area, indicators } = input.form;
-  return rowsBetween(area.row - 1, Math.max(area.row, indicators[0]?.row ?? 0)).flatMap((row) => {
-    const [label = '', ...texts] = cellsAcross(input, row).flatMap(({ text }) => (text.trim() === '' ? [] : [text]));
-    return asksReason(label) ? texts : [];
-  });
-}
-
 /** 调整原因：…, wherever it stands; 应说明调整原因 asks for one. */
 const NAMED_REASON = /(?:调[整增减剂]|追加|压减|超支|超出|变[更动])(?:的?(?:原因|理由|情况))?(?:说明)?:./;
 
@@ -36,14 +27,23 @@ export function isMoneyExplained({ budget }: EvaluationForm): boolean {
   return !isNoAnswer(budget?.evidence?.text ?? '');
 }
 
+/** The texts outside the rows in which a form explains itself: 未能完成原因, what is called a reason, and what stands below the table. */
+const explanations = once((input: CheckInput): readonly string[] => {
+  const { area, indicators, narrative } = input.form;
+  const above = rowsBetween(area.row - 1, Math.max(area.row, indicators[0]?.row ?? 0));
+  const named = sentencesIn(input).filter(({ text }) => NAMED_REASON.test(text));
+  const beside = [...reasonsIn(input, above), ...named].map(({ text }) => text);
+  return [narrative.shortfallReason?.text ?? '', ...beside, ...textsBelow(input)];
+});
+
 /**
  * Whether the form gives an explanation with such words: in 未能完成原因, in a text that is called a reason, below the
  * table, or in a row's evidence. Evidence is about its own row first, so clearer words may be asked of it (`inRow`).
  */
 export function isSaidSomewhere(input: CheckInput, words: RegExp, inRow = words): boolean {
-  const { narrative, indicators } = input.form;
-  const named = sentencesIn(input).filter(({ text }) => NAMED_REASON.test(text));
-  const beside = [narrative.shortfallReason?.text ?? '', ...reasonsAbove(input)];
-  const texts = [...beside, ...textsBelow(input), ...named.map(({ text }) => text)];
-  return texts.some((text) => words.test(text)) || indicators.some(({ evidence }) => inRow.test(evidence?.text ?? ''));
+  const { indicators } = input.form;
+  return (
+    explanations(input).some((text) => words.test(text)) ||
+    indicators.some(({ evidence }) => inRow.test(evidence?.text ?? ''))
+  );
 }

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
 import { sum } from '../../sheet/lists';
-import { cellAt, cellKey, type CellRef } from '../../sheet/snapshot';
+import { once } from '../../sheet/remember';
+import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { compact, saysPercent, short } from '../../sheet/text';
 import { moneyUnitIn } from '../../words/money';
 import { figureCells } from '../figures';
@@ -36,7 +37,7 @@ interface Division {
 
 /** The amounts of a row that stand behind their labels, in one cell with them or in one of their own. */
 function amountsOf(input: CheckInput, row: number, known: ReadonlyMap<number, unknown>): Told[] {
-  const { form, snapshot } = input;
+  const { form } = input;
   const cells = figuresAcross(input, row);
   return cells.flatMap((cell, index): Told[] => {
     const { at, text, value, state } = cell;
@@ -46,7 +47,7 @@ function amountsOf(input: CheckInput, row: number, known: ReadonlyMap<number, un
       return known.has(cellKey(at)) || saysPercent(text) || isSecond
         ? []
         : [{ at, label: compact(headingOf(input, cell)), value, text }];
-    const lines = cellAt(snapshot, at).text.split('\n').map(compact);
+    const lines = text.split('\n').map(compact);
     return lines.flatMap((line): Told[] => {
       const [, label, figure, unit] = DIVIDING.test(line) ? [] : (LABELLED.exec(line) ?? []);
       const isOther = unit !== undefined && form.budget?.moneyUnit?.eq(moneyUnitIn(unit) ?? 0) !== true;
@@ -58,34 +59,36 @@ function amountsOf(input: CheckInput, row: number, known: ReadonlyMap<number, un
 }
 
 /** The amounts above the table that stand below 按收入性质分 and 按支出性质分, and those that call themselves the whole. */
-export function moneyDivided(input: CheckInput): { readonly divisions: readonly Division[]; readonly wholes: Told[] } {
-  const { form, snapshot } = input;
-  const known = figureCells(form);
-  const end = form.indicators[0]?.row ?? form.area.row;
-  const divisions: Division[] = [];
-  const wholes: Told[] = [];
-  for (let row = form.area.row; row < end; row++) {
-    // The last one that began there: 按支出性质分 right below 按收入性质分 ends it.
-    const over = (column: number) =>
-      divisions
-        .filter((one) => one.column <= column && one.last >= row - 1)
-        .reverse()
-        .sort((a, b) => b.column - a.column)[0];
-    for (const { at, text } of figuresAcross(input, row)) {
-      const heading = compact(text.split('\n')[0] ?? '');
-      if (DIVIDING.test(heading)) divisions.push({ heading, column: at.column, amounts: [], last: row });
-      else if (compact(cellAt(snapshot, at).text).endsWith(':')) Object.assign(over(at.column) ?? {}, { last: row });
+export const moneyDivided = once(
+  (input: CheckInput): { readonly divisions: readonly Division[]; readonly wholes: readonly Told[] } => {
+    const { form } = input;
+    const known = figureCells(form);
+    const end = form.indicators[0]?.row ?? form.area.row;
+    const divisions: Division[] = [];
+    const wholes: Told[] = [];
+    for (let row = form.area.row; row < end; row++) {
+      // The last one that began there: 按支出性质分 right below 按收入性质分 ends it.
+      const over = (column: number) =>
+        divisions
+          .filter((one) => one.column <= column && one.last >= row - 1)
+          .reverse()
+          .sort((a, b) => b.column - a.column)[0];
+      for (const { at, text } of figuresAcross(input, row)) {
+        const heading = compact(text.split('\n')[0] ?? '');
+        if (DIVIDING.test(heading)) divisions.push({ heading, column: at.column, amounts: [], last: row });
+        else if (compact(text).endsWith(':')) Object.assign(over(at.column) ?? {}, { last: row });
+      }
+      for (const one of amountsOf(input, row, known)) {
+        const division = over(one.at.column);
+        if (division === undefined && WHOLE.test(one.label)) wholes.push(one);
+        if (division === undefined || DIVIDING.test(one.label) || WHOLE.test(one.label)) continue;
+        division.amounts.push(one);
+        division.last = row;
+      }
     }
-    for (const one of amountsOf(input, row, known)) {
-      const division = over(one.at.column);
-      if (division === undefined && WHOLE.test(one.label)) wholes.push(one);
-      if (division === undefined || DIVIDING.test(one.label) || WHOLE.test(one.label)) continue;
-      division.amounts.push(one);
-      division.last = row;
-    }
-  }
-  return { divisions, wholes };
-}
+    return { divisions, wholes };
+  },
+);
 
 /**
  * 按收入性质分 and 按支出性质分 with the amounts behind their labels, each against the year's whole: what was to be spent, or

@@ -2,11 +2,10 @@ import { located } from '../../form/cells';
 import { YEAR } from '../../form/heading';
 import { rowsBetween } from '../../form/grid';
 import type { Indicator, Located, QuantityCell } from '../../form/model';
-import { asksReason } from '../../form/rowMarks';
 import { countedAlike } from '../../scoring/sameUnit';
 import { type Fact, factsOfProse } from '../../words/facts';
 import type { CheckInput } from '../finding';
-import { cellsAcross } from './across';
+import { reasonsIn } from './across';
 
 /** A figure of a text below the table that says what one row was to reach or did reach. */
 export interface ToldBelow {
@@ -23,22 +22,15 @@ const AIMED_AT = /^的?(?:年度|年初|预期)?(?:目标|指标|计划)/;
 const OTHER_YEAR = /[次来下上去往明翌前]一?年|同期|拟/;
 const DONE = /(?:的?(?:全年|年度|年末)?(?:实际(?:完成|达到|实现)?|完成|达到|实现)[值数]?[为是:：]?|[为是:：])$/;
 
-/** What stands beside a label that asks for reasons below the table: 偏差大或目标未完成原因分析. */
-function textsBelow(input: CheckInput): readonly Located<string>[] {
-  const { area, indicators } = input.form;
-  return rowsBetween(indicators.at(-1)?.row ?? area.row, area.row + area.rowCount).flatMap((row) => {
-    const [label, ...texts] = cellsAcross(input, row).filter(({ text }) => text.trim() !== '');
-    return label !== undefined && asksReason(label.text) ? texts.map(located) : [];
-  });
-}
-
 /**
  * The figures of the reasons below the table that follow the whole name of a row: 培训人数目标值200人，实际完成180人.
  * Those that follow anything else, as 减少20人 does, are others.
  */
 export function* toldBelow(input: CheckInput): Iterable<ToldBelow> {
-  for (const text of textsBelow(input)) {
-    const year = YEAR.exec(input.form.title?.value ?? '')?.[1];
+  const { area, indicators, title } = input.form;
+  const below = rowsBetween(indicators.at(-1)?.row ?? area.row, area.row + area.rowCount);
+  const year = YEAR.exec(title?.value ?? '')?.[1];
+  for (const text of reasonsIn(input, below).map(located)) {
     let subject: { readonly name: string; readonly sentence: number } | null = null;
     for (const fact of factsOfProse(text)) {
       const plain = fact.label.replace(AIMED, '');
@@ -50,7 +42,7 @@ export function* toldBelow(input: CheckInput): Iterable<ToldBelow> {
       const years = before.match(/20[0-9]{2}(?=年)/g) ?? [];
       if (OTHER_YEAR.test(before) || years.some((one) => one !== year)) continue;
       const { name } = subject;
-      const [indicator, another] = input.form.indicators.filter((one) => one.name.value === name);
+      const [indicator, another] = indicators.filter((one) => one.name.value === name);
       const cellOf = aimed ? ({ target }: Indicator) => target : ({ actual }: Indicator) => actual;
       const quantity = indicator && cellOf(indicator)?.value;
       if (indicator === undefined || another !== undefined || quantity?.kind !== 'number') continue;
