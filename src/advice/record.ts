@@ -3,7 +3,7 @@ import type { CheckCount, Coverage, FigureCoverage } from '../checks/coverage';
 import type { CheckInput, Finding } from '../checks/finding';
 import { formKind } from '../form/kind';
 import type { Located } from '../form/model';
-import { projectIn } from '../form/targets';
+import { projectIn } from '../form/headFields';
 import type { Scores } from '../scoring/scores';
 import { placeFindings, type PlacedFinding } from './places';
 

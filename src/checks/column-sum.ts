@@ -2,7 +2,8 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
 import { additionText, reckoning } from './common/agree';
-import { CENT, lostPoints, withinCent } from './common/reckoned';
+import { lostPoints } from './common/reckoned';
+import { MOST_OFF, withinCent } from '../words/written';
 import { clean, points } from './common/words';
 import type { Check } from './finding';
 import { sum } from '../sheet/lists';
@@ -55,7 +56,8 @@ export const columnSum: Check = {
       // What a reviewer gave for the execution of the budget is not known, only that it is no more than its points.
       const rest = own.minus(added);
       const known = role === 'deduction' || ofMoney === null;
-      const beyond = isScore(role) && (rest.lt(CENT.negated()) || (weight !== null && rest.gt(weight.plus(CENT))));
+      const beyond =
+        isScore(role) && (rest.lt(MOST_OFF.negated()) || (weight !== null && rest.gt(weight.plus(MOST_OFF))));
       if (closing === undefined && !known && !beyond) continue;
       const exact = added.plus(role === 'deduction' ? (ofMoney ?? 0) : 0);
       const from = indicators.map((one) => inColumn(one, at));

@@ -5,14 +5,15 @@ import type { FigureCell, Indicator } from '../form/model';
 import { roundsTo } from '../scoring/points';
 import { inOneUnit } from '../scoring/sameUnit';
 import type { Rounding } from '../scoring/rulebook';
-import { CENT, lastPlace } from './common/reckoned';
+import { lastPlace } from './common/reckoned';
+import { MOST_OFF } from '../words/written';
 import { clean, nameOf, points } from './common/words';
 import { compared } from './common/agree';
 import type { Check, Outcome } from './finding';
 
 /** Whether 系数 × 权重 lies so far from the score as a coefficient that is shown rounded or cut off may bring it: less than its last digit. */
 function isNear(off: Decimal, cell: FigureCell, weight: Decimal): boolean {
-  return off.lte(CENT) || off.lt(lastPlace(cell, isPercent(cell)).times(weight));
+  return off.lte(MOST_OFF) || off.lt(lastPlace(cell, isPercent(cell)).times(weight));
 }
 
 const isPercent = ({ text }: FigureCell): boolean => saysPercent(text) || Number.parseFloat(normalise(text)) > 1.5;

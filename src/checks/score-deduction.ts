@@ -2,7 +2,8 @@ import { figureOf } from '../form/cells';
 import { reckoning } from './common/agree';
 import { scored } from './common/evidence';
 import { cellsOf } from './common/parts';
-import { lostPoints, reckonedIn, withinCent } from './common/reckoned';
+import { lostPoints, reckonedIn } from './common/reckoned';
+import { withinCent } from '../words/written';
 import { clean, nameOf, points } from './common/words';
 import type { Check } from './finding';
 

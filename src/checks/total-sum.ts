@@ -9,7 +9,7 @@ import { reviewTotal, type TotalCause, type TotalReview } from './common/totals'
 import { addition, list, points } from './common/words';
 import { hiddenAt } from '../sheet/snapshot';
 import { short } from '../sheet/text';
-import { withinCent } from './common/reckoned';
+import { withinCent } from '../words/written';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 import { agreement, additionText, compared } from './common/agree';
 

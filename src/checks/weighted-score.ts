@@ -7,7 +7,7 @@ import { isAllowed, scored } from './common/evidence';
 import { instead } from './common/instead';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
-import { withinCent } from './common/reckoned';
+import { withinCent } from '../words/written';
 import { clean, nameOf, points } from './common/words';
 import type { Check, Outcome, Report } from './finding';
 

@@ -3,7 +3,8 @@ import { isOwnSheet } from '../advice/ownSheets';
 import { formKind } from '../form/kind';
 import type { EvaluationForm, FigureCell, Indicator, Located } from '../form/model';
 import { recognise } from '../form/recognise';
-import { departmentIn, projectIn, recogniseTargets, type TargetTable } from '../form/targets';
+import { departmentIn, projectIn } from '../form/headFields';
+import { recogniseTargets, type TargetTable } from '../form/targets';
 import type { ColumnAnswer } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
 

@@ -8,7 +8,7 @@ import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from 
 import { BUDGET_PART, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { numbersColumns, totalLabel } from './rowMarks';
-import { bare, isFieldLabel, isTotalLabel } from './words';
+import { bare, isFieldLabel, isSubtotal, isTotalLabel } from './words';
 import { blockOf, frameOf, MOST_OF_BUDGET, pointsInLabels } from './budgetBlock';
 import { besideUnder, holds, isOnlyChange, type Line, lineOf, readAs, readUnder, withBudgets } from './budgetLines';
 import { budgetRole, changeIn, isChanged, MONEY, moneyRoles, namesMoney, rolesIn } from './budgetWords';
@@ -212,8 +212,7 @@ function withTotal(lines: readonly BudgetLine[], named: boolean): readonly Budge
   if (first === undefined || lines.some(({ role }) => role === 'total') || areYears(lines)) return lines;
   const last = lines.at(-1);
   const above = lines.slice(0, -1);
-  if (last !== undefined && above.length > 1 && bare(last.label.value) === '小计')
-    return [...above, { ...last, role: 'total' }];
+  if (last !== undefined && above.length > 1 && isSubtotal(last.label)) return [...above, { ...last, role: 'total' }];
   const name = bare(first.label.value);
   const called = (one: BudgetLine | undefined, words: RegExp) => words.test(bare(one?.label.value ?? ''));
   const partBelow = called(others[0], /^其中/);

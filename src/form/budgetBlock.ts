@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { groupByAll, sum } from '../sheet/lists';
 import { cellKey } from '../sheet/snapshot';
 import { moneyUnitIn } from '../words/money';
+import { withinCent } from '../words/written';
 import { type Frame, holds } from './budgetLines';
 import { figureInLabel, labelsOf } from './cells';
 import type { Grid } from './grid';
@@ -95,13 +96,7 @@ function wholeOf(
   if (other !== undefined && !over) return null;
   const [stated, weight] = [first.stated.value, first.weight?.value ?? labelWeight?.value];
   const follows = (budget?: Decimal | null, spent?: Decimal | null) =>
-    budget?.gt(0) &&
-    spent &&
-    weight
-      ?.times(Decimal.min(1, spent.div(budget)))
-      .minus(stated)
-      .abs()
-      .lt('0.011');
+    budget?.gt(0) && spent && weight && withinCent(weight.times(Decimal.min(1, spent.div(budget))), stated);
   const others = lines.filter((one) => one !== first);
   // The first may be the whole of the others without being called so.
   const isWhole = AMOUNTS.some(

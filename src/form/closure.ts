@@ -17,7 +17,8 @@ export interface Read {
 }
 
 const HUNDRED = new Decimal(100);
-const CENT = new Decimal('0.015');
+/** Points that are this far apart at most are taken for rounded ones while a table is only weighed. */
+const NEAR = new Decimal('0.015');
 
 const MANY = 0.2;
 
@@ -36,7 +37,7 @@ const WORTH = {
 } as const;
 
 function near(a: Decimal, b: Decimal): boolean {
-  return a.minus(b).abs().lessThanOrEqualTo(CENT);
+  return a.minus(b).abs().lte(NEAR);
 }
 
 /** The part of those for which it can be said that hold; 0 where it can be said of none. */

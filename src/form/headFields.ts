@@ -3,10 +3,21 @@ import { compact } from '../sheet/text';
 import { namesMoney } from './budgetWords';
 import { labelsOf, located } from './cells';
 import { Grid } from './grid';
-import { answeredBelow, besideIn, valueOf } from './heading';
+import { answeredBelow, besideIn, besideLabel, valueOf } from './heading';
 import type { EvaluationForm, Located } from './model';
-import { NARRATIVE_LABELS, ORGANISATION_LABELS, PROJECT_LABELS } from './vocabulary/labels';
+import { DEPARTMENT_LABELS, NARRATIVE_LABELS, ORGANISATION_LABELS, PROJECT_LABELS } from './vocabulary/labels';
 import { isFieldLabel, labelPart, rankOf, TEXT_LABELS } from './words';
+
+const namedBeside =
+  (labels: readonly RegExp[]) =>
+  (snapshot: SheetSnapshot, area: Area): Located<string> | null =>
+    besideLabel(Grid.of(snapshot, area), area.row, area.row + area.rowCount, labels);
+
+/** The name of the project that a form in this area is about; `null` where it names none. */
+export const projectIn = namedBeside(PROJECT_LABELS);
+
+/** The department over the organisation that carries a project out; `null` where the form names none. */
+export const departmentIn = namedBeside(DEPARTMENT_LABELS);
 
 /** A field of the head of a form in which nothing stands yet. */
 export interface BlankField {

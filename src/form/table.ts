@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
+import { MOST_OFF } from '../words/written';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetBlock';
@@ -14,7 +15,7 @@ import type { NewGroup, TreeBuilder } from './tree';
 import { countsRow, isNoteRow, totalLabel } from './rowMarks';
 import { GRADE, SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInHeading, weightInLabel } from './weightInLabel';
-import { bare } from './words';
+import { bare, isSubtotal } from './words';
 
 /** How a row begins that tells the one above it in detail, where no weights say so. */
 const DETAIL = /^(?:\s{2,}|\u3000|\s*(?:其中|★|-|—|[(（][0-9]{1,2}[)）]|[①-⑳]))/;
@@ -288,7 +289,7 @@ export class TableReader {
     // A row that weighs half may be an item; a sum that stands among the names must weigh 100.
     if (named && weight?.value?.equals(100) !== true) return null;
     // The budget's points may be added in.
-    const adds = beyond?.greaterThanOrEqualTo('-0.011') === true && beyond.lessThanOrEqualTo(MOST_OF_BUDGET);
+    const adds = beyond?.gte(MOST_OFF.negated()) === true && beyond.lessThanOrEqualTo(MOST_OF_BUDGET);
     return adds && (isBare || first.at.column < (stated?.at.column ?? 0)) ? located(first) : null;
   }
 
@@ -439,8 +440,6 @@ export class TableReader {
     return (this.rows.own(row, 'standard') ?? this.rows.own(row, 'definition')) !== null;
   }
 }
-
-const isSubtotal = ({ value }: Located<string>): boolean => bare(value) === '小计';
 
 /** What a heading is called, without the points in its label. */
 function headingName(label: Located<string> | null): string {

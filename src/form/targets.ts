@@ -12,7 +12,7 @@ import { targetHeadingAt, type Heading, type HeadingColumn } from './header';
 import { besideLabel, narrativeIn, organisationIn, yearIn } from './heading';
 import type { FigureCell, Indicator, Located } from './model';
 import { readTables } from './tables';
-import { DEPARTMENT_LABELS, NARRATIVE_LABELS, otherTable, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
+import { NARRATIVE_LABELS, otherTable, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
 import { bare, rankOf } from './words';
 
 /** The money that a table of targets asks for. */
@@ -39,16 +39,6 @@ export interface TargetTable {
 }
 
 const LONGEST_LABEL = 40;
-
-/** The name of the project that a form in this area is about; `null` where it names none. */
-export function projectIn(snapshot: SheetSnapshot, area: Area): Located<string> | null {
-  return besideLabel(Grid.of(snapshot, area), area.row, area.row + area.rowCount, PROJECT_LABELS);
-}
-
-/** The department over the organisation that carries a project out; `null` where the form names none. */
-export function departmentIn(snapshot: SheetSnapshot, area: Area): Located<string> | null {
-  return besideLabel(Grid.of(snapshot, area), area.row, area.row + area.rowCount, DEPARTMENT_LABELS);
-}
 
 function titleOf(grid: Grid, start: number, end: number): { title: Located<string>; kind: string } | null {
   for (const title of labelsOf(grid, start, end)) {

@@ -3,8 +3,9 @@ import { withoutItemNumber } from '../words/readQuantity';
 import type { OpenIndicator } from './indicatorRow';
 import type { FigureCell, Indicator, IndicatorGroup, IndicatorPart, Located, RowSum } from './model';
 import { groupBy, groupByAll, sum } from '../sheet/lists';
+import { once } from '../sheet/remember';
 import { cellKey, sameCell } from '../sheet/snapshot';
-import { CENT, isRounded } from '../words/written';
+import { CENT, isRounded, withinCent } from '../words/written';
 import { figureInLabel } from './cells';
 import { weightInLabel } from './weightInLabel';
 
@@ -80,7 +81,7 @@ const addedUp = (items: readonly Indicator[]): Added => ({
 function agreement(sum: Pick<Sum, 'weight' | 'stated'>, items: Added): number {
   const adds = (['weight', 'stated'] as const).map((column) => {
     const own = sum[column]?.value ?? null;
-    return own === null ? null : items[column].minus(own).abs().lessThanOrEqualTo('0.011');
+    return own === null ? null : withinCent(items[column], own);
   });
   return items.count === 0 || adds[0] === false ? 0 : adds.filter(Boolean).length;
 }
@@ -326,29 +327,32 @@ export class TreeBuilder {
     return { groups: this.top, sums };
   }
 
-  /** The items right above a row and right below it that weigh what it does; `null` where none do, or it has no weight. */
-  private sidesOf({ weight, at }: Pick<Sum, 'weight' | 'at'>): readonly (readonly Indicator[] | null)[] {
-    const sides = [this.read.slice(0, at).reverse(), this.read.slice(at)];
-    return sides.map((side) => (weight?.state === 'figure' ? runOf(weight, side) : null));
-  }
+  /** The items right above a row and right below it that weigh what it does, and whether they score it too; `null` where none weigh it. */
+  private readonly sidesOf = once((row: Sum) =>
+    [this.read.slice(0, row.at).reverse(), this.read.slice(row.at)].map((side) => {
+      const run = row.weight?.state === 'figure' ? runOf(row.weight, side) : null;
+      return run && { run, scored: agreement(row, addedUp(run)) > 1 };
+    }),
+  );
 
   /** Rows that belong to no heading, each with the items on the side of it that its weight is of, else its score. `places` are those of all sums. */
   private looseSums(sums: readonly Sum[], places: readonly number[]): readonly RowSum[] {
-    const loose = sums.flatMap(({ weight, stated, at }) => {
+    const loose = sums.flatMap((row) => {
+      const { weight, stated, at } = row;
       if (stated?.state !== 'figure') return [];
       const figure = weight?.state === 'figure' ? weight : null;
-      const sides = this.sidesOf({ weight, at });
+      const sides = this.sidesOf(row);
       // Both sides may weigh as much: then the scores tell which is meant.
-      const fitting = sides.findIndex((run) => run !== null && agreement({ weight, stated }, addedUp(run)) > 1);
-      const only = sides.includes(null) ? sides.findIndex((run) => run !== null) : -1;
+      const fitting = sides.findIndex((side) => side?.scored);
+      const only = sides.includes(null) ? sides.findIndex((side) => side !== null) : -1;
       return [{ weight: figure, stated, at, sides, side: fitting < 0 ? only : fitting }];
     });
     // Where they do not, it is the side of all the others.
     const [usual = -1, ...others] = new Set(loose.flatMap(({ side }) => (side < 0 ? [] : [side])));
     return loose.flatMap(({ weight, stated, at, sides, side }) => {
-      const own = sides[side < 0 && others.length === 0 ? usual : side] ?? null;
-      const unweighed = sides.every((run) => run === null);
-      const indicators = own ?? (unweighed ? this.scoredBy(stated, at, places, weight === null) : null);
+      const own = sides[side < 0 && others.length === 0 ? usual : side];
+      const unweighed = sides.every((one) => one === null);
+      const indicators = own?.run ?? (unweighed ? this.scoredBy(stated, at, places, weight === null) : null);
       return indicators === null ? [] : [{ weight, stated, indicators }];
     });
   }
@@ -373,7 +377,7 @@ export class TreeBuilder {
     const most = Math.max(0, ...near.map(({ items }) => agreement(sum, items)));
     if (most === 0) return { drafts: sum.closes === null ? [] : [sum.closes], adds: false };
     // Items that no heading holds together may be its own all the same: in weight and score, not in weight alone.
-    if (most === 1 && this.sidesOf(sum).some((run) => run !== null && agreement(sum, addedUp(run)) > 1)) return null;
+    if (most === 1 && this.sidesOf(sum).some((side) => side?.scored)) return null;
     const fitting = near.filter(({ items }) => agreement(sum, items) === most).map(({ draft }) => draft);
     const wanted = sum.level === 0 ? 1 : sum.level;
     const [likely, others] = [true, false].map((is) => fitting.filter(({ level }) => (level === wanted) === is));

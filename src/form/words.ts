@@ -30,6 +30,9 @@ function withoutBrackets(label: string): string {
   return out;
 }
 
+/** Whether a label says 小计 and not of what. */
+export const isSubtotal = ({ value }: { readonly value: string }): boolean => bare(value) === '小计';
+
 /** 总分, 合计, 得分总计. */
 export function isTotalLabel(text: string): boolean {
   return text.length <= 10 && TOTAL_LABEL.test(text);

@@ -40,6 +40,11 @@ export function writtenQuantity({ at: cell, text: whole, value }: Written): stri
 const ZERO = new Decimal(0);
 /** The step to which points are rounded. */
 export const CENT = new Decimal('0.01');
+/** The most that rounding may put points out by: one step, with room for the noise of binary fractions. */
+export const MOST_OFF = new Decimal('0.011');
+
+/** Two points that differ by their rounding at most. */
+export const withinCent = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().lte(MOST_OFF);
 
 /**
  * Whether a figure is what another one becomes when it is rounded half up or truncated to the digits written.

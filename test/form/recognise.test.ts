@@ -1,5 +1,5 @@
 import { recognise } from '../../src/form/recognise';
-import { projectIn } from '../../src/form/targets';
+import { projectIn } from '../../src/form/headFields';
 import { review } from '../../src/review';
 import { sheetOf } from '../fixtures/corpus/read';
 import { only, rows } from '../support/recognised';

@@ -1,4 +1,5 @@
-import { departmentIn, recogniseTargets } from '../../src/form/targets';
+import { departmentIn } from '../../src/form/headFields';
+import { recogniseTargets } from '../../src/form/targets';
 import { review } from '../../src/review';
 import { evaluation, targets } from '../fixtures/targets';
 import { trainingIn } from '../fixtures/training';

@@ -24,9 +24,3 @@ export function lastPlace({ text }: FigureCell, percent: boolean): Decimal {
   const places = /[.．]([0-9０-９]+)/.exec(text)?.[1]?.length ?? 0;
   return new Decimal(10).pow(-places - (percent ? 2 : 0));
 }
-
-/** A rounded 0.01, and a little. */
-export const CENT = new Decimal('0.011');
-
-/** Two figures that differ by a rounded 0.01 at most. */
-export const withinCent = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().lte(CENT);
