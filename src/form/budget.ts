@@ -28,7 +28,6 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
     const below = figureCell(grid.at(firstLine, column));
     return below.state !== 'unreadable' || below.text.startsWith('#') || role === 'rate' || role === 'evidence';
   });
-  if (columns.size === 0) return null;
   const weight = columns.get('weight');
   const full = pointsInLabels(weight === undefined ? [] : [located(weight.heading)])?.value;
   // 分值（10分） over 9.7: the heading names the weight, and the score stands below it.
@@ -59,6 +58,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   // 自评总分 | 98.9 beside the money is the form's.
   const points = amount('stated')?.value;
   if (points?.gt(MOST_OF_BUDGET) && amount('weight')?.value?.gte(points) !== true) columns.delete('stated');
+  if (columns.size === 0) return null;
   const headings = [...columns.values()].map(({ heading }) => heading);
   const first = Math.min(...headings.map(({ at }) => at.column));
   const labels = blockLabels(grid, row, first, headings);

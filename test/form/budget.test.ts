@@ -388,6 +388,21 @@ describe('the budget block', () => {
     expect(form.indicators).toHaveLength(1);
   });
 
+  // Such a heading, which a score alone stands below, once kept the recognition from ever ending.
+  test('headings of money with words below them and the score of an item name no block', () => {
+    const form = only(
+      sheet([
+        ['项目支出绩效自评表'],
+        [null, '预算数', '执行数', '得分（20分×执行率）'],
+        ['产出指标', '培训人数', '≥10人', 64],
+        ['一级指标', '三级指标', '指标值', '分值', '得分'],
+        ['产出指标', '培训期数', '≥3期', 100, 100],
+      ]),
+    );
+    expect(form.budget).toBeNull();
+    expect(form.indicators.map(({ name }) => name.value)).toEqual(['培训期数']);
+  });
+
   test('the weight may stand in the block label or in the heading of the score', () => {
     const weight = (label: string, score: string): number | undefined =>
       only(
