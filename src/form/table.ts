@@ -5,14 +5,16 @@ import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetBlock';
 import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
+import { divisionsIn } from './divisions';
 import { type Grid, rowsBetween } from './grid';
 import { IndicatorReader, isBonus } from './indicatorRow';
 import type { FigureCell, Located } from './model';
 import { NameList } from './nameList';
-import { isSection, numberDepth } from './sections';
+import { isSection } from './sections';
+import { headingName, TableLevels } from './tableLevels';
 import type { Points, TableRows } from './tableRows';
 import type { NewGroup, TreeBuilder } from './tree';
-import { countsRow, isNoteRow, totalLabel } from './rowMarks';
+import { countsRow } from './rowMarks';
 import { GRADE, SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInHeading, weightInLabel } from './weightInLabel';
 import { bare, isSubtotal } from './words';
@@ -25,6 +27,8 @@ const TEMPLATE_NAME = /^(?:指标[0-9一二三四五六七八九十]{0,2}[:：�
 
 /** The level of the highest heading that stands among the names of the deepest. */
 const NUMBERED_LEVEL = 3;
+/** The level above the first. */
+const DIVISION = 0;
 /** How far one wrong score may put the sum of a few off. */
 const SLIP = 0.2;
 /** Reads the rows below one heading of the indicator table. */
@@ -39,10 +43,11 @@ export class TableReader {
   private readonly indicators: IndicatorReader;
   /** The first column of names. */
   private readonly firstName: number;
+  private readonly levels: TableLevels;
   /** A total may stand beside the table. */
   private readonly lastColumn: number;
-  /** Where rows of deeper levels were looked for last: a label that is printed in each row asks again and again. */
-  private lookedBelow: LookedBelow | null = null;
+  /** The rows that stand over whole blocks, each with the row behind the last of these. */
+  private divisions: ReadonlyMap<number, number> | null = null;
 
   constructor(private readonly rows: TableRows) {
     const { columns } = rows;
@@ -51,6 +56,7 @@ export class TableReader {
     this.lastColumn = Math.max(...columns.values());
     this.firstName = Math.min(...levels);
     this.nameRole = rows.nameRole;
+    this.levels = new TableLevels(rows);
     this.isList = levels.length === 1;
     this.names = new NameList(rows, this.isList);
     this.indicators = new IndicatorReader(rows);
@@ -60,8 +66,9 @@ export class TableReader {
   read(row: number, last: number, tree: TreeBuilder): void {
     if (this.readSubtotal(row, tree) || this.readSection(row, last, tree) || this.readBand(row, tree)) return;
     if (this.isRemark(row) || this.isHeadingAgain(row)) return;
+    if (this.openDivision(row, last, tree)) return;
     const opened = this.openGroups(row, last, tree);
-    if (this.addsUp(row)) {
+    if (this.levels.addsUp(row)) {
       // 组织领导 | 小计 | 20 below its items, in a table that prints 组织领导 in each row.
       const { weight, stated } = this.rows.points(row);
       if (!opened) tree.subtotal(stated, weight, 2);
@@ -231,6 +238,16 @@ export class TableReader {
     return this.open.push(depth);
   }
 
+  /** Opens a label over whole blocks, and ends it behind the last of them. */
+  private openDivision(row: number, last: number, tree: TreeBuilder): boolean {
+    this.divisions ??= this.nameRole === 'level1' ? new Map() : divisionsIn(this.levels.headsFrom(row, last), last + 1);
+    if ([...this.divisions.values()].includes(row)) tree.close(DIVISION);
+    const label = this.divisions.has(row) ? this.rows.own(row, 'level1') : null;
+    return (
+      label !== null && tree.open(DIVISION, groupOf(label, { weight: this.levels.printedWeight(row), stated: null }))
+    );
+  }
+
   /** Whether any heading was opened that was not open yet. */
   private openGroups(row: number, last: number, tree: TreeBuilder): boolean {
     let opened = false;
@@ -240,16 +257,20 @@ export class TableReader {
     ] as const) {
       if (role === this.nameRole) break;
       const label = this.rows.own(row, role);
-      if (label === null || isSubtotal(label) || (this.stands(row, role) && !this.hasChildren(row, role, last)))
+      if (
+        label === null ||
+        isSubtotal(label) ||
+        (this.levels.stands(row, role) && !this.levels.hasChildren(row, role, last))
+      )
         continue;
       const [column, scores] = [this.rows.column(`${role}Weight`), this.rows.column(`${role}Score`)];
       const own =
-        this.stands(row, role) && !this.isItem(row, role, last)
+        this.levels.stands(row, role) && !this.levels.isItem(row, role, last)
           ? this.rows.points(row)
           : { weight: null, stated: null };
       const inLabel = weightInHeading(label.value) !== null;
       const weight = column === null ? (inLabel ? null : own.weight) : this.rows.weight(row, `${role}Weight`);
-      const depth = this.depth(row, role);
+      const depth = this.levels.depth(row, role);
       const stated = scores === null ? own.stated : figureIn(this.grid, row, scores);
       const name = groupOf(label, { weight, stated });
       if (depth === Infinity) this.open.length = 0;
@@ -293,75 +314,6 @@ export class TableReader {
     return adds && (isBare || first.at.column < (stated?.at.column ?? 0)) ? located(first) : null;
   }
 
-  /** Whether a level's label stands alone in its row: no deeper level has a label there. */
-  private stands(row: number, role: 'level1' | 'level2'): boolean {
-    const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
-    return deeper.every((other) => {
-      const label = this.rows.own(row, other);
-      return label === null || isSubtotal(label);
-    });
-  }
-
-  /** Whether 小计 stands for the name of an item: 组织领导 | 小计 | 20 over its items. */
-  private addsUp(row: number): boolean {
-    const labels = (['level1', 'level2', 'level3'] as const).flatMap((role) => this.rows.own(row, role) ?? []);
-    const deepest = labels.at(-1);
-    return labels.length > 1 && deepest !== undefined && isSubtotal(deepest);
-  }
-
-  /** Whether a row tells what only an item does; an explanation also stands beside the sum of what follows before the next label of its level. */
-  private isItem(row: number, role: 'level1' | 'level2', last: number): boolean {
-    if (!this.rows.tells(row)) return false;
-    if (this.rows.column('target') !== null || this.rows.column('actual') !== null) return true;
-    const points: Decimal[] = [];
-    for (let below = row + 1; below <= last; below++) {
-      const begins = (['level1', role] as const).some((one) => this.rows.own(below, one) !== null);
-      if (begins || totalLabel(this.grid, below) !== null) break;
-      const counted = this.rows.own(below, this.nameRole) === null ? null : this.rows.counted(below);
-      if (counted?.value) points.push(counted.value);
-    }
-    return points.length === 0 || this.rows.counted(row)?.value?.eq(sum(points)) !== true;
-  }
-
-  /** Whether rows of deeper levels follow before the next label of this level. */
-  private hasChildren(row: number, role: 'level1' | 'level2', last: number): boolean {
-    const depth = this.depth(row, role);
-    const name = headingName(this.rows.own(row, role));
-    const before = this.lookedBelow;
-    const isKnown = before?.role === role && before.depth === depth && before.name === name;
-    if (isKnown && row >= before.row && row < before.end) return before.has;
-    const [end, has] = this.firstBelow(row, role, depth, name, last);
-    this.lookedBelow = { role, depth, name, row, end, has };
-    return has;
-  }
-
-  /** The row below a label that says whether rows of deeper levels follow, and whether they do. */
-  private firstBelow(
-    row: number,
-    role: 'level1' | 'level2',
-    depth: number,
-    name: string,
-    last: number,
-  ): [number, boolean] {
-    const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
-    for (let below = row + 1; below <= last; below++) {
-      const label = this.rows.own(below, role);
-      // 1.数量指标 under 一、产出指标 in one column. Rows may repeat the label of the sum above them.
-      if (label !== null && this.depth(below, role) <= depth && headingName(label) !== name) return [below, false];
-      if (role === 'level2' && this.rows.own(below, 'level1') !== null) return [below, false];
-      if (totalLabel(this.grid, below) !== null || isNoteRow(this.grid, below)) return [below, false];
-      if (deeper.some((other) => this.rows.own(below, other) !== null)) return [below, true];
-    }
-    return [last + 1, false];
-  }
-
-  /** How deep the number before a label is, where one column before the names holds all levels. */
-  private depth(row: number, role: 'level1' | 'level2'): number {
-    const levels = (['level1', 'level2'] as const).filter((one) => one !== this.nameRole && this.rows.columns.has(one));
-    const label = levels.length > 1 ? null : this.rows.own(row, role);
-    return label === null ? Infinity : (numberDepth(label.value) ?? Infinity);
-  }
-
   /** The name of the row's indicator: its deepest label, or the one it shares with the row above. */
   private nameIn(row: number, last: number): Located<string> | null {
     const name = this.rows.own(row, this.nameRole);
@@ -370,10 +322,10 @@ export class TableReader {
       if (role === this.nameRole) continue;
       const label = this.rows.own(row, role);
       if (label === null) continue;
-      if (this.isItem(row, role, last) && this.rows.hasPoints(row) && this.hasChildren(row, role, last))
+      if (this.levels.isItem(row, role, last) && this.rows.hasPoints(row) && this.levels.hasChildren(row, role, last))
         return located(this.grid.at(row, this.rows.column(this.nameRole) ?? label.at.column));
       const scored = this.rows.hasPoints(row) || (isBonus([label.value]) && this.rows.ownFigure(row, 'stated'));
-      return this.stands(row, role) && !this.hasChildren(row, role, last) && scored ? label : null;
+      return this.levels.stands(row, role) && !this.levels.hasChildren(row, role, last) && scored ? label : null;
     }
     const column = this.rows.column(this.nameRole);
     if (column === null || !this.rows.hasPoints(row)) return null;
@@ -441,14 +393,6 @@ export class TableReader {
   }
 }
 
-/** What a heading is called, without the points in its label. */
-function headingName(label: Located<string> | null): string {
-  if (label === null) return '';
-  // （2） numbers the column and is no weight of something without a name.
-  const { name = '' } = weightInHeading(label.value) ?? {};
-  return name === '' ? compact(label.text) : name;
-}
-
 /** A heading with its points; those in its label are its weight where it has no other. */
 function groupOf(label: Located<string>, { weight, stated }: Points): NewGroup {
   const inLabel = weightInHeading(label.value);
@@ -463,14 +407,4 @@ function groupOf(label: Located<string>, { weight, stated }: Points): NewGroup {
 /** A name set in a narrow column is broken where a line ends: `热线 接通率` is one word. */
 function joined(name: string): string {
   return name.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '$1');
-}
-
-/** From a label to the row that says whether rows of deeper levels follow it. */
-interface LookedBelow {
-  readonly role: 'level1' | 'level2';
-  readonly depth: number;
-  readonly name: string;
-  readonly row: number;
-  readonly end: number;
-  readonly has: boolean;
 }

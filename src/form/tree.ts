@@ -153,7 +153,7 @@ export class TreeBuilder {
 
   /** Ends the open headings of a level and below it: an item that stands at that level itself belongs to none of them. */
   close(level: number): void {
-    while ((this.opened.at(-1)?.level ?? 0) >= level) this.opened.pop();
+    while ((this.opened.at(-1)?.level ?? -1) >= level) this.opened.pop();
   }
 
   /** A row that sums up others, named (小计) in the column of a level or not at all (0): whose it is shows in the end. */
@@ -258,32 +258,48 @@ export class TreeBuilder {
     }
   }
 
-  /** 50% and 50% below 60% below 产出 50 are 15 points each: weights that make 100 below each heading are shares of its own. */
+  /**
+   * 50% and 50% below 60% below 产出 50 are 15 points each: weights that make 100 below each heading are shares of its own.
+   * Where most scores are more than such a share and none than what is printed, they are marks of that.
+   */
   weighByShares(): void {
     if (this.top.length < 2) return;
+    const shared = new Map<Weighed, FigureCell>();
+    const over = new Map<GroupDraft, readonly FigureCell[]>();
+    const weightOf = (one: Weighed) => shared.get(one)?.value ?? one.weight?.value ?? null;
     for (let level: readonly Weighed[] = this.top; level.length > 0;) {
       const heads = level.flatMap((head) => {
         const below = 'groups' in head ? weighedIn(head) : [];
         const cells = below.flatMap(({ weight }) => weight ?? []);
-        const own = head.weight?.value ?? null;
-        if (!('groups' in head) || own === null || cells.length === 0) return [];
-        return [{ head, own, below, cells, added: sum(cells.map(({ value }) => value)) }];
+        const [own, printed] = [weightOf(head), head.weight?.value ?? null];
+        if (!('groups' in head) || own === null || printed === null || cells.length === 0) return [];
+        return [{ head, own, printed, below, cells, added: sum(cells.map(({ value }) => value)) }];
       });
       const told = heads.filter(({ own }) => !own.equals(100));
-      const shared = told.filter(({ added }) => added.equals(100)).length;
-      const isShared = shared > told.filter(({ own, added }) => added.equals(own)).length;
-      for (const { head, own, below, cells } of isShared ? heads : []) {
-        head.shares = cells;
+      const fitting = told.filter(({ added }) => added.equals(100)).length;
+      const isShared = fitting > told.filter(({ own, added }) => added.equals(own)).length;
+      for (const { head, own, printed, below, cells, added } of isShared ? heads : []) {
+        // 30 and 30 below 60 of a hundred are no shares of the 60.
+        const isOfPrinted = shared.has(head) && added.equals(printed);
+        if (!isOfPrinted) over.set(head, cells);
         for (const one of below) {
           if (!one.weight?.value) continue;
-          const exact = one.weight.value.times(own).div(100);
+          const exact = one.weight.value.times(own).div(isOfPrinted ? printed : 100);
           // 33.33% of 60 are written 20 points.
           const written = 'groups' in one ? null : (one.stated?.value ?? null);
-          one.weight = { ...one.weight, value: written !== null && isRounded(written, CENT, exact) ? written : exact };
+          const value = written !== null && isRounded(written, CENT, exact) ? written : exact;
+          shared.set(one, { ...one.weight, value });
         }
       }
       level = heads.flatMap(({ below }) => below);
     }
+    const rows = [...shared].flatMap(([{ stated, weight }, { value }]) =>
+      stated?.value && weight?.value && value ? [{ score: stated.value, printed: weight.value, share: value }] : [],
+    );
+    const beyond = rows.filter(({ score, share }) => score.gt(share)).length;
+    if (beyond * 2 > rows.length && rows.every(({ score, printed }) => score.lte(printed))) return;
+    for (const [one, weight] of shared) one.weight = weight;
+    for (const [head, cells] of over) head.shares = cells;
   }
 
   /** The headings with the sums that are theirs, and the sums that belong to none or to one with a score of its own. */

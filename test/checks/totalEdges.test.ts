@@ -103,6 +103,59 @@ describe('marks of a hundred below a heading that weighs less', () => {
   });
 });
 
+describe('a label in a row of its own above the blocks of its part', () => {
+  const HEADING = '一级指标|分值|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施';
+  const sheet = (rows: string) => `部门整体支出绩效自评表\n${HEADING}\n${rows}`;
+  const POINTS = `个性指标|80
+产出指标|50|数量指标|检查次数|≥20次|22次|25|25|
+||质量指标|合格率|≥95%|96%|25|25|
+效益指标|30|社会效益指标|知晓率|≥80%|92%|30|30|
+共性指标|20
+管理指标|20|预算管理|预算执行率|≥95%|98%|20|20|
+总分||||||100|100|`;
+  const MARKS = `共性指标|20|预算管理|预算执行率|≥95%|98%|20|20|
+个性指标|80
+产出指标|60|数量指标|检查次数|≥20次|22次|60|60|
+效益指标|40|质量指标|合格率|≥95%|90%|40|37.9|设备老化；更新设备
+总分||||||100|98.32|`;
+  const ONE_COLUMN = `部门整体支出绩效自评表
+一级指标|二级指标|三级指标|分值|年度指标值|实际完成值|得分|偏差原因及改进措施
+个性指标|||80
+产出指标|||50
+|数量指标|检查次数|25|≥20次|22次|25|
+|质量指标|合格率|25|≥95%|96%|25|
+效益指标|社会效益指标|知晓率|30|≥80%|92%|30|
+共性指标|||20
+管理指标|预算管理|预算执行率|20|≥95%|98%|20|
+总分|||100|||100|`;
+  const MARKS_OF_ALL = `部门整体支出绩效自评表
+一级指标|权重|二级指标|权重|三级指标|权重|年度指标值|实际完成值|得分|偏差原因及改进措施
+共性指标|20
+管理指标|100|预算管理|100|预算执行率|100|≥95%|98%|100|
+个性指标|80
+产出指标|60|数量指标|30|检查次数|30|≥20次|22次|30|
+||质量指标|30|合格率|30|≥95%|96%|30|
+效益指标|40|社会效益指标|40|知晓率|40|≥80%|92%|40|
+总分||||||||100|`;
+
+  test.each([
+    ['points', sheet(POINTS), []],
+    ['a block that weighs too much', sheet(POINTS.replace('效益指标|30', '效益指标|35')), ['group-weight']],
+    ['a wrong total', sheet(POINTS.replace('100|100|', '100|99|')), ['total-sum']],
+    ['marks', sheet(MARKS), []],
+    ['a wrong total of marks', sheet(MARKS.replace('98.32', '97.9')), ['total-sum']],
+    ['one column of weights', ONE_COLUMN, []],
+    ['a wrong total of one column', ONE_COLUMN.replace('|||100|||100|', '|||100|||99|'), ['total-sum']],
+    [
+      'an item without a score is none',
+      ONE_COLUMN.replace('共性指标|||20\n', '').replace('个性指标|||80', '预算执行率|||10'),
+      ['blank-score', 'total-weight'],
+    ],
+    ['marks at all levels', MARKS_OF_ALL, []],
+    ['a wrong mark', MARKS_OF_ALL.replace('92%|40|', '92%|39|'), ['score-by-rule']],
+  ])('%s', (_, text, expected) => expect(loud(text)).toEqual(expected));
+});
+
 describe('a last row that nobody can read', () => {
   const ended = (last: string, total: string) =>
     loud(`2022年度项目自评表

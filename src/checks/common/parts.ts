@@ -135,11 +135,12 @@ export function sumByHeadings(form: EvaluationForm, column: Column): Decimal {
  * Whether what stands below a first-level heading are marks of 100 of which it takes a share: 个性指标 80 over items of 100,
  * beside 共性指标 20. Where the total adds them up as they are, they are points.
  */
-export function isOfMarks(form: EvaluationForm, { parent, group, indicators }: GroupNode): boolean {
+export function isOfMarks(form: EvaluationForm, { parent, group, indicators, inner }: GroupNode): boolean {
   const own = figureOf(group.weight);
   if (parent !== null || own === null || own.gte(HUNDRED) || !sumByHeadings(form, 'weight').eq(HUNDRED)) return false;
   if (figureOf(form.total?.stated)?.eq(sumParts(partsOf(form), 'stated')) === true) return false;
-  return indicators.length > 1 && sum(indicators.map(({ weight }) => figureOf(weight))).eq(HUNDRED);
+  const isDivided = indicators.length > 1 || inner.length > 0;
+  return isDivided && sum(indicators.map(({ weight }) => figureOf(weight))).eq(HUNDRED);
 }
 
 /**
