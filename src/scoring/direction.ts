@@ -34,7 +34,9 @@ const GOOD =
 const COST = /成本|费用|投资|造价|支出|费$/;
 /** A price or a rate of pay, which is a limit as likely as a promise: 450元/人·天; 500万元/年 is what comes in or out. */
 const PRICE = /元[/每](?!年)/;
-const GAIN = /收入|增收|产值|产出|利润|工资|效益|价值|补助|补贴|津贴|救助|奖励|慰问|资助/;
+/** What is paid to people, of which less is short of what was promised. */
+const BENEFITS = '补助|补贴|津贴|优待|低保|救助|奖励|待遇|资助|供养|抚恤|慰问';
+const GAIN = new RegExp(`收入|增收|产值|产出|利润|工资|效益|价值|${BENEFITS}`);
 /** Cost indicators where more is better all the same: 成本节约率, 补助标准达标率. */
 const NO_COST = /节约|节省|达标|覆盖|及时|合格|满意/;
 /** The share of the money that was spent is progress, not a cost: 支出实际完成率. */
@@ -77,7 +79,9 @@ const takesTime = (indicator: Indicator, name: string): boolean =>
   (TIME.test(unitOf(indicator)) || TERM.test(name)) && !OFFERED.test(name);
 
 const SPENDING = /成本|造价|费用|经费|单价|总投资|投资额|支出/;
-const WELCOME = /标准|补助|补贴|救助|待遇|发放|保障|节约|节省|压减|降低|下降|减少|带动|撬动|引导|拉动|自筹|率/;
+const WELCOME = new RegExp(`标准|发放|保障|节约|节省|压减|降低|下降|减少|带动|撬动|引导|拉动|自筹|率|${BENEFITS}`);
+
+const ENTITLEMENT = new RegExp(`(?:${BENEFITS})[^，。；]{0,6}标准$`);
 
 /** An indicator under 成本 that by its name measures what is spent: with ≥ its sign is nearly always the wrong one. */
 export function isSpending({ name, path }: Indicator): boolean {
@@ -95,7 +99,7 @@ export function isGrade(target: QuantityCell | null): boolean {
 
 /** Money promised to each, of which less was paid than promised: 生均补助标准. */
 export function isEntitlement({ name: { value } }: Indicator): boolean {
-  return /(?:补助|补贴|津贴|优待|低保|救助|奖励|待遇|资助|供养|抚恤|慰问)[^，。；]{0,6}标准$/.test(plainName(value));
+  return ENTITLEMENT.test(plainName(value));
 }
 
 /** What the form's column for the direction says, or a name in brackets: 差错率（反向）; `null` where neither does. */
