@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
 import type { Indicator } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
-import { countedAlike } from '../scoring/sameUnit';
+import { countedAlike } from '../words/unitKinds';
 import { compact, lastClause } from '../sheet/text';
 import { type Fact, factsOf, isExact } from '../words/facts';
 import { findMentions } from '../words/mentions';

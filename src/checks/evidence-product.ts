@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { type Fact, factsOf, isExact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import { overlap } from '../form/sides';
-import { countedAlike, isCount } from '../scoring/sameUnit';
+import { countedAlike, isCount } from '../words/unitKinds';
 import { groupBy } from '../sheet/lists';
 import { asWritten } from './common/evidence';
 import { isRoundingOf } from '../words/written';

@@ -1,5 +1,5 @@
 import { numberOf } from '../form/cells';
-import { isNamedElse } from '../scoring/sameUnit';
+import { isNamedElse } from '../words/unitKinds';
 import { compact } from '../sheet/text';
 import { compared } from './common/agree';
 import { nameOf, targetText } from './common/words';

@@ -1,6 +1,6 @@
 import type { Indicator, Located, QuantityCell } from '../form/model';
 import { lastClause } from '../sheet/text';
-import { countedAlike } from '../scoring/sameUnit';
+import { countedAlike } from '../words/unitKinds';
 import type { NumberQuantity } from '../words/quantity';
 import { type Fact, factsOfProse } from '../words/facts';
 import { asWritten, shortfalls } from './common/evidence';

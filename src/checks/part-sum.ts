@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { numberOf } from '../form/cells';
 import type { Indicator, QuantityCell } from '../form/model';
-import { isCount } from '../scoring/sameUnit';
+import { isCount } from '../words/unitKinds';
 import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
 import { factorBetween, measureOf } from '../words/comparable';

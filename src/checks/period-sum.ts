@@ -4,7 +4,7 @@ import type { FigureCell, Indicator, QuantityCell } from '../form/model';
 import { addition, nameOf, points, textOf } from './common/words';
 import { compared } from './common/agree';
 import type { Check, Outcome } from './finding';
-import { countedAlike, isCount } from '../scoring/sameUnit';
+import { countedAlike, isCount } from '../words/unitKinds';
 import { isRounded } from '../words/written';
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';

@@ -1,5 +1,6 @@
 import { directionOf } from '../../src/scoring/direction';
-import { inOneUnit, unitsDiffer } from '../../src/scoring/sameUnit';
+import { inOneUnit } from '../../src/scoring/sameUnit';
+import { unitsDiffer } from '../../src/words/unitKinds';
 import type { Relation } from '../../src/words/quantity';
 import { form, quantity } from '../support/form';
 

@@ -1,6 +1,6 @@
 import { numberOf } from '../../form/cells';
 import type { Indicator } from '../../form/model';
-import { countedAlike } from '../../scoring/sameUnit';
+import { countedAlike } from '../../words/unitKinds';
 import { sum } from '../../sheet/lists';
 import { lastClause } from '../../sheet/text';
 import { factorBetween } from '../../words/comparable';

@@ -2,7 +2,7 @@ import { located } from '../../form/cells';
 import { YEAR } from '../../form/heading';
 import { rowsBetween } from '../../form/grid';
 import type { Indicator, Located, QuantityCell } from '../../form/model';
-import { countedAlike } from '../../scoring/sameUnit';
+import { countedAlike } from '../../words/unitKinds';
 import { type Fact, factsOfProse } from '../../words/facts';
 import type { CheckInput } from '../finding';
 import { reasonsIn } from './across';

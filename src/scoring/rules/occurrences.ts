@@ -4,7 +4,7 @@ import { compact } from '../../sheet/text';
 import { lackingIn } from '../../words/answers';
 import { findMentions } from '../../words/mentions';
 import { unitAt } from '../../words/units';
-import { countedAlike } from '../sameUnit';
+import { countedAlike } from '../../words/unitKinds';
 
 /** Longer texts are read by a person. */
 const LONGEST = 400;
