@@ -1,17 +1,17 @@
 import type { Decimal } from 'decimal.js';
-import { acrossMoney, type AcrossMoney } from './common/acrossMoney';
-import { AMOUNTS, isDivided, sumsIn, type AmountColumn, type AmountMismatch } from './common/budget';
+import { acrossMoney } from './common/acrossMoney';
+import { AMOUNTS, isDivided, sumsIn, type AmountMismatch } from './common/moneySums';
 import { besideMoney, heldBeside } from './common/besideMoney';
 import { looseMoney } from './common/looseMoney';
 import { moneyInLabels } from './common/moneyInLabels';
 import { moneyInRow } from './common/moneyInRow';
-import { compared } from './common/agree';
 import { cellsOf } from './common/parts';
 import { addition, amountLike } from './common/words';
-import { figureOf, figuresOf } from '../form/cells';
+import { figureOf } from '../form/cells';
+import type { AmountColumn } from '../form/model';
 import { short } from '../sheet/text';
 import { cellKey } from '../sheet/snapshot';
-import type { Check, Outcome, Report, Severity, Way } from './finding';
+import type { Check, Report, Severity, Way } from './finding';
 import { isAgreement } from './run';
 
 /** More parts than these are not tried one by one. */
@@ -59,15 +59,6 @@ function emptied(first: AmountMismatch, all: readonly AmountMismatch[]): Report 
   };
 }
 
-/** A table of projects or of tasks whose sum is the year's money in one column is so in the others. */
-function apart({ column, line, whole, parts, found, due }: AcrossMoney): Outcome {
-  const [own, expected] = [amountLike(found, whole), amountLike(due, whole)];
-  const arithmetic = `${addition(figuresOf(parts))}，“${short(line.label.value)}”${expected}`;
-  const data = { name: short(line.label.value), amount: labelOf(column), found: own, expected };
-  const differs = { message: 'apart', severity: 'info', data, arithmetic, expected, found: own } as const;
-  return compared(found.equals(due), parts[0] ?? whole, [...parts.slice(1), whole], differs, arithmetic);
-}
-
 export const budgetParts: Check = {
   id: 'budget-parts',
   mends: 'money',
@@ -113,7 +104,7 @@ export const budgetParts: Check = {
     const { budget, otherMoney } = input.form;
     yield* moneyInRow(input);
     yield* moneyInLabels(input);
-    for (const other of otherMoney) yield* acrossMoney(budget, other).map(apart);
+    for (const other of otherMoney) yield* acrossMoney(budget, other);
     for (const block of [...(budget === null ? [] : [budget]), ...otherMoney]) {
       const sums = sumsIn(block);
       // What another table says is known where a column of it does add up.

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { BudgetBlock, FigureCell } from '../form/model';
 import { formatPercent } from '../sheet/format';
 import { unfilled } from './common/blankMoney';
-import { exactRate, ratesIn, type RateMismatch } from './common/budget';
+import { exactRate, ratesIn, type RateMismatch } from './common/moneyRates';
 import { cellsOf } from './common/parts';
 import { amountLike } from './common/words';
 import { short, saysPercent } from '../sheet/text';

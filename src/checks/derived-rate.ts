@@ -1,5 +1,5 @@
 import { figureOf } from '../form/cells';
-import type { BudgetLine, Indicator } from '../form/model';
+import type { AmountColumn, BudgetLine, Indicator } from '../form/model';
 import { reachedQuantity } from '../scoring/sameUnit';
 import { compact, short } from '../sheet/text';
 import { cellIsRoundingOf } from '../words/written';
@@ -8,10 +8,11 @@ import { percentText } from './common/evidence';
 import { amountLike, nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 
-type Column = 'initial' | 'budget' | 'spent';
-
 /** Rates of the year's money with the ways to reckon them, the usual one first: the difference of two amounts, and by what it is divided. */
-const RATES: readonly (readonly [RegExp, readonly (readonly [one: Column, other: Column, under: Column])[]])[] = [
+const RATES: readonly (readonly [
+  RegExp,
+  readonly (readonly [one: AmountColumn, other: AmountColumn, under: AmountColumn])[],
+])[] = [
   [
     /^(?:部门|单位|年度)?预算调整率$/,
     [

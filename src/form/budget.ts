@@ -4,7 +4,7 @@ import { figureCell, figureIn, labelIn, located } from './cells';
 import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
-import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
+import type { AmountColumn, BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { BUDGET_PART, type BudgetRole } from './vocabulary/budget';
 import { NARRATIVE_LABELS } from './vocabulary/labels';
 import { numbersColumns, totalLabel } from './rowMarks';
@@ -155,11 +155,7 @@ const REST = /^(?!.*(?:上年|年初|以前|其中)).*(?:结余|结转)/;
 const carriesOver = (carried: boolean, budget = ''): boolean => carried && !/全年|调整|总/.test(budget);
 
 /** Whether the amounts of lines in one of these columns come to that of another line. */
-function makeUp(
-  whole: BudgetLine,
-  parts: readonly BudgetLine[],
-  columns: readonly ('initial' | 'budget' | 'spent')[],
-): boolean {
+function makeUp(whole: BudgetLine, parts: readonly BudgetLine[], columns: readonly AmountColumn[]): boolean {
   return columns.some((column) => {
     const own = whole[column]?.value;
     return own && sum(parts.map((one) => one[column]?.value)).equals(own);

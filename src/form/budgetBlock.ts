@@ -6,17 +6,16 @@ import { withinCent } from '../words/written';
 import { type Frame, holds } from './budgetLines';
 import { figureInLabel, labelsOf } from './cells';
 import type { Grid } from './grid';
-import type { BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
+import type { AmountColumn, BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { weightInLabel } from './weightInLabel';
 
 /** No form weighs the execution of its budget more. */
 export const MOST_OF_BUDGET = 20;
 
-type Amount = 'initial' | 'budget' | 'spent';
-const AMOUNTS: readonly Amount[] = ['initial', 'budget', 'spent'];
+const AMOUNTS: readonly AmountColumn[] = ['initial', 'budget', 'spent'];
 
 /** A line with other amounts. */
-const withAmounts = (line: BudgetLine, amount: (column: Amount) => FigureCell | null): BudgetLine => ({
+const withAmounts = (line: BudgetLine, amount: (column: AmountColumn) => FigureCell | null): BudgetLine => ({
   ...line,
   initial: amount('initial'),
   budget: amount('budget'),
@@ -103,9 +102,9 @@ function wholeOf(
     (column) => first[column]?.value?.gt(0) && sum(others.map((one) => one[column]?.value)).eq(first[column].value),
   );
   if (!over && (isWhole || follows((first.budget ?? first.initial)?.value, first.spent?.value))) return null;
-  const total = (column: Amount) => sum(lines.map((one) => one[column]?.value));
+  const total = (column: AmountColumn) => sum(lines.map((one) => one[column]?.value));
   const isTold = over || follows(total('budget').gt(0) ? total('budget') : total('initial'), total('spent'));
-  const amount = (column: Amount): FigureCell | null => {
+  const amount = (column: AmountColumn): FigureCell | null => {
     const cell = isTold ? lines.find((one) => holds(one[column]))?.[column] : undefined;
     return cell ? { ...cell, at: label.at, value: total(column), text: total(column).toString() } : null;
   };

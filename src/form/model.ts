@@ -145,6 +145,9 @@ export interface BudgetLine {
   readonly stated: FigureCell | null;
 }
 
+/** What of a money line are amounts. */
+export type AmountColumn = 'initial' | 'budget' | 'spent';
+
 /** The block of the form that says how much money there was and how much was spent. */
 export interface BudgetBlock {
   /** The cell that names the block and its unit: 年度部门整体支出规模（万元）. */

@@ -1,19 +1,11 @@
-import type { Decimal } from 'decimal.js';
-import { figureOf } from '../../form/cells';
-import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import { figureOf, figuresOf } from '../../form/cells';
+import type { AmountColumn, BudgetBlock, FigureCell } from '../../form/model';
 import { sum } from '../../sheet/lists';
-import { AMOUNTS, type AmountColumn } from './budget';
-import { clean } from './words';
-
-/** What another table of money comes to in a column, and what the year's money is there. */
-export interface AcrossMoney {
-  readonly column: AmountColumn;
-  readonly line: BudgetLine;
-  readonly whole: FigureCell;
-  readonly parts: readonly FigureCell[];
-  readonly found: Decimal;
-  readonly due: Decimal;
-}
+import { short } from '../../sheet/text';
+import type { Outcome } from '../finding';
+import { compared } from './agree';
+import { AMOUNTS } from './moneySums';
+import { addition, amountLike, clean } from './words';
 
 /** The amounts that make the whole of a table: its total, else all of its lines; none where one is missing. */
 function wholeOf({ lines }: BudgetBlock, column: AmountColumn): readonly FigureCell[] {
@@ -24,18 +16,27 @@ function wholeOf({ lines }: BudgetBlock, column: AmountColumn): readonly FigureC
 }
 
 /**
- * The columns of another table, of projects or of tasks, beside those of the year's money, where one of them at least
+ * The columns of another table, of projects or of tasks, against those of the year's money, where one of them at least
  * comes to the same: then it divides the year's money.
  */
-export function acrossMoney(years: BudgetBlock | null, other: BudgetBlock): AcrossMoney[] {
+export function acrossMoney(years: BudgetBlock | null, other: BudgetBlock): Outcome[] {
   const [only, ...more] = years?.lines ?? [];
   const line = years?.lines.find(({ role }) => role === 'total') ?? (more.length === 0 ? only : undefined);
   if (line === undefined || other.lines.length < 2) return [];
-  const columns = AMOUNTS.flatMap(({ column }): AcrossMoney[] => {
+  const columns = AMOUNTS.flatMap(({ column, label }) => {
     const [whole, due] = [line[column], figureOf(line[column])];
-    const parts = wholeOf(other, column);
-    if (whole === null || due === null || due.isZero() || parts.length === 0) return [];
-    return [{ column, line, whole, parts, found: clean(sum(parts.map(figureOf))), due }];
+    const [first, ...others] = wholeOf(other, column);
+    if (whole === null || due === null || due.isZero() || first === undefined) return [];
+    const figures = figuresOf([first, ...others]);
+    return [{ label, whole, due, first, others, figures, found: clean(sum(figures)) }];
   });
-  return columns.some(({ found, due }) => found.equals(due)) ? columns : [];
+  if (!columns.some(({ found, due }) => found.equals(due))) return [];
+  const name = short(line.label.value);
+  return columns.map(({ label, whole, due, first, others, figures, found }) => {
+    const [own, expected] = [amountLike(found, whole), amountLike(due, whole)];
+    const arithmetic = `${addition(figures)}，“${name}”${expected}`;
+    const data = { name, amount: label, found: own, expected };
+    const differs = { message: 'apart', severity: 'info', data, arithmetic, expected, found: own } as const;
+    return compared(found.equals(due), first, [...others, whole], differs, arithmetic);
+  });
 }

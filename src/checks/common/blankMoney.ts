@@ -1,12 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
-import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import type { AmountColumn, BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { budgetOf } from '../../form/money';
 import { formatPercent } from '../../sheet/format';
 import { sum } from '../../sheet/lists';
 import { short } from '../../sheet/text';
 import type { Report, Way } from '../finding';
-import type { AmountColumn } from './budget';
 import { cellsOf, withFigures } from './parts';
 import { points } from './words';
 

@@ -6,7 +6,7 @@ import { figureCells } from '../figures';
 import type { Agreement, CheckInput, Report } from '../finding';
 import { isAgreement } from '../run';
 import { additionText, agreement } from './agree';
-import { AMOUNTS, totalAgainstParts, type AmountMismatch } from './budget';
+import { AMOUNTS, totalAgainstParts, type AmountMismatch } from './moneySums';
 import { cellsOf } from './parts';
 import { addition, amountLike, clean } from './words';
 import { sum } from '../../sheet/lists';

@@ -9,7 +9,7 @@ import { figureCells } from '../figures';
 import type { CheckInput, Outcome } from '../finding';
 import { figuresAcross } from './across';
 import { additionText, compared } from './agree';
-import { AMOUNTS } from './budget';
+import { AMOUNTS } from './moneySums';
 import { headingOf } from './looseMoney';
 import { addition, amountLike, clean } from './words';
 

@@ -7,7 +7,7 @@ import { short, saysPercent } from '../../sheet/text';
 import { figureCells } from '../figures';
 import type { CheckInput, Outcome } from '../finding';
 import { additionText, agreement, compared } from './agree';
-import { AMOUNTS } from './budget';
+import { AMOUNTS } from './moneySums';
 import { figuresAcross } from './across';
 import { headingOf, rowOf } from './looseMoney';
 import { moneyDivided } from './moneyInLabels';

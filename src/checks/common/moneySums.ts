@@ -1,26 +1,20 @@
-import { saysPercent } from '../../sheet/text';
 import { Decimal } from 'decimal.js';
-import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import type { AmountColumn, BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { Agreement } from '../finding';
 import { figureOf } from '../../form/cells';
-import { budgetOf } from '../../form/money';
 import { numberDepth } from '../../form/sections';
 import { points } from './words';
 import { agreement, additionText } from './agree';
 import { isAgreement } from '../run';
-import { formatPercent } from '../../sheet/format';
 import { groupBy, largest, sum } from '../../sheet/lists';
-import { isMasked } from '../../words/figure';
-import { isRounded, slackOf } from '../../words/written';
+import { isRateOf } from './moneyRates';
 
 /** The amounts of a money line, in the words of the forms. */
 export const AMOUNTS = [
   { column: 'initial', label: '年初预算数' },
   { column: 'budget', label: '全年预算数' },
   { column: 'spent', label: '全年执行数' },
-] as const;
-
-export type AmountColumn = (typeof AMOUNTS)[number]['column'];
+] as const satisfies readonly { readonly column: AmountColumn; readonly label: string }[];
 
 /** Amounts of one column that do not add up. */
 export interface AmountMismatch {
@@ -39,22 +33,6 @@ export interface AmountMismatch {
   readonly kind: 'total' | 'dimensions';
   /** Whether what is missing may belong where nothing stands yet, so that nobody knows which cell is wrong. */
   readonly open?: boolean;
-}
-
-/** A stated execution rate that is not what its own line gives. */
-export interface RateMismatch {
-  readonly line: BudgetLine;
-  readonly rate: FigureCell;
-  readonly stated: Decimal;
-  /** `null` where the line has no budget to divide by. */
-  readonly exact: ExactRate | null;
-}
-
-/** What was spent of what there was, and the fraction that it makes. */
-export interface ExactRate {
-  readonly spent: Decimal;
-  readonly budget: Decimal;
-  readonly rate: Decimal;
 }
 
 /** What an amount adds: a blank or a dash adds nothing, a text can't be added. */
@@ -105,11 +83,10 @@ const REST = /其他资金|其它资金|其他$/;
 
 /** The total against the lines below it; only a list that names 其他 is known to be whole, else it may not exceed. */
 export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
-  const [total, ...more] = block.lines.filter(({ role }) => role === 'total');
+  const { total, parts } = divisionOf(block);
   const cell = total?.[column] ?? null;
   const found = figureOf(cell);
-  if (total === undefined || more.length > 0 || cell === null || found === null) return null;
-  const parts = ownParts(total, highest(block.lines.filter(({ role, group }) => role === 'part' && group === null)));
+  if (total === undefined || cell === null || found === null) return null;
   const amounts = parts.map((part) => addend(part[column]));
   const figures = amounts.filter((amount) => amount !== null);
   const related = filledIn(parts, column);
@@ -135,6 +112,16 @@ export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): Amo
     return agreement([cell, ...related], () => `${points(expected)} ≤ ${points(found)}`);
   const money = { own: found, right: expected, found, expected };
   return { column, line: total, cell, ...money, parts: shown, related, kind: 'total' };
+}
+
+/** The one line that is the whole of a block, and the lines that divide it. */
+function divisionOf({ lines }: BudgetBlock): { total?: BudgetLine; parts: readonly BudgetLine[] } {
+  const [total, ...more] = lines.filter(({ role }) => role === 'total');
+  if (total === undefined || more.length > 0) return { parts: [] };
+  return {
+    total,
+    parts: ownParts(total, highest(lines.filter(({ role, group }) => role === 'part' && group === null))),
+  };
 }
 
 /** A table that holds what was taken in as well has no more lines; to try each run of a longer list takes its square in time. */
@@ -173,10 +160,9 @@ function isListed(total: BudgetLine, parts: readonly BudgetLine[], besides: Amou
 }
 
 /** Whether the lines below the total of a table are all of it: in one of its columns at least they add up. */
-export function isDivided({ lines }: BudgetBlock): boolean {
-  const [total, ...more] = lines.filter(({ role }) => role === 'total');
-  const parts = highest(lines.filter(({ role, group }) => role === 'part' && group === null));
-  return total !== undefined && more.length === 0 && addUp(total, ownParts(total, parts));
+export function isDivided(block: BudgetBlock): boolean {
+  const { total, parts } = divisionOf(block);
+  return total !== undefined && addUp(total, parts);
 }
 
 function filledIn(lines: readonly BudgetLine[], column: AmountColumn): FigureCell[] {
@@ -203,8 +189,8 @@ function dimensionsOf(block: BudgetBlock, column: AmountColumn): Dimension[] {
 function lineByRate(dimension: Dimension, column: AmountColumn, change: Decimal): BudgetLine | null {
   const fitting = dimension.lines.filter((line) => {
     const amount = figureOf(line[column]);
-    if (amount === null || statedRateFits(line, {})) return false;
-    return statedRateFits(line, { [column]: amount.plus(change) });
+    if (amount === null || isRateOf(line, {})) return false;
+    return isRateOf(line, { [column]: amount.plus(change) });
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
@@ -247,77 +233,6 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
   return { column, line: mended.line, cell: mended.cell, ...money, parts, related, kind: 'dimensions', open };
 }
 
-/** Decimals of a rate in percent, as displayed: 2 for `99.89%`, 0 for `100%`, 1 for `0.958`. */
-function percentPlaces(cell: FigureCell): number {
-  const value = figureOf(cell);
-  const [, decimals = ''] = /\.([0-9]{1,20})/.exec(cell.text) ?? [];
-  if (value === null || saysPercent(cell.text)) return decimals.length;
-  const shown = Number.parseFloat(cell.text);
-  const asFraction =
-    Number.isFinite(shown) && Math.abs(shown - value.toNumber()) < Math.abs(shown - value.times(100).toNumber());
-  return asFraction ? Math.max(0, decimals.length - 2) : decimals.length;
-}
-
-/** Whether a fraction is that rate with so many decimals of a percent; the amounts may have been rounded before, whole ones were not. */
-function isRate(stated: Decimal, { spent, budget, rate }: ExactRate, decimals: number): boolean {
-  const places = Math.max(budget.decimalPlaces(), spent.decimalPlaces());
-  const step = new Decimal(places === 0 ? 0 : `1e-${places}`);
-  const slack = slackOf(rate, [
-    [spent, step],
-    [budget, step],
-  ]);
-  return isRounded(stated, new Decimal(`1e-${decimals + 2}`), rate, slack.plus(NOISE));
-}
-
-/** What the last of six decimals of a fraction leaves out. */
-const NOISE = '5e-7';
-
-/** What a line gives by its own amounts, or with some of them `instead`; `null` where it has none to divide by. */
-export function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>> = {}): ExactRate | null {
-  const budget = instead.budget ?? budgetOf(line);
-  const spent = instead.spent ?? figureOf(line.spent);
-  if (budget === null || spent === null || !budget.isPositive() || budget.isZero()) return null;
-  return { spent, budget, rate: spent.div(budget) };
-}
-
-function statedRateFits(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): boolean {
-  const stated = figureOf(line.rate);
-  const exact = exactRate(line, instead);
-  if (stated === null || exact === null || line.rate === null) return false;
-  return isRate(stated, exact, percentPlaces(line.rate));
-}
-
-/** Rates that nowhere show a decimal other than 0 are whole percents, as a format of two decimals prints them: 31.00%. */
-const areWhole = (lines: readonly BudgetLine[]): boolean =>
-  lines.every(({ rate }) => figureOf(rate)?.times(100).isInteger() !== false);
-
-function rateOf(line: BudgetLine, places: number, whole: boolean): RateMismatch | Agreement | null {
-  const cell = line.rate;
-  const stated = figureOf(cell);
-  // A rate beside which the form asks for no amounts.
-  const alone = line.initial === null && line.budget === null && line.spent === null;
-  if (cell === null || stated === null || alone) return null;
-  const exact = exactRate(line);
-  if ([line.budget ?? line.initial, line.spent].every((amount) => isMasked(amount?.text ?? ''))) return null;
-  if (exact === null) {
-    const money = [line.budget, line.initial].some((amount) => !(figureOf(amount)?.isZero() ?? true));
-    const spentOnly = !(figureOf(line.spent)?.isZero() ?? true);
-    // 0% and 100% of nothing are customary; a budget that can't be read says nothing.
-    const customary = stated.isZero() || (stated.equals(1) && line.budget?.state === 'figure');
-    const unreadable = line.budget?.state === 'unreadable' || line.spent?.state === 'unreadable';
-    const filled = [line.budget ?? line.initial, line.spent].every((amount) => figureOf(amount) !== null);
-    if (!money && !spentOnly && customary && filled)
-      return agreement([line.budget ?? line.initial, line.spent, cell], '0 ÷ 0');
-    return money || spentOnly || customary || unreadable ? null : { line, rate: cell, stated, exact };
-  }
-  const own = whole && !stated.isZero() && !stated.equals(1) ? 0 : percentPlaces(cell);
-  // 100% beside 99.89% claims that all was spent; 86% beside them is only rounded.
-  const needed = stated.equals(1) ? Math.max(own, places) : own;
-  if (!isRate(stated, exact, needed)) return { line, rate: cell, stated, exact };
-  const quotient = () => `${points(exact.spent)} ÷ ${points(exact.budget)} = ${formatPercent(exact.rate)}`;
-  return agreement([figureOf(line.budget) === null ? line.initial : line.budget, line.spent, cell], quotient);
-}
-
 /** The sums of each column that close, or the first of them that does not. */
 export function sumsIn(block: BudgetBlock): (AmountMismatch | Agreement)[] {
   return AMOUNTS.flatMap(({ column }) => {
@@ -325,11 +240,4 @@ export function sumsIn(block: BudgetBlock): (AmountMismatch | Agreement)[] {
     const isOff = total !== null && !isAgreement(total);
     return [total, isOff ? null : dimensionsAgainstEachOther(block, column)].filter((one) => one !== null);
   });
-}
-
-/** The stated rates, each as what its own line gives or as something else. */
-export function ratesIn({ lines }: BudgetBlock): (RateMismatch | Agreement)[] {
-  const places = largest(lines.flatMap(({ rate }) => (rate === null ? [] : [percentPlaces(rate)])));
-  const whole = areWhole(lines);
-  return lines.flatMap((line) => rateOf(line, Math.min(places, 2), whole) ?? []);
 }
