@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { acrossMoney } from './common/acrossMoney';
 import { AMOUNTS, isDivided, sumsIn, type AmountMismatch } from './common/moneySums';
-import { besideMoney, heldBeside } from './common/besideMoney';
+import { besideMoney } from './common/besideMoney';
 import { looseMoney } from './common/looseMoney';
 import { moneyInLabels } from './common/moneyInLabels';
 import { moneyInRow } from './common/moneyInRow';
@@ -118,13 +118,9 @@ export const budgetParts: Check = {
       }
       const loose = looseMoney(input, block);
       yield* loose.agreements;
-      const known = besideMoney(input, block);
-      for (const [at, one] of known.entries()) {
-        // One wrong amount puts 结余 and 到位率 of its line out.
-        const again = known.slice(0, at).some(({ line, closes }) => line === one.line && !closes);
-        yield heldBeside(one, one.sure && !again ? severity : 'info');
-      }
-      const told = known.flatMap(({ closes, place }) => (closes ? [] : [cellKey(place.at)]));
+      const beside = besideMoney(input, block, severity);
+      yield* beside;
+      const told = beside.flatMap((one) => (isAgreement(one) ? [] : [cellKey(one.cell)]));
       for (const column of loose.columns) {
         const cells = [column.cell, ...column.related].map(({ at }) => cellKey(at));
         // A question, since nobody knows what is to be added in a column without a role.

@@ -20,7 +20,7 @@ const SHARE = /率|进度|比例/;
 type Kind = 'rest' | 'share';
 
 /** A figure of no role that two others of its line leave (结余) or make (到位率) in most of the lines. */
-export interface BesideMoney extends NonNullable<ReturnType<typeof reckoned>> {
+interface BesideMoney extends NonNullable<ReturnType<typeof reckoned>> {
   readonly kind: Kind;
   readonly line: BudgetLine;
   /** What stands over it. */
@@ -72,8 +72,8 @@ function restOfLine(
   return found === undefined ? [] : [{ ...found, kind: 'rest', line, heading, sure: false }];
 }
 
-/** 结余 and 到位率 beside the amounts, each with the two amounts of its line that leave or make it in most of the lines. */
-export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly BesideMoney[] {
+/** 结余 and 到位率 beside the amounts of a block, each with the two amounts of its line that leave or make it in most of the lines. */
+function foundBeside(input: CheckInput, { lines }: BudgetBlock): readonly BesideMoney[] {
   const { form } = input;
   if (new Set(lines.map(rowOf)).size < lines.length) return [];
   const known = figureCells(form);
@@ -112,8 +112,17 @@ export function besideMoney(input: CheckInput, { lines }: BudgetBlock): readonly
   });
 }
 
-/** 结余 and 到位率 against the two amounts that leave or make them in the other lines. */
-export function heldBeside(one: BesideMoney, severity: Severity): Outcome {
+/** Those against the two amounts that leave or make them; `severity` for the first of a line that is sure. */
+export function besideMoney(input: CheckInput, block: BudgetBlock, severity: Severity): readonly Outcome[] {
+  const found = foundBeside(input, block);
+  return found.map((one, at) => {
+    // One wrong amount puts 结余 and 到位率 of its line out.
+    const again = found.slice(0, at).some(({ line, closes }) => line === one.line && !closes);
+    return outcomeOf(one, one.sure && !again ? severity : 'info');
+  });
+}
+
+function outcomeOf(one: BesideMoney, severity: Severity): Outcome {
   const { kind, line, heading, closes, exact, place, found, from, arithmetic } = one;
   const shown = (figure: Decimal) => (kind === 'rest' ? amountLike(figure, place) : formatPercent(figure));
   const [is, expected] = [shown(found), shown(exact)];
