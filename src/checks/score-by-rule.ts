@@ -19,18 +19,13 @@ import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { isShareOfWeight } from './common/shareOfWeight';
 import { factsOfRate, rateIn } from '../form/rates';
-import { figureOf } from '../form/cells';
-import { partScoresOf } from './common/reckoned';
 
 /** Of a row of the table. */
 type RowBreach = Breach & { readonly indicator: Indicator };
 
 /** Which sentence fits: what the score was probably taken from. */
 function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach): string {
-  if (kind === 'told' && figureOf(indicator.coefficient) !== null) return 'stricter';
-  if (kind === 'told' && partScoresOf(indicator).length > 0) return 'assessed';
-  if (kind === 'asked' && isShareOfWeight(indicator.actual, stated, weight)) return 'share-short';
-  if (kind === 'rounded' || kind === 'told' || kind === 'asked') return kind;
+  if (kind !== 'rule') return kind;
   const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
   if (stated.gt(value) && isMost(value, score)) return 'at-most';
   if ((indicator.target?.value ?? null) === null) return 'by-standard';

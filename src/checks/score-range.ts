@@ -1,4 +1,6 @@
-import { highestOf, marksIn, nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { marksIn } from './common/marks';
+import { highestOf } from './common/mostPoints';
 import { partsOf, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';

@@ -1,32 +1,40 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { figureOf, numberOf } from '../../form/cells';
 import type { FigureCell, Indicator } from '../../form/model';
 import { accepts, ZERO } from '../../scoring/points';
 import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores';
-import { deductedScore } from '../../scoring/claims';
-import { compact } from '../../sheet/text';
+import { once } from '../../sheet/remember';
 import type { CheckInput, Report, Way } from '../finding';
 import { instead } from './instead';
-import { once } from '../../sheet/remember';
-import { cellAt, cellsIn } from '../../sheet/snapshot';
-import { readFigure } from '../../words/figure';
-import { figureOf, numberOf } from '../../form/cells';
-import { namesExecution } from '../../form/money';
+import { marksIn } from './marks';
+import { bonusOf, highestOf } from './mostPoints';
+import { isRoundedScore } from './roundedScore';
+import { isShareShort } from './shareOfWeight';
+import { whyLess } from './strictness';
 import { nameOf } from './words';
-import { partScoresOf } from './reckoned';
-import { isShareOfWeight } from './shareOfWeight';
-import { unreadIn } from '../formFigures';
 
 /**
  * A stated score that can't stand.
  *
- * - `range`: above the weight or negative. `rule`: not what the rule gives. `band`: outside the band of its word.
- * - `rounded`: the rule's score, rounded in an unusual way; a note. `told`: the target was reached, and the row's own text says
- *   how many points were taken off all the same (样本不足，自扣2分), or its 得分系数 is smaller than the rule's. `asked`: no score that the rule gives, whichever side
- *   of the target is the good one, which the form does not say, or the rate itself was taken of the weight where it falls short. `unnamed`: the rule names the points that it may give, and
- *   this is none of them.
+ * - `range`: above the weight or negative.
+ * - `band`: outside the band of its word.
+ * - `unnamed`: the rule names the points that it may give, and this is none of them.
+ * - `rule`: not what the rule gives.
+ * - `rounded`: the rule's score, rounded in an unusual way.
+ * - `share-short`: the rate itself was taken of the weight, where it falls short.
+ * - `asked`: no score that the rule gives, whichever side of the target is the good one, which the form does not say.
+ * - `stricter`, `assessed`, `told`: less than the rule gives, for a cause that the row names.
  */
 export interface ScoreDispute {
-  readonly kind: 'range' | 'rule' | 'band' | 'rounded' | 'told' | 'asked' | 'unnamed';
+  readonly kind:
+    | 'range'
+    | 'band'
+    | 'unnamed'
+    | 'rule'
+    | 'rounded'
+    | 'share-short'
+    | 'asked'
+    | NonNullable<ReturnType<typeof whyLess>>;
   readonly cell: FigureCell;
   readonly stated: Decimal;
   readonly weight: Decimal | null;
@@ -59,59 +67,6 @@ export function asReached({ target: goal, actual }: Indicator): Way[] {
   return [[[actual.at, target.value]]];
 }
 
-/** Off by a hundredth, or rounded to one decimal where the rulebook has two: a note, not an error. */
-function isRounded(stated: Decimal, right: readonly Decimal[]): boolean {
-  return right.some(
-    (score) => stated.minus(score).abs().lessThanOrEqualTo('0.01') || stated.equals(score.toDecimalPlaces(1)),
-  );
-}
-
-/** Percent. */
-const LEAST_RATE = 50;
-
-/** As near to the rule's score as the rounding of the rate beside it can bring it: 9.74 beside 97%, reckoned from 97.4%. */
-function isOfRate(indicator: Indicator, stated: Decimal, weight: Decimal | null, right: Decimal | null): boolean {
-  const [target, actual] = [numberOf(indicator.target), numberOf(indicator.actual)];
-  if (right === null || weight === null || target?.unit !== '%' || actual?.unit !== '%') return false;
-  // Half a percent of a small rate is no rounding of the score.
-  if (target.value.lt(LEAST_RATE) || stated.decimalPlaces() < 2) return false;
-  const slack = weight.div(target.value).times(`0.5e-${actual.value.decimalPlaces()}`);
-  return right.minus(stated).abs().lte(slack);
-}
-
-/** Fewer scores than these are whole numbers by chance. */
-const LEAST_WHOLE = 5;
-
-/**
- * Whether the sheet gives whole points only, whatever was mended since; the execution of the budget is often the one score
- * that is reckoned.
- */
-const givesWholePoints = once(({ form, snapshot }: CheckInput): boolean => {
-  const items = form.indicators.filter(({ name }) => !namesExecution(name.value));
-  const cells = items.flatMap(({ stated }) => stated ?? []);
-  const scores = cells.flatMap(({ at, value }) => readFigure(cellAt(snapshot, at)).value ?? value ?? []);
-  return scores.length >= LEAST_WHOLE && scores.every((score) => score.isInteger());
-});
-
-/** Rounded to whole points as all scores of the form; full marks are no rounding of less. */
-function isWhole(input: CheckInput, stated: Decimal, weight: Decimal | null, right: readonly Decimal[]): boolean {
-  return stated.lt(weight ?? 0) && right.some((score) => score.round().eq(stated)) && givesWholePoints(input);
-}
-
-/** What the item's own standard allows above the weight, where the score needs it: 一个加1分，最多加2分. */
-function bonusOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
-  if (stated.lte(weight)) return ZERO;
-  const text = compact((indicator?.standard?.text ?? '').slice(0, 2_000));
-  const most = /(?:最[多高]|不超过|上限)(?:可|为|可以)?加?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/.exec(text)?.[1];
-  return new Decimal(/加[0-9]/.test(text) ? (most ?? 0) : 0);
-}
-
-/** The most that a row may score: its weight and what its standard lets be added; a penalty weighs less than nothing. */
-export function highestOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
-  const most = indicator?.kind === 'bonus' && weight.isNegative() ? ZERO : weight;
-  return most.plus(bonusOf(indicator, most, stated));
-}
-
 /** Points may be lost for a row in detail that was missed, though the whole was reached. */
 const missesPart = (score: IndicatorScore | BudgetScore): boolean =>
   'indicator' in score && score.partsReached.includes(false);
@@ -139,44 +94,15 @@ function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
   if (score.origin !== 'computed' || score.accepted.length === 0) return null;
   if (missesPart(score) && base.weight?.greaterThan(stated) === true) return null;
   if (accepts(score.accepted, stated)) return null;
-  const right = rightOf(score);
-  if (score.rule.kind === 'qualitative') return { ...base, kind: 'band', right } as const;
-  const kind =
-    isRounded(stated, right) ||
-    (indicator !== null &&
-      (isOfRate(indicator, stated, base.weight, score.value) || isWhole(input, stated, base.weight, right)))
-      ? 'rounded'
-      : score.grounds === 'open' || isShareShort(input, score, base)
-        ? 'asked'
-        : isToldTakenOff(input, indicator, score, base) || isStricter(indicator, score, base)
-          ? 'told'
-          : 'rule';
-  return { ...base, kind, right } as const;
+  const dispute = { ...base, right: rightOf(score) };
+  return { ...dispute, kind: score.rule.kind === 'qualitative' ? 'band' : kindOf(input, dispute) } as const;
 }
 
-/** 实际完成值÷指标值×分值, 执行率÷92%×10, 按照完成值与指标值的比例记分 */
-const PRINTED_SHARE =
-  /(?:实际|完成)[^，,。；;=]{0,8}(?:[/÷][^，,。；;=]{1,10}[×*]|[与和占](?:年度|年初)?(?:目标|指标|计划)[^，,。；;=]{0,4}比[例率值])|率[/÷]\(?[0-9.]{1,6}%\)?[×*]|[×*]\(?B\)?[/÷]\(?A|B\)?[/÷]\(?A\)?[×*]|占[0-9.]{1,6}%的比例/i;
-
-const printsShare = once(({ form, snapshot }: CheckInput): boolean =>
-  [...cellsIn(form.area)].some((at) => PRINTED_SHARE.test(compact(cellAt(snapshot, at).text))),
-);
-
-/**
- * Whether a rate that falls short of its target was taken of the weight as it is: 85% of 10 for ≥90%. Many bureaus take
- * what of the target was reached, some this; only a form that prints the formula says which.
- */
-function isShareShort(
-  input: CheckInput,
-  score: Rescored,
-  { indicator, stated, weight }: Pick<ScoreDispute, 'indicator' | 'stated' | 'weight'>,
-): boolean {
-  if (indicator === null || weight === null || score.value?.gt(stated) !== true) return false;
-  const [target, actual] = [numberOf(indicator.target), numberOf(indicator.actual)];
-  // 8% of what should be 5% at most is no share of anything.
-  if (score.attainment?.lt(1) !== true || (target !== null && actual?.value.gt(target.value))) return false;
-  if (!['target', 'proportion'].includes(score.rule.kind)) return false;
-  return isShareOfWeight(indicator.actual, stated, weight) && !printsShare(input);
+/** What kind of dispute a score is that its rule does not give. */
+function kindOf(input: CheckInput, dispute: Omit<ScoreDispute, 'kind'>): ScoreDispute['kind'] {
+  if (isRoundedScore(input, dispute)) return 'rounded';
+  if (isShareShort(input, dispute)) return 'share-short';
+  return dispute.score.grounds === 'open' ? 'asked' : (whyLess(input, dispute) ?? 'rule');
 }
 
 /** Whether only a person can tell which of its points a rule gives, and a score is none of them. */
@@ -185,70 +111,11 @@ function isUnnamed({ origin, accepted }: Rescored, stated: Decimal, weight: Deci
   return accepted.length > 0 && accepted.every(({ low, high }) => low.eq(high) && !low.eq(stated));
 }
 
-/** Whether the row says how many points it lost; a standard that the sheet prints says itself what is taken off. */
-function isToldTakenOff(
-  { form, snapshot }: CheckInput,
-  indicator: Indicator | null,
-  { attainment }: Rescored,
-  { stated, weight }: Pick<ScoreDispute, 'stated' | 'weight'>,
-): boolean {
-  if (indicator === null || indicator.standard !== null || attainment?.gte(1) !== true || weight === null) return false;
-  if (deductedScore(indicator.evidence?.text ?? '', weight)?.points.eq(stated) === true) return true;
-  // −1 in a column that nobody could read: 加减分.
-  return unreadIn(form, snapshot, indicator.row).some((lost) => lost.eq(stated.minus(weight)));
-}
-
-/**
- * Whether the row takes a smaller 得分系数 than its rule would and its score from that, or what several assessors gave: how
- * strict to be is for them to say.
- */
-function isStricter(
-  indicator: Indicator | null,
-  { value }: Rescored,
-  { stated, weight }: Pick<ScoreDispute, 'stated' | 'weight'>,
-): boolean {
-  const coefficient = figureOf(indicator?.coefficient);
-  if (indicator === null || weight === null || value?.gt(stated) !== true) return false;
-  return partScoresOf(indicator).length > 0 || coefficient?.times(weight).eq(stated) === true;
-}
-
 /** Scores that the rule allows, its own first. */
 function rightOf({ origin, value, accepted }: Rescored): Decimal[] {
   if (origin !== 'computed') return [];
   return [value, ...accepted.flatMap(({ low, high }) => [low, high])].filter((one) => one !== null);
 }
-
-const MOST_ROWS = 0.8;
-
-/** Scores that are marks out of a hundred. */
-interface Marks {
-  /** What all of them come to by their weights, points. */
-  readonly sum: Decimal;
-  /** Those above their weights. */
-  readonly above: readonly { readonly indicator: Indicator; readonly stated: FigureCell }[];
-}
-
-/** An item with its score and whether that lies above its weight; none where it lacks one of them. */
-const markOf = once((indicator: Indicator) => {
-  const { kind, weight, stated } = indicator;
-  const [most, score] = [figureOf(weight), figureOf(stated)];
-  const marked = kind === 'item' && stated !== null && most !== null && score !== null;
-  return marked ? [{ indicator, stated, most, score, isAbove: score.gt(most) }] : [];
-});
-
-/**
- * The scores of the items where nearly all lie above their weights and none above a hundred: marks, which are no points yet.
- * `null` where they are points.
- */
-export const marksIn = once(({ form }: CheckInput): Marks | null => {
-  const rows = form.indicators.flatMap(markOf);
-  const above = rows.filter(({ isAbove }) => isAbove);
-  if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
-  const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), ZERO);
-  // Two rows are too few to see a pattern; only a matching total shows that both are marks.
-  const closes = rows.length === 2 && figureOf(form.total?.stated)?.eq(sum) === true;
-  return rows.length < 3 && !closes ? null : { sum, above };
-});
 
 /** Every stated score that can't stand, the budget row's first. */
 export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] => {

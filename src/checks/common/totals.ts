@@ -16,7 +16,7 @@ import {
   type Part,
 } from './parts';
 import { figureOf } from '../../form/cells';
-import { marksIn } from './disputes';
+import { marksIn } from './marks';
 import { executionPointsTold } from './sentences';
 import { clean } from './words';
 import { short } from '../../sheet/text';
