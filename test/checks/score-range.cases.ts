@@ -1,3 +1,4 @@
+import { sheetOf } from '../fixtures/corpus/read';
 import { scoreRange } from '../../src/checks/score-range';
 import { sheet } from '../support/sheet';
 import { cases } from '../support/checkTester';
@@ -137,6 +138,18 @@ export default cases(scoreRange, {
       name: '得分都高于分值，像是百分制，折算后等于总分',
       sheet: marked([100, 100, 92], 98.4),
       findings: [{ cell: 'G4', message: 'marks', severity: 'info', related: ['G5', 'G6'] }],
+    },
+    {
+      name: '得分都高于分值，像是百分制，折算后加上预算执行率的得分等于总分',
+      sheet: sheetOf(`项目支出绩效自评表
+资金（万元）|预算数|执行数|执行率|分值|得分
+年度资金总额|100|98|98%|10|9.8
+一级指标|二级指标|三级指标|年度指标值|实际完成值|权重|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|50|100
+^|质量指标|合格率|≥95%|96%|20|100
+效益指标|社会效益指标|知晓率|≥90%|82.8%|20|92
+总分|||||100|98.2`),
+      findings: [{ cell: 'G5', message: 'marks', severity: 'info', related: ['G6', 'G7'] }],
     },
     {
       name: '得分都高于分值，像是百分制，总分不等于折算后的合计',

@@ -4,12 +4,13 @@ import type { FigureCell, Indicator } from '../../form/model';
 import { ZERO } from '../../scoring/points';
 import { once } from '../../sheet/remember';
 import type { CheckInput } from '../finding';
+import { budgetPartOf } from './parts';
 
 const MOST_ROWS = 0.8;
 
 /** Scores that are marks out of a hundred. */
 interface Marks {
-  /** What all of them come to by their weights, points. */
+  /** What all of them come to by their weights, with the points for the budget, points. */
   readonly sum: Decimal;
   /** Those above their weights. */
   readonly above: readonly { readonly indicator: Indicator; readonly stated: FigureCell }[];
@@ -31,7 +32,8 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   const rows = form.indicators.flatMap(markOf);
   const above = rows.filter(({ isAbove }) => isAbove);
   if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
-  const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), ZERO);
+  const execution = figureOf(budgetPartOf(form)?.stated) ?? ZERO;
+  const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), execution);
   // Two rows are too few to see a pattern; only a matching total shows that both are marks.
   const closes = rows.length === 2 && figureOf(form.total?.stated)?.eq(sum) === true;
   return rows.length < 3 && !closes ? null : { sum, above };

@@ -50,7 +50,7 @@ export type TotalReview =
 function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): Iterable<Decimal> {
   yield sum;
   const marks = marksIn(input);
-  if (marks !== null) yield marks.sum.plus(sumOfKind(parts, 'budget'));
+  if (marks !== null) yield marks.sum;
   const shared = sharedTotal(input.form);
   if (shared !== null) yield shared;
   const bonus = sumOfKind(parts, 'bonus');
