@@ -70,12 +70,13 @@ export const executionScore: Check = {
     },
   },
   *run(input) {
-    const { budget } = input.scores;
+    const { budget, otherBudgets } = input.scores;
     if (budget === null) return;
-    const { line } = budget;
-    if (isAllowed(budget, line.stated)) {
+    for (const score of [budget, ...otherBudgets]) {
+      const { line, arithmetic } = score;
+      if (!isAllowed(score, line.stated)) continue;
       const places = [line.budget ?? line.initial, line.spent, line.rate, line.weight, line.stated];
-      yield agreement([...places, ...repeatsOf(input.form, line)], budget.arithmetic ?? undefined);
+      yield agreement([...places, ...repeatsOf(input.form, line)], arithmetic ?? undefined);
     }
     for (const breach of breaches(input)) {
       if (breach.indicator === null) yield elsewhere(input, breach) ?? report(input, breach);

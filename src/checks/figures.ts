@@ -1,4 +1,4 @@
-import type { BudgetBlock, EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../form/model';
+import type { BudgetBlock, BudgetLine, EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../form/model';
 import { once } from '../sheet/remember';
 import { cellKey, type CellRef } from '../sheet/snapshot';
 
@@ -98,7 +98,8 @@ export function withFigures(
   const money = (block: BudgetBlock): BudgetBlock => {
     const lines = each(block.lines, (line) => changed(line, LINE, change));
     if (lines === block.lines) return block;
-    return { ...block, lines, scored: lines[block.scored === null ? -1 : block.lines.indexOf(block.scored)] ?? null };
+    const now = (line: BudgetLine) => lines[block.lines.indexOf(line)] ?? line;
+    return { ...block, lines, scored: block.scored && now(block.scored), alsoScored: block.alsoScored.map(now) };
   };
   const budget = form.budget && money(form.budget);
   const otherMoney = each(form.otherMoney, money);

@@ -62,7 +62,18 @@ export function blockOf(
   );
   const scorable = weighted.filter((entry) => entry.stated !== null && (holds(entry.weight) || holds(entry.stated)));
   const scored = scorable.find(({ role }) => role === 'total') ?? scorable[0] ?? null;
-  return { ...frame, moneyUnit, lines: weighted, scored, evidence, asksReason: false };
+  return { ...frame, moneyUnit, lines: weighted, scored, alsoScored: [], evidence, asksReason: false };
+}
+
+/** The block with the other lines that have points of their own, where these and what else weighs something make a hundred only with them. */
+export function withAllScored(block: BudgetBlock, weights: readonly (FigureCell | null)[]): BudgetBlock {
+  const { scored, lines } = block;
+  const isScored = ({ weight, stated }: BudgetLine) => holds(weight) && holds(stated);
+  if (scored === null || scored.role === 'total' || !isScored(scored)) return block;
+  const others = lines.filter((line) => line !== scored && isScored(line));
+  const weigh = (some: readonly BudgetLine[]) =>
+    sum([...weights, ...some.map(({ weight }) => weight)].map((weight) => weight?.value)).equals(100);
+  return !weigh([scored]) && weigh([scored, ...others]) ? { ...block, alsoScored: others } : block;
 }
 
 type Sharing = (cell: FigureCell | null) => readonly BudgetLine[];
@@ -87,13 +98,15 @@ function wholeOf(
   labelWeight: FigureCell | null,
 ): BudgetLine | null {
   const parts = lines.filter(({ budget, initial }) => (budget ?? initial)?.value?.gt(0));
-  const [first, other] = lines.filter(({ stated }) => holds(stated));
+  const [first, ...more] = lines.filter(({ stated }) => holds(stated));
   const label = heading ?? first?.label;
   if (!first?.stated?.value || label === undefined || parts.length < 2) return null;
   if (lines.some(({ role, group }) => role === 'total' || group !== null)) return null;
   const over = sharing(first.stated).length > 1;
-  if (other !== undefined && !over) return null;
   const [stated, weight] = [first.stated.value, first.weight?.value ?? labelWeight?.value];
+  // Each line may print those of the whole.
+  const isSame = (one: BudgetLine) => one.stated?.value?.eq(stated) === true && one.weight?.value?.eq(weight ?? NaN);
+  if (!over && !more.every(isSame)) return null;
   const follows = (budget?: Decimal | null, spent?: Decimal | null) =>
     budget?.gt(0) && spent && weight && withinCent(weight.times(Decimal.min(1, spent.div(budget))), stated);
   const others = lines.filter((one) => one !== first);

@@ -37,14 +37,14 @@ function firstParts(block: BudgetBlock): readonly BudgetLine[] {
  */
 export function wholeExecution(block: BudgetBlock | null): Execution | null {
   if (block === null) return null;
-  if (block.scored !== null) return executionOf(block.scored);
+  if (block.scored !== null && block.alsoScored.length === 0) return executionOf(block.scored);
   const totals = block.lines.filter(({ role }) => role === 'total');
   const [first, ...others] = totals.map(executionOf);
   if (first !== undefined) {
     const same = others.every((one) => one !== null && first?.spent.eq(one.spent) && first.budget.eq(one.budget));
     return same ? first : null;
   }
-  const parts = firstParts(block);
+  const parts = block.scored === null ? firstParts(block) : [block.scored, ...block.alsoScored];
   let sum: Execution = { spent: new Decimal(0), budget: new Decimal(0) };
   for (const line of parts) {
     const budget = figureOf(line.budget);
@@ -52,7 +52,8 @@ export function wholeExecution(block: BudgetBlock | null): Execution | null {
     if (budget === null || spent === null) return null;
     sum = { spent: sum.spent.plus(spent), budget: sum.budget.plus(budget) };
   }
-  return (parts[0]?.group ?? null) === null || sum.budget.lte(0) ? null : sum;
+  const isWhole = block.scored !== null || (parts[0]?.group ?? null) !== null;
+  return isWhole && sum.budget.gt(0) ? sum : null;
 }
 
 /** An amount of money that a form states outside its budget block, with its unit. */
@@ -105,11 +106,11 @@ export interface BlockAmount {
 }
 
 /**
- * The scored row of the budget where its points are added to those of the items; `null` where there is none, or where the
- * total takes the items as a share and adds it apart.
+ * The scored rows of the budget, nearly always one, where their points are added to those of the items; none where the
+ * total takes the items as a share and adds them apart.
  */
-export function countedBudget({ budget, mixed }: EvaluationForm): BudgetLine | null {
-  return mixed === null ? (budget?.scored ?? null) : null;
+export function countedBudget({ budget, mixed }: EvaluationForm): readonly BudgetLine[] {
+  return mixed === null && budget?.scored ? [budget.scored, ...budget.alsoScored] : [];
 }
 
 /**
@@ -146,7 +147,9 @@ function readAmounts(form: EvaluationForm, block: BudgetBlock): BlockAmount[] {
  * of parts.
  */
 function wholeLines(block: BudgetBlock): readonly BudgetLine[] {
-  const wholes = block.lines.filter((line) => line.role === 'total' || line === block.scored);
+  const wholes = block.lines.filter(
+    (line) => line.role === 'total' || (line === block.scored && block.alsoScored.length === 0),
+  );
   if (wholes.length > 0) return wholes;
   const parts = firstParts(block).filter(({ budget }) => figureOf(budget) !== null);
   return parts.length === 1 ? parts : [];

@@ -2,6 +2,7 @@ import { sum } from '../sheet/lists';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { asOneTable, isWholeTogether, sideBySide } from './besides';
 import { readMoney, yearsMoney } from './budget';
+import { withAllScored } from './budgetBlock';
 import { totalOfTwo } from './closure';
 import { Grid } from './grid';
 import { scoreColumnOf } from './header';
@@ -48,7 +49,11 @@ function readForm(
     // Some offices print the money below the table.
     const money = above.length > 0 ? above : readMoney(grid, last + 1, stretch.end);
     const { years, others } = yearsMoney(money);
-    const budget = years !== null && isScoredBelow(years, tree.indicators) ? { ...years, scored: null } : years;
+    const weights = tree.indicators.map(({ weight }) => weight);
+    const budget =
+      years !== null && isScoredBelow(years, tree.indicators)
+        ? { ...years, scored: null }
+        : years && withAllScored(years, weights);
     const { indicators } = tree;
     const total = totalOfTwo(grid, { indicators, groups: [], total: below, scored: budget?.scored ?? null });
     const [first] = headers;

@@ -136,8 +136,7 @@ function wholeOf(form: EvaluationForm): Decimal | null {
   const printed = weightOf(form.total?.weight ?? null);
   if (printed !== null) return printed;
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
-  const line = countedBudget(form);
-  const weights = line === null ? items : [...items, weightOf(line.weight)];
+  const weights = [...items, ...countedBudget(form).map(({ weight }) => weightOf(weight))];
   // Weights that are not all known are taken to come to 100.
   const sum = weights.includes(null) ? HUNDRED : (sumOfKnown(weights) ?? HUNDRED);
   return WHOLES.some((whole) => sum.eq(whole)) ? sum : null;
@@ -178,13 +177,14 @@ export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, b
     const score = known?.indicators[index];
     return score?.indicator === indicator ? score : scoreIndicator(indicator, form, rulebook);
   });
-  const line = form.budget?.scored ?? null;
-  const budget = line === null ? null : scoreBudget(line, form, rulebook);
+  const scoreOf = (line: BudgetLine) => scoreBudget(line, form, rulebook);
+  const budget = form.budget?.scored ? scoreOf(form.budget.scored) : null;
+  const otherBudgets = form.budget?.alsoScored.map(scoreOf) ?? [];
   const rows = [
     ...indicators.map(({ indicator, value }) => ({ stated: figureOf(indicator.stated), value, indicator })),
-    ...(budget === null || countedBudget(form) === null
-      ? []
-      : [{ stated: figureOf(budget.line.stated), value: budget.value, indicator: null }]),
+    ...[...(budget === null ? [] : [budget]), ...otherBudgets]
+      .filter(({ line }) => countedBudget(form).includes(line))
+      .map(({ line, value }) => ({ stated: figureOf(line.stated), value, indicator: null })),
   ];
   const total = lazily(() => totalOf(form, rulebook, signed(form, rows)));
   return {
@@ -193,6 +193,7 @@ export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, b
     why,
     indicators,
     budget,
+    otherBudgets,
     // The total of a form that is scored anew for each mend that is tried is seldom asked for.
     get total() {
       return total();

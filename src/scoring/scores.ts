@@ -103,5 +103,7 @@ export interface Scores {
   /** One for each of `form.indicators`, in the same order. */
   readonly indicators: readonly IndicatorScore[];
   readonly budget: BudgetScore | null;
+  /** Of its other lines that are scored of their own. */
+  readonly otherBudgets: readonly BudgetScore[];
   readonly total: TotalScore;
 }

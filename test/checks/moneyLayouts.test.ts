@@ -203,3 +203,28 @@ describe('points for the execution that no cell states', () => {
     expect(loudOf(shorter(rows(94, head, items)))).toContain('total-sum');
   });
 });
+
+describe('points of each source of the money', () => {
+  const sheetWith = (lines: string, total: string) =>
+    `项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n${lines}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50|
+效益指标|社会效益指标|知晓率|≥80%|92%|40|40|
+总分|||||100|${total}|`;
+  const FUND = '|财政拨款|100|100|95|5|95%|4.75';
+  const REST = '|其他资金|50|50|45|5|90%|4.5';
+  const WHOLE = '|年度资金总额|150|150|140';
+
+  test.each([
+    ['both count', [FUND, REST], '99.25', []],
+    ['below a whole without points', [WHOLE, FUND, REST], '99.25', []],
+    ['a wrong total', [FUND, REST], '97.25', ['total-sum']],
+    ['a wrong score of the second', [FUND, REST.replace('|4.5', '|4')], '98.75', ['execution-score']],
+    [
+      'both repeat the ten points of the whole',
+      [FUND, REST].map((line) => line.replace(/5\|(9.%)\|.*/, '10|$1|9.33')),
+      '99.33',
+      [],
+    ],
+  ])('%s', (_, lines, total, expected) => expect(loudOf(sheetWith(lines.join('\n'), total))).toEqual(expected));
+});

@@ -51,6 +51,7 @@ describe('the execution of the whole money', () => {
         lines: lines.map(line),
         scored: scored === null ? null : line(scored),
         evidence: null,
+        alsoScored: [],
         asksReason: false,
       }),
     );

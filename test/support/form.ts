@@ -145,6 +145,7 @@ export function budgetBlock(lines: readonly TestBudget[]): BudgetBlock {
     lines: built,
     scored: first !== undefined && (first.weight !== null || first.stated !== null) ? first : null,
     evidence: null,
+    alsoScored: [],
     asksReason: false,
   };
 }

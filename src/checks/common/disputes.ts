@@ -119,8 +119,8 @@ function rightOf({ origin, value, accepted }: Rescored): Decimal[] {
 
 /** Every stated score that can't stand, the budget row's first. */
 export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] => {
-  const { indicators, budget } = input.scores;
-  const all = [...(budget === null ? [] : [budget]), ...(marksIn(input) === null ? indicators : [])];
+  const { indicators, budget, otherBudgets } = input.scores;
+  const all = [...(budget === null ? [] : [budget]), ...otherBudgets, ...(marksIn(input) === null ? indicators : [])];
   return all.flatMap((score) => disputeOf(input, score) ?? []);
 });
 

@@ -1,10 +1,11 @@
 import { figureOf } from '../../form/cells';
 import { countedBudget } from '../../form/money';
 import type { Decimal } from 'decimal.js';
-import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
+import type { BudgetLine, EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import { HUNDRED } from '../../scoring/points';
 import { lazily, once } from '../../sheet/remember';
+import { short } from '../../sheet/text';
 import { nameOf } from './words';
 import { sum } from '../../sheet/lists';
 
@@ -29,19 +30,15 @@ const indicatorPart = once((indicator: Indicator): Part => {
 /** Everything that counts towards the total, in the order of the sheet. */
 export const partsOf = once((form: EvaluationForm): readonly Part[] => {
   const parts = form.indicators.map(indicatorPart);
-  const line = countedBudget(form);
-  if (line === null) return parts;
-  const budget: Part = {
-    label: '预算执行率',
-    kind: 'budget',
-    weight: line.weight,
-    stated: line.stated,
-    indicator: null,
+  const lines = countedBudget(form);
+  const ofLine = ({ label, weight, stated }: BudgetLine): Part => {
+    const name = lines.length > 1 ? short(label.value) : '预算';
+    return { label: `${name}执行率`, kind: 'budget', weight, stated, indicator: null };
   };
-  return [budget, ...parts];
+  return [...lines.map(ofLine), ...parts];
 });
 
-/** The scored row of the budget block, where it counts towards the total. */
+/** The (first) scored row of the budget block, where it counts towards the total. */
 export const budgetPartOf = (form: EvaluationForm): Part | undefined =>
   partsOf(form).find(({ kind }) => kind === 'budget');
 
