@@ -150,12 +150,23 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   const isPrice = PRICE.test(unitOf(indicator)) && !isGain;
   const undecided =
     !less &&
-    (UNDECIDED.test(name) || isCost(indicator) || isPrice || takesTime(indicator, name) || isGrade(indicator.target));
+    (UNDECIDED.test(name) ||
+      isCost(indicator) ||
+      isPrice ||
+      (isPassedMoney(indicator) && !isGain) ||
+      takesTime(indicator, name) ||
+      isGrade(indicator.target));
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return less && polarity === 'lower' ? 'open' : polarity;
   if (undecided) return 'open';
   return bad && !less ? 'presumed-lower' : 'presumed-higher';
+}
+
+/** More money than its target may be more done, or more spent than was to be. */
+function isPassedMoney({ target, actual }: Indicator): boolean {
+  const [due, done] = [numberOf(target), numberOf(actual)];
+  return due?.unit === '元' && done?.unit === '元' && done.value.gt(due.value);
 }
 
 function unitOf({ target }: Indicator): string {

@@ -56,6 +56,17 @@ test.each([
   expect([direction(name), direction(name, '='), direction(name, '<=')]).toEqual(['open', 'open', 'lower']),
 );
 
+test.each([
+  ['采购金额', '100万元', '110万元', '数量指标', 'open'],
+  ['采购金额', '100万元', '90万元', '数量指标', 'presumed-higher'],
+  ['税收收入', '100万元', '110万元', '数量指标', 'presumed-higher'],
+  ['旅游消费额', '100万元', '110万元', '经济效益指标', 'presumed-higher'],
+  ['采购数量', '100台', '110台', '数量指标', 'presumed-higher'],
+])('of money more than its target may be too much: %s %s %s', (name, target, actual, level2, expected) => {
+  const [indicator] = form({ indicators: [{ name, target, actual, path: ['指标', level2] }] }).indicators;
+  expect(indicator && directionOf(indicator, null)).toBe(expected);
+});
+
 describe('正向 and 反向 in a column of their own', () => {
   const said = (polarity: string, target: string): string => {
     const [built] = form({ indicators: [{ target }] }).indicators;

@@ -41,13 +41,14 @@ describe('below full marks the row itself may say why', () => {
 
   test.each<[string, TestIndicator]>([
     ['a price', { name: '培训标准', target: '450元/人天', actual: '500元/人天' }],
-    ['what the reason calls too much', { name: '采购金额', target: '100万元', actual: '110万元', ...reason }],
+    ['what the reason calls too much', { name: '采购数量', target: '100台', actual: '110台', ...reason }],
+    ['money', { name: '采购金额', target: '100万元', actual: '110万元' }],
   ])('more is not better for sure: %s', (_, row) => {
     expect(score({ ...row, stated: 6 }).grounds).toBe('open');
   });
 
   test.each<[string, TestIndicator]>([
-    ['without such a reason', { name: '采购金额', target: '100万元', actual: '110万元' }],
+    ['without such a reason', { name: '采购数量', target: '100台', actual: '110台' }],
     ['of people', { name: '培训人次', target: '200人次', actual: '220人次', evidence: '原因：疫情影响。' }],
     ['what is paid to each', { name: '补助金额', target: '500元/人', actual: '520元/人' }],
     ['an income', { name: '人均纯收入', target: '12000元/人', actual: '12500元/人' }],
