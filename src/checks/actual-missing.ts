@@ -2,6 +2,7 @@ import { isTemplate } from '../form/evidence';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
+import { namesExecution } from '../form/money';
 import { list, nameOf, points, textOf } from './common/words';
 import { compact } from '../sheet/text';
 import { isPlaceholder } from '../words/figure';
@@ -75,7 +76,8 @@ function* untargeted({ indicators }: EvaluationForm, targeted: number): Iterable
   const blank = indicators.filter(
     ({ kind, target, stated }) => kind === 'item' && target?.text.trim() === '' && figureOf(stated)?.gt(0) === true,
   );
-  const told = blank.filter(({ actual }) => (actual?.value ?? null) !== null);
+  // What was spent of the budget needs no target.
+  const told = blank.filter(({ actual, name }) => (actual?.value ?? null) !== null && !namesExecution(name.value));
   if (told.length < targeted) yield* asked('target', told);
   const silent = blank.filter(({ actual, evidence, parts }) => parts.length === 0 && [actual, evidence].every(isEmpty));
   if (targeted > 1) yield* asked('neither', silent);

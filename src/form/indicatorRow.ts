@@ -22,6 +22,7 @@ import type {
   QuantityCell,
   ReckonedCell,
 } from './model';
+import { namesExecution } from './money';
 import type { TableRows } from './tableRows';
 import { BONUS } from './vocabulary/labels';
 import { ONE, readUnit, unitInName } from '../words/units';
@@ -216,7 +217,7 @@ export class IndicatorReader {
   private reached(row: number, name: Located<string>): Pick<IndicatorPart, 'target' | 'actual'> {
     const unit = { unit: this.unit(row, name) };
     const target = this.target(row, name);
-    const actual = this.actual(row, name);
+    const actual = this.rateAhead(row, name, target) ?? this.actual(row, name);
     const only = actual ?? target;
     const [, ...named] = BOTH.exec(only?.text.trim() ?? '') ?? [];
     const [wanted, done] = named.length > 0 || only === null ? named : this.parted(only);
@@ -228,6 +229,14 @@ export class IndicatorReader {
       return { at: cell, text, value };
     });
     return { target: told ?? target, actual: reached ?? actual };
+  }
+
+  /** 98% right behind 预算执行率, before the columns of target and actual value. */
+  private rateAhead(row: number, name: Located<string>, target: QuantityCell | null): QuantityCell | null {
+    if (!namesExecution(name.value) || target?.text.trim()) return null;
+    const columns = (['level2', 'level3'] as const).flatMap((role) => this.column(role) ?? []);
+    const rates = columns.flatMap((at) => (at > name.at.column ? (this.quantity(row, at, {}) ?? []) : []));
+    return rates.find(({ value }) => value?.kind === 'number' && value.unit === '%') ?? null;
   }
 
   /** 由20天缩短至12天 is 12天 beside a target in 天. */

@@ -228,3 +228,30 @@ describe('points of each source of the money', () => {
     ],
   ])('%s', (_, lines, total, expected) => expect(loudOf(sheetWith(lines.join('\n'), total))).toEqual(expected));
 });
+
+describe('a row for the execution among the items', () => {
+  const sheetWith = (row: string, total: string) =>
+    `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50|
+效益指标|社会效益指标|知晓率|≥80%|92%|30|30|
+${row}
+总分|||||100|${total}|`;
+
+  test.each([
+    ['预算执行情况||||98%|20|19.6|年底结余', '99.6', []],
+    ['预算执行情况||||98%|20|20|', '100', ['score-by-rule']],
+    ['预算执行情况|98%||||20|19.6|年底结余', '99.6', []],
+    ['预算执行情况|98%||||20|20|', '100', ['score-by-rule']],
+    ['预算执行率||98%|||20|19|年底结余', '99', ['score-by-rule']],
+    ['项目管理|预算执行率|98%|||20|20|', '100', ['score-by-rule']],
+    ['项目管理|预算执行率||≥95%|98%|20|20|', '100', []],
+  ])('%s', (row, total, expected) => expect(loudOf(sheetWith(row, total))).toEqual(expected));
+
+  test('says what was spent, and needs no target', () => {
+    const { forms } = review(
+      sheetOf(`项目支出绩效自评表\n${sheetWith('预算执行情况|98%||||20|19.6|年底结余', '99.6')}`),
+    );
+    expect(forms[0]?.form.indicators.at(-1)?.name.value).toBe('预算执行情况');
+    expect(forms[0]?.findings.filter(({ check }) => check === 'actual-missing')).toEqual([]);
+  });
+});
