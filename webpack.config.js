@@ -5,6 +5,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin } = require('webpack');
+const { CompileAhead } = require('./scripts/compileAhead');
 const { contentSecurityPolicy } = require('./scripts/csp');
 const { devServer } = require('./scripts/devServer');
 const { OFFICE_FILES, officeScript } = require('./scripts/office');
@@ -119,6 +120,8 @@ function pages({ office, workbench, serve }, mode) {
           }),
       ),
       { apply: addOfficeScript },
+      // What reads and checks a sheet.
+      new CompileAhead(['./startPane', '../host/excel/excelHost']),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png' },
