@@ -29,8 +29,7 @@ export const countsRow = ({ text }: SheetCell): boolean => /^[0-9]{1,3}$/.test(b
 export const totalLabel = (grid: Grid, row: number): Located<string> | null => totalIn(grid.filled(row));
 
 const totalIn = once((filled: readonly SheetCell[]): Located<string> | null => {
-  // 自我评价得分 with a target of ≥90分 is an item.
-  if (!filled.some(({ text }) => saysTotal(text)) || filled.some(({ text }) => /^[≥≤]/.test(text))) return null;
+  if (!filled.some(({ text }) => saysTotal(text))) return null;
   const own = filled.filter((cell, at) => (at > 0 || !countsRow(cell)) && !GRADE_LABEL.test(labelPart(cell.text)));
   const labels = own.filter((cell) => typeof cell.value === 'string' && figureCell(cell).state !== 'figure');
   // Points may stand before their names: 98.5分 | 100 | 合计, with no other word in the row.

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
 import type { Head } from './divisions';
 import type { FigureCell, Located } from './model';
-import { isNoteRow, totalLabel } from './rowMarks';
+import { isNoteRow } from './rowMarks';
 import { numberDepth } from './sections';
 import type { TableRows } from './tableRows';
 import { sum } from '../sheet/lists';
@@ -45,7 +45,7 @@ export class TableLevels {
     const points: Decimal[] = [];
     for (let below = row + 1; below <= last; below++) {
       const begins = (['level1', role] as const).some((one) => this.rows.own(below, one) !== null);
-      if (begins || totalLabel(this.grid, below) !== null) break;
+      if (begins || this.rows.totalLabel(below) !== null) break;
       const counted = this.rows.own(below, this.nameRole) === null ? null : this.rows.counted(below);
       if (counted?.value) points.push(counted.value);
     }
@@ -78,7 +78,7 @@ export class TableLevels {
       // 1.数量指标 under 一、产出指标 in one column. Rows may repeat the label of the sum above them.
       if (label !== null && this.depth(below, role) <= depth && headingName(label) !== name) return [below, false];
       if (role === 'level2' && this.rows.own(below, 'level1') !== null) return [below, false];
-      if (totalLabel(this.grid, below) !== null || isNoteRow(this.grid, below)) return [below, false];
+      if (this.rows.totalLabel(below) !== null || isNoteRow(this.grid, below)) return [below, false];
       if (deeper.some((other) => this.rows.own(below, other) !== null)) return [below, true];
     }
     return [last + 1, false];
@@ -99,7 +99,7 @@ export class TableLevels {
   /** The labels of the first level with what they weigh, down to the total. */
   headsFrom(first: number, last: number): readonly Head[] {
     const heads: Head[] = [];
-    for (let row = first; row <= last && totalLabel(this.grid, row) === null; row++) {
+    for (let row = first; row <= last && this.rows.totalLabel(row) === null; row++) {
       const label = this.rows.own(row, 'level1');
       const name = headingName(label);
       const head = heads.at(-1);

@@ -4,6 +4,7 @@ import { figureCell, figureIn, labelIn } from './cells';
 import type { Grid } from './grid';
 import { columnsByRole, deductionOf, scoreColumnOf } from './header';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
+import { totalLabel } from './rowMarks';
 import { inWords, pointsOf, takenOff, weighsInShares } from './shares';
 
 const NOTHING = /^[-—–/\\*]*$/;
@@ -112,6 +113,19 @@ export class TableRows {
         return column !== null && this.grid.startsInRow(row, column) && !NOTHING.test(this.grid.compact(row, column));
       })
     );
+  }
+
+  /** The label of a total; 总分 among the names with a target, an actual value and points of its own is an item. */
+  totalLabel(row: number): Located<string> | null {
+    const label = totalLabel(this.grid, row);
+    const isNamed = label !== null && label.at.column === this.column(this.nameRole);
+    const isItem =
+      isNamed &&
+      this.columns.has('target') &&
+      this.tells(row) &&
+      this.ownFigure(row, 'weight') &&
+      this.ownFigure(row, 'stated');
+    return isItem ? null : label;
   }
 
   /** Whether a weight above nothing, or a score where there are no weights, stands in this very row. */

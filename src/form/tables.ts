@@ -44,7 +44,7 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
         break;
       }
       const label =
-        totalLabel(grid, row) ??
+        rows.totalLabel(row) ??
         (total === null ? reader.wholeSum(row, end - 1, tree) : null) ??
         ((total === null ? tree.indicators.length === 0 : rows.takesOff) ? scoreLabel(grid, row) : null);
       const block = blocks.get(row);
@@ -89,7 +89,7 @@ function saidAgain(rows: TableRows, row: number, above: Decimal): readonly Point
   const { grid } = rows;
   const all: Points[] = [];
   let at = row;
-  for (; totalLabel(grid, at) === null; at++) {
+  for (; rows.totalLabel(at) === null; at++) {
     const [label, ...others] = grid.filled(at);
     const isBare = others.every((cell) => ['figure', 'placeholder'].includes(figureCell(cell).state));
     if (at >= rows.end || label === undefined || !isBare || !bare(label.text).endsWith('得分')) return [];
@@ -127,7 +127,7 @@ interface Span {
 /** The total behind a table of money: what is called so and is out of a hundred or of points. */
 function totalBehind(rows: TableRows, start: number, end: number): FormTotal | null {
   for (let row = start; row < end; row++) {
-    const label = totalLabel(rows.grid, row);
+    const label = rows.totalLabel(row);
     const own = label === null ? null : readTotalRow(rows, row, label);
     if (own?.stated?.state === 'figure' && (own.weight?.value?.eq(100) === true || own.label.value.includes('分')))
       return own;
@@ -141,7 +141,7 @@ type Totals = ReadonlyMap<number, FormTotal>;
 function totalsIn(rows: TableRows, end: number): Totals {
   const totals = new Map<number, FormTotal>();
   for (let row = rows.header.lastRow + 1; row < end; row++) {
-    const label = totalLabel(rows.grid, row);
+    const label = rows.totalLabel(row);
     if (label !== null) totals.set(row, readTotalRow(rows, row, label));
   }
   return totals;

@@ -129,11 +129,16 @@ describe('the total, wherever an office prints it', () => {
     expect([total?.stated?.value?.toNumber(), indicators.length]).toEqual([97, 2]);
   });
 
-  test('such a label with a target is the name of an item', () => {
+  test.each([
+    ['自我评价得分', '≥90分', '95分'],
+    ['绩效自评得分', 90, 96],
+    ['总分', '90分', '92分'],
+    ['合计', '良', '良'],
+  ])('such a label with a target is the name of an item: %s | %s | %s', (...told) => {
     const heading = ['指标名称', '指标值', '完成值', '分值', '得分'];
     const items = [
       ['培训场次', '≥5场', '5场', 50, 50],
-      ['自我评价得分', '≥90分', '95分', 10, 10],
+      [...told, 10, 10],
       ['受益人数', '≥100人', '100人', 40, 40],
     ];
     const { indicators, total } = form(heading, ...items, ['总分', null, null, 100, 100]);
