@@ -56,9 +56,12 @@ function* targetBlocks(form: EvaluationForm, whole: boolean): Iterable<Outcome> 
     const added = clean(sum(figures));
     // 年度绩效目标（80分） over marks that make 100: 80 % of them are taken.
     const isShare = added.equals(100) && own.lessThan(100);
-    if (!added.equals(own) && (!whole || isShare)) continue;
+    // Full marks come to the same by either reading.
+    const isOpen = isShare && sum(indicators.map(({ stated }) => figureOf(stated))).equals(100);
+    if (!added.equals(own) && (!whole || isShare) && !isOpen) continue;
     const data = { name: short(label.value), own: points(own), sum: points(added) };
-    const differs = { message: 'items', data, ...instead(weight, own, added, addition(figures), false) };
+    const mend = isOpen ? { severity: 'info' as const } : instead(weight, own, added, addition(figures), false);
+    const differs = { message: isOpen ? 'open' : 'items', data, ...mend };
     yield compared(added.equals(own), weight, below, differs, additionText(figures));
   }
 }
@@ -97,6 +100,10 @@ export const groupWeight: Check = {
     shares: {
       title: '“{name}”下面的权重之和不是 100%',
       message: '“{name}”下面各项的权重是占它的比例，之和为 {sum}%，应为 100%，请核对这一部分的权重。',
+    },
+    open: {
+      title: '“{name}”下面的分值请核对',
+      message: '“{name}”分值为 {own}，下面各项分值之和为 {sum}，又都是满分，请确认是按 {own}% 折算，还是分值有误。',
     },
     heading: {
       title: '“{name}”分值有误',

@@ -28,6 +28,16 @@ const shared = (block: number, output: number, effect: number) =>
 |^|满意度|学员满意度|≥90%|95%|18
 总分||||||98`);
 
+/** A block of 90 points over items that weigh a hundred. */
+const hundred = (score: number, total: number) =>
+  sheetOf(`2022年度项目绩效自评表
+项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|150|150|150|10|100%|10
+年度绩效目标（90分）|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+|产出指标|数量指标|培训人次|≥200人次|210人次|60|60|
+|效益指标|社会效益指标|知晓率|≥90%|${score < 40 ? '81%' : '92%'}|40|${String(score)}|宣传不够
+总分|||||||${String(total)}|`);
+
 /** Rows that sum up the items above them, whatever heading these have. */
 const subtotals = (second: number, items: readonly number[] = [20, 10, 20]) =>
   sheetOf(`部门整体支出绩效自评评分表
@@ -77,6 +87,7 @@ export default cases(groupWeight, {
     { name: '年度绩效目标后面的分值等于下面各项之和', sheet: labelled(80) },
     { name: '几项合用名称里的分值，合计等于上面的', sheet: shared(80, 40, 40) },
     { name: '名称里的分值合计 100，按 80% 折算', silent: true, sheet: shared(80, 60, 40) },
+    { name: '下面的分值合计 100，总分是按 90% 折算的', silent: true, sheet: hundred(36, 96.4) },
     { name: '小计分值等于几项之和', sheet: subtotals(50) },
     { name: '加减分项的分值等于上级', sheet: bonus(5, 5) },
     { name: '加分和减分各有上限', sheet: bonus(5, 5, -5) },
@@ -92,6 +103,11 @@ export default cases(groupWeight, {
       name: '二级指标的分值不是一级指标的份额',
       sheet: shares(40),
       findings: [{ cell: 'B3', message: 'shares', severity: 'error', related: ['D3', 'D4'] }],
+    },
+    {
+      name: '下面的分值合计 100，都是满分，看不出折算没有',
+      sheet: hundred(40, 100),
+      findings: [{ cell: 'A4', message: 'open', severity: 'info' }],
     },
     {
       name: '小计分值写错',
