@@ -152,6 +152,31 @@ test('why a check is made begins in two lines, and a click shows all of it and f
   expect(folded()).toEqual(['false', true]);
 });
 
+describe('the arithmetic of an open card', () => {
+  test.each([
+    ['≥100%', '100%', 34, '100 = 100，得满分40分'],
+    ['≥95%', '100%', 34, '100 > 95，得满分40分'],
+    ['≥95%', '76%', 34, '76 ÷ 95 × 40 = 32'],
+  ])('of %s against %s with %d of 40 points ends in what it comes to', async (target, actual, score, arithmetic) => {
+    const rows = [
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      ['产出指标', '质量指标', '设备验收合格率', target, actual, 40, score, null],
+      ['', '数量指标', '购置设备', '≥20台', '20台', 20, 20, null],
+      ['效益指标', '社会效益指标', '知晓率', '≥90%', '92%', 30, 30, null],
+      ['满意度指标', '服务对象满意度指标', '满意度', '≥90%', '92%', 10, 10, null],
+      ['总分', null, null, null, null, 100, score + 60, null],
+    ];
+    ({ page, session } = await showPane([{ name: '自评表', rows }]));
+    await click(/得分与评分规则不符/);
+    const facts = [...page.querySelectorAll('dt')].map((name) => [
+      name.textContent,
+      name.nextElementSibling?.textContent,
+    ]);
+    expect(facts).toContainEqual(['算式', arithmetic]);
+  });
+});
+
 describe('going through the list', () => {
   test('F8 opens one after the other and selects its cell, Shift+F8 goes back, Escape closes', async () => {
     await showSample();

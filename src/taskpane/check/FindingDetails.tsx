@@ -26,14 +26,17 @@ const SetAsidePanel = later('不处理', () => import('./SetAsidePanel'), 'part'
 /** What stands in a cell may be a page long; it can be read there. */
 const LONGEST_QUOTE = 160;
 
+/** What arithmetic comes to where that is no number of its own: 100 = 100，得满分10分. */
+const POINTS = /(?<=，)(?:按比例最多|不)?得[^，]*/;
+
 /** The arithmetic with its result set off, without what the form says instead, which has a line of its own. */
 function Arithmetic({ text }: { readonly text: string }) {
-  const at = text.lastIndexOf('=');
-  if (at < 0) return text;
-  const [result = ''] = text.slice(at + 1).split('，');
+  const result = POINTS.exec(text) ?? /(?<== ?)[^=， ][^=，]*(?=，[^=]*$|$)/.exec(text);
+  if (result === null) return text;
   return (
     <>
-      {text.slice(0, at + 1)} <strong>{result.trim()}</strong>
+      {text.slice(0, result.index)}
+      <strong>{result[0]}</strong>
     </>
   );
 }
