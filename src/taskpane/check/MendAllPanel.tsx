@@ -10,8 +10,8 @@ import { Panel } from '../components/Panel';
 import { usePaneState } from '../components/useSession';
 
 const useStyles = makeStyles({
-  // Of hundreds the total that results and the buttons stay in view.
-  list: { maxHeight: '45vh', overflowY: 'auto', scrollbarWidth: 'thin' },
+  // Of hundreds the total that results and the buttons stay in view, in a low pane too.
+  list: { maxHeight: 'max(120px, min(45vh, 100vh - 560px))', overflowY: 'auto', scrollbarWidth: 'thin' },
 });
 
 interface MendAllPanelProps {

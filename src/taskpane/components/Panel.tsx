@@ -53,7 +53,11 @@ export function Panel({ title, asks, children, actions, leave = '取消', onClos
   const styles = useStyles();
   const id = useId();
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    // Of what opens all is seen, its buttons too.
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div
       ref={element}
