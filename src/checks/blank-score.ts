@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../form/model';
-import { groupNodes, partsOf, statedOf, sumOfItems, withInner, type Part } from './common/parts';
+import { partsOf, statedOf, type Part } from './common/parts';
+import { groupNodes, sumOfItems, withInner } from './common/headings';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
 import { list, points } from './common/words';

@@ -1,6 +1,6 @@
 import type { EvaluationForm } from '../form/model';
 import type { BlockWeight } from '../scoring/rulebook';
-import { groupNodes, sumOfItems } from './common/parts';
+import { groupNodes, sumOfItems } from './common/headings';
 import { figureOf, figuresOf } from '../form/cells';
 import { clean, nameOf, points } from './common/words';
 import { short } from '../sheet/text';

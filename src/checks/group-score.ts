@@ -1,6 +1,7 @@
 import { groupMismatches, type GroupMismatch, groupAgreements } from './common/groups';
 import { instead } from './common/instead';
-import { cellsOf, groupNodes, withInner } from './common/parts';
+import { cellsOf } from './common/parts';
+import { groupNodes, withInner } from './common/headings';
 import { additionText } from './common/agree';
 import { figureOf, figuresOf } from '../form/cells';
 import { points } from './common/words';

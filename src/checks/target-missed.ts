@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { scored } from './common/evidence';
-import { labelledWeights } from './common/weights';
+import { labelledWeights } from './common/labelledWeights';
 import { cellsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { points, ROW, rowWords } from './common/words';

@@ -6,7 +6,7 @@ import { sum } from '../../sheet/lists';
 import type { CheckInput } from '../finding';
 import { scored } from './evidence';
 import { isShareOfWeight } from './shareOfWeight';
-import { sharedTotal } from './weights';
+import { sharedTotal } from './marks';
 
 /** Points that a label gives to several items together. */
 export interface Capped {

@@ -3,7 +3,8 @@ import { parseArea } from '../../sheet/address';
 import { cellAt, cellKey, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
-import { withInner, groupNodes, partsOf, statedOf } from './parts';
+import { partsOf, statedOf } from './parts';
+import { withInner, groupNodes } from './headings';
 import { figureOf } from '../../form/cells';
 
 const LONGEST_FORMULA = 2000;

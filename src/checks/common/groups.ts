@@ -1,16 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import {
-  addendsOf,
-  groupNodes,
-  isOfMarks,
-  sumCells,
-  withFigures,
-  withInner,
-  type Column,
-  type GroupNode,
-} from './parts';
+import { sumCells, withFigures, type Column } from './parts';
+import { isOfMarks } from './marks';
+import { addendsOf, groupNodes, withInner, type GroupNode } from './headings';
 import { figureOf, figuresOf } from '../../form/cells';
 import { HUNDRED } from '../../scoring/points';
 import { clean, points } from './words';

@@ -1,10 +1,13 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
-import type { FigureCell, Indicator } from '../../form/model';
-import { ZERO } from '../../scoring/points';
+import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
+import { HUNDRED, ZERO } from '../../scoring/points';
+import { sum } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
 import type { CheckInput } from '../finding';
-import { budgetPartOf } from './parts';
+import { groupNodes, sumByHeadings, sumOfItems, weightsOver, type GroupNode } from './headings';
+import { budgetPartOf, partsOf, sumCells, sumParts } from './parts';
+import { clean } from './words';
 
 const MOST_ROWS = 0.8;
 
@@ -37,4 +40,45 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   // Two rows are too few to see a pattern; only a matching total shows that both are marks.
   const closes = rows.length === 2 && figureOf(form.total?.stated)?.eq(sum) === true;
   return rows.length < 3 && !closes ? null : { sum, above };
+});
+
+/**
+ * Whether what stands below a first-level heading are marks of 100 of which it takes a share: 个性指标 80 over items of 100,
+ * beside 共性指标 20. Where the total adds them up as they are, they are points.
+ */
+export function isOfMarks(form: EvaluationForm, { parent, group, indicators, inner }: GroupNode): boolean {
+  const own = figureOf(group.weight);
+  if (parent !== null || own === null || own.gte(HUNDRED) || !sumByHeadings(form, 'weight').eq(HUNDRED)) return false;
+  if (figureOf(form.total?.stated)?.eq(sumParts(partsOf(form), 'stated')) === true) return false;
+  const isDivided = indicators.length > 1 || inner.length > 0;
+  return isDivided && sum(indicators.map(({ weight }) => figureOf(weight))).eq(HUNDRED);
+}
+
+/** What the scores below a first-level heading add to the total: of marks its share. */
+export function countedScore(form: EvaluationForm, node: GroupNode): Decimal {
+  const all = sumOfItems(node, 'stated');
+  return isOfMarks(form, node) ? all.times(figureOf(node.group.weight) ?? HUNDRED).div(HUNDRED) : all;
+}
+
+/** What all scores come to, those that are marks of a heading in its share. */
+export function sumOfScores(form: EvaluationForm): Decimal {
+  const beyond = groupNodes(form).map((node) => sumOfItems(node, 'stated').minus(countedScore(form, node)));
+  return sumParts(partsOf(form), 'stated').minus(sum(beyond));
+}
+
+/**
+ * What the total comes to where the items are marks of 100 of which the budget's points leave a share: 20 + 98 × 80 %.
+ * `null` where the form's total is not that.
+ */
+export const sharedTotal = once((form: EvaluationForm): Decimal | null => {
+  const budget = budgetPartOf(form);
+  const [points, added] = [figureOf(budget?.weight), figureOf(budget?.stated)];
+  const [weights, total] = [weightsOver(form, form.indicators), figureOf(form.total?.stated)];
+  if (points === null || added === null || weights === null || total === null) return null;
+  const marks = sumParts(partsOf(form), 'stated').minus(added);
+  const rest = HUNDRED.minus(points);
+  // Full marks come to 100 either way, unless the label of a block says that these are 80 points.
+  if (marks.gte(HUNDRED) && !clean(sumCells(form.targetBlocks.map(({ weight }) => weight))).equals(rest)) return null;
+  const due = rest.div(HUNDRED).times(marks).plus(added);
+  return clean(sumCells(weights)).equals(HUNDRED) && due.minus(total).abs().lte('0.01') ? due : null;
 });

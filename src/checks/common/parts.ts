@@ -1,12 +1,12 @@
 import { figureOf } from '../../form/cells';
 import { countedBudget } from '../../form/money';
 import type { Decimal } from 'decimal.js';
-import type { BudgetLine, EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
+import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
 import { HUNDRED } from '../../scoring/points';
 import { lazily, once } from '../../sheet/remember';
 import { short } from '../../sheet/text';
-import { nameOf } from './words';
+import { clean, nameOf } from './words';
 import { sum } from '../../sheet/lists';
 
 /** What counts once towards the total: an indicator, or the scored row of the budget block. */
@@ -22,14 +22,15 @@ export interface Part {
 /** Which of a part's two figures is added up. */
 export type Column = 'weight' | 'stated';
 
-const indicatorPart = once((indicator: Indicator): Part => {
+/** An indicator as what counts. */
+export const partOf = once((indicator: Indicator): Part => {
   const { kind, weight, stated } = indicator;
   return { label: nameOf(indicator), kind, weight, stated, indicator };
 });
 
 /** Everything that counts towards the total, in the order of the sheet. */
 export const partsOf = once((form: EvaluationForm): readonly Part[] => {
-  const parts = form.indicators.map(indicatorPart);
+  const parts = form.indicators.map(partOf);
   const lines = countedBudget(form);
   const ofLine = ({ label, weight, stated }: BudgetLine): Part => {
     const name = lines.length > 1 ? short(label.value) : '预算';
@@ -41,6 +42,9 @@ export const partsOf = once((form: EvaluationForm): readonly Part[] => {
 /** The (first) scored row of the budget block, where it counts towards the total. */
 export const budgetPartOf = (form: EvaluationForm): Part | undefined =>
   partsOf(form).find(({ kind }) => kind === 'budget');
+
+/** What the form prints as the sum of its weights, else 100. */
+export const wholeWeight = ({ total }: EvaluationForm): Decimal => clean(figureOf(total?.weight) ?? HUNDRED);
 
 /** Those cells that hold a figure. */
 export function withFigures(cells: readonly (FigureCell | null)[]): FigureCell[] {
@@ -72,110 +76,4 @@ const sumsOf = once((parts: readonly Part[]) => {
 /** The figures of one column that there are, added up. */
 export function sumParts(parts: readonly Part[], column: Column): Decimal {
   return sumsOf(parts)[column]();
-}
-
-/** A heading over indicators with all the indicators below it, at whatever depth. */
-export interface GroupNode {
-  readonly group: IndicatorGroup;
-  readonly parent: GroupNode | null;
-  readonly indicators: readonly Indicator[];
-  /** The headings directly below it. */
-  readonly inner: readonly GroupNode[];
-}
-
-const allBelow = ({ groups, indicators }: IndicatorGroup): readonly Indicator[] => [
-  ...groups.flatMap(allBelow),
-  ...indicators,
-];
-
-function nodeOf(group: IndicatorGroup, parent: GroupNode | null): GroupNode {
-  const nodes: GroupNode[] = [];
-  const node: GroupNode = { group, parent, indicators: allBelow(group), inner: nodes };
-  for (const inner of group.groups) nodes.push(nodeOf(inner, node));
-  return node;
-}
-
-const topNode = once((group: IndicatorGroup) => nodeOf(group, null));
-
-/** The first-level headings as nodes. */
-export const groupNodes = once(({ groups }: EvaluationForm): readonly GroupNode[] => groups.map(topNode));
-
-/** Blocks and all that stand below them, each parent before its children. */
-export function withInner(nodes: readonly GroupNode[]): GroupNode[] {
-  return nodes.flatMap((node) => [node, ...withInner(node.inner)]);
-}
-
-/** What adds up to a heading: the headings directly below that state a figure of their own, else what stands below them. */
-export function addendsOf(node: GroupNode, column: Column): FigureCell[] {
-  const inner = node.inner.flatMap((child) => {
-    const own = child.group[column];
-    return own !== null && figureOf(own) !== null ? [own] : addendsOf(child, column);
-  });
-  return withFigures([...inner, ...node.group.indicators.map((indicator) => indicator[column])]);
-}
-
-/** What counts towards the total and stands below no heading, the budget row among it. */
-export function looseParts(form: EvaluationForm): readonly Part[] {
-  const grouped = new Set(groupNodes(form).flatMap(({ indicators }) => indicators));
-  return partsOf(form).filter(({ indicator }) => indicator === null || !grouped.has(indicator));
-}
-
-/** A column added up by the first-level headings' own figures, with what stands below none of them. */
-export function sumByHeadings(form: EvaluationForm, column: Column): Decimal {
-  return sum([
-    ...groupNodes(form).map((node) => figureOf(node.group[column]) ?? sumCells(addendsOf(node, column))),
-    ...looseParts(form).map((part) => figureOf(part[column])),
-  ]);
-}
-
-/**
- * Whether what stands below a first-level heading are marks of 100 of which it takes a share: 个性指标 80 over items of 100,
- * beside 共性指标 20. Where the total adds them up as they are, they are points.
- */
-export function isOfMarks(form: EvaluationForm, { parent, group, indicators, inner }: GroupNode): boolean {
-  const own = figureOf(group.weight);
-  if (parent !== null || own === null || own.gte(HUNDRED) || !sumByHeadings(form, 'weight').eq(HUNDRED)) return false;
-  if (figureOf(form.total?.stated)?.eq(sumParts(partsOf(form), 'stated')) === true) return false;
-  const isDivided = indicators.length > 1 || inner.length > 0;
-  return isDivided && sum(indicators.map(({ weight }) => figureOf(weight))).eq(HUNDRED);
-}
-
-/**
- * What indicators weigh together: their own weights, or the figure of the heading over those that have none. `null` where
- * one of them has neither.
- */
-export function weightsOver(form: EvaluationForm, indicators: readonly Indicator[]): readonly FigureCell[] | null {
-  const open = new Set(indicators);
-  const found: FigureCell[] = [];
-  const isWeighed = ({ weight }: Indicator) => figureOf(weight) !== null;
-  const take = (node: GroupNode): void => {
-    const [label] = withFigures([node.group.weight]);
-    const isWhole = node.indicators.every((one) => open.has(one));
-    if (label !== undefined && isWhole && !node.indicators.every(isWeighed)) {
-      found.push(label);
-      node.indicators.forEach((one) => open.delete(one));
-    } else node.inner.forEach(take);
-  };
-  groupNodes(form).forEach(take);
-  const own = withFigures([...open].map(({ weight }) => weight));
-  return own.length < open.size ? null : [...found, ...own];
-}
-
-/** What the scores below a first-level heading add to the total: of marks its share. */
-export function countedScore(form: EvaluationForm, node: GroupNode): Decimal {
-  const all = sumOfItems(node, 'stated');
-  return isOfMarks(form, node) ? all.times(figureOf(node.group.weight) ?? HUNDRED).div(HUNDRED) : all;
-}
-
-/** What all scores come to, those that are marks of a heading in its share. */
-export function sumOfScores(form: EvaluationForm): Decimal {
-  const beyond = groupNodes(form).map((node) => sumOfItems(node, 'stated').minus(countedScore(form, node)));
-  return sumParts(partsOf(form), 'stated').minus(sum(beyond));
-}
-
-const itemsOf = once(({ indicators }: GroupNode) => indicators.map(indicatorPart));
-
-/** All indicators below a heading added up, whatever the headings between state. */
-export function sumOfItems(node: GroupNode, column: Column): Decimal {
-  return sumParts(itemsOf(node), column);
 }

@@ -1,10 +1,7 @@
-import { Decimal } from 'decimal.js';
 import { cellAt, cellsIn, isBlank, type CellRef } from '../../sheet/snapshot';
 import { once } from '../../sheet/remember';
-import { compact, saysPercent } from '../../sheet/text';
-import { readFigure } from '../../words/figure';
+import { compact } from '../../sheet/text';
 import type { CheckInput } from '../finding';
-import { cellsAcross } from './across';
 
 export interface Sentence {
   readonly at: CellRef;
@@ -30,41 +27,6 @@ export const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sente
 export interface StatedInWords extends Sentence {
   readonly said: string;
 }
-
-/** 预算执行率90%，得分9分 */
-const EXECUTION_POINTS = /执行[^。;；]{0,60}?得分?(?:为|是|:|：)?([0-9]{1,2}(?:\.[0-9]{1,4})?)分?/;
-const EXECUTION = /(?:执行|支出|支付|完成)(?:率|进度|比例)/;
-const MOST_POINTS = 20;
-/** More candidates than this are not looked at. */
-const MOST_TOLD = 12;
-
-interface PointsTold {
-  readonly points: Decimal;
-  /** Whether the text itself calls the figure points. */
-  readonly inWords: boolean;
-}
-
-/**
- * Figures that may be the points for the execution of the budget where no row is recognised as scoring it: those named in
- * a text outside the table, and those in a row outside the table that mentions a rate of execution, or in the row below it.
- */
-export const executionPointsTold = once((input: CheckInput): readonly PointsTold[] => {
-  const told = sentencesIn(input).flatMap(({ text }) => EXECUTION_POINTS.exec(text)?.[1] ?? []);
-  const { area } = input.form;
-  const rows = new Set([...input.form.indicators.map((one) => one.row), input.form.total?.label.at.row ?? -1]);
-  const outside = Array.from({ length: area.rowCount }, (_, at) => area.row + at).filter((at) => !rows.has(at));
-  const cellsOf = (row: number) => cellsAcross(input, row);
-  const speaks = (row: number) =>
-    cellsOf(row).some(({ text }) => text.length < MOST_TEXT && EXECUTION.test(compact(text)));
-  const figures = outside
-    .filter((row) => speaks(row) || (row > area.row && !rows.has(row - 1) && speaks(row - 1)))
-    .flatMap(cellsOf)
-    .flatMap((cell) => (saysPercent(cell.text) ? [] : (readFigure(cell).value ?? [])))
-    .filter((figure) => figure.gt(0) && figure.lte(MOST_POINTS));
-  const inWords = told.map((points) => ({ points: new Decimal(points), inWords: true }));
-  return [...inWords, ...figures.map((points) => ({ points, inWords: false }))].slice(0, MOST_TOLD);
-});
-const MOST_TEXT = 40;
 
 /** Whose they are, where that is said before them in their clause: 经自评，某局2023年度部门整体支出; nobody's in 在全市考核中, 服务对象, 水质. */
 const OWN =

@@ -5,24 +5,20 @@ import type { CheckInput, Way } from '../finding';
 import { unreadPoints } from '../formFigures';
 import { sum as total } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
-import {
-  budgetPartOf,
-  countedScore,
-  groupNodes,
-  partsOf,
-  sumByHeadings,
-  sumOfScores,
-  sumParts,
-  type Part,
-} from './parts';
+import { budgetPartOf, partsOf, sumParts, type Part } from './parts';
+import { groupNodes, sumByHeadings } from './headings';
 import { figureOf } from '../../form/cells';
-import { marksIn } from './marks';
-import { executionPointsTold } from './sentences';
+import { marksIn, countedScore, sumOfScores, sharedTotal } from './marks';
 import { clean } from './words';
 import { short } from '../../sheet/text';
 import { capOf, isUnsignedPenalty } from '../../scoring';
 import { isRounded } from '../../words/written';
-import { sharedTotal, totalsIndicatorsOnly, unprintedExecution, type UnprintedExecution } from './weights';
+import {
+  totalsIndicatorsOnly,
+  unprintedExecution,
+  type UnprintedExecution,
+  executionPointsTold,
+} from './executionPoints';
 
 /** What explains that a total is not the sum of its items, with the rows that may do so, or the block. */
 export interface TotalCause {

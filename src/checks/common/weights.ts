@@ -1,30 +1,19 @@
 import type { Decimal } from 'decimal.js';
+import { figureOf } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
+import { HUNDRED } from '../../scoring/points';
+import { sum } from '../../sheet/lists';
+import { once } from '../../sheet/remember';
 import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { unreadPoints } from '../formFigures';
-import { sum } from '../../sheet/lists';
-import { once } from '../../sheet/remember';
-import { groupMismatches, type GroupMismatch } from './groups';
-import {
-  budgetPartOf,
-  groupNodes,
-  partsOf,
-  withInner,
-  sumByHeadings,
-  sumCells,
-  sumParts,
-  weightsOver,
-  withFigures,
-  type Part,
-} from './parts';
-import { figureOf } from '../../form/cells';
-import { wholeExecution } from '../../form/money';
-import { EXECUTION_WEIGHTS } from '../../scoring';
-import { HUNDRED } from '../../scoring/points';
-import { percentOf } from '../../scoring/rateSources';
 import { isAllowed } from './evidence';
-import { executionPointsTold } from './sentences';
+import { isExecutionApart, totalsIndicatorsOnly, unprintedExecution } from './executionPoints';
+import { groupMismatches, type GroupMismatch } from './groups';
+import { groupNodes, sumByHeadings, withInner } from './headings';
+import { isWeighedByLabels, labelledWeights } from './labelledWeights';
+import { sharedTotal } from './marks';
+import { budgetPartOf, partsOf, sumCells, sumParts, wholeWeight, type Part } from './parts';
 import { reckonedIn } from './reckoned';
 import { clean } from './words';
 
@@ -112,107 +101,11 @@ function totalCell(input: CheckInput, parts: readonly Part[]): CellRef | null {
   return heading ?? parts.find(({ weight }) => figureOf(weight) !== null)?.weight?.at ?? null;
 }
 
-/**
- * Whether the total's row sums up the indicators only, weights and scores alike, the budget's 10 points standing for
- * themselves above it: 合计 90.
- */
-export function totalsIndicatorsOnly({ form }: CheckInput): boolean {
-  const parts = partsOf(form);
-  const indicators = parts.filter(({ kind }) => kind !== 'budget');
-  const [weight, stated] = [figureOf(form.total?.weight), figureOf(form.total?.stated)];
-  if (weight === null || stated === null || indicators.length === parts.length) return false;
-  const sums = (['weight', 'stated'] as const).map((column) => clean(sumParts(indicators, column)));
-  return sums[0]?.equals(weight) === true && sums[1]?.equals(stated) === true;
-}
-
-/** Points for the execution of the budget that no cell states: `due` by its rate, `given` in the total. */
-export interface UnprintedExecution {
-  readonly weight: Decimal;
-  readonly percent: Decimal;
-  readonly due: Decimal;
-  readonly given: Decimal;
-}
-
-/** The most points by which `given` may differ from `due`. */
-const NEAR = 1;
-
-/**
- * What the execution of the budget weighs where no cell says it: a total of 100 over items of 90, a block of money without
- * a score, and about so many points more in the total as its rate would give. `null` where it need not be so.
- */
-export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecution | null => {
-  const stated = figureOf(form.total?.stated);
-  const execution = form.budget?.scored === null ? wholeExecution(form.budget) : null;
-  if (execution === null || stated === null) return null;
-  const parts = partsOf(form);
-  const weight = clean(wholeOf(form).minus(sumParts(parts, 'weight')));
-  const given = clean(stated.minus(sumParts(parts, 'stated')));
-  const percent = percentOf(execution);
-  const due = percent.times(weight).div(100).toDecimalPlaces(2);
-  const known = EXECUTION_WEIGHTS.some((one) => weight.equals(one));
-  return known && given.lessThanOrEqualTo(weight) && given.minus(due).abs().lessThan(NEAR)
-    ? { weight, percent, due, given }
-    : null;
-});
-
-/** Whether what the weights lack is what the execution of the budget weighs, whose points stand apart and are in the total. */
-function isToldApart(input: CheckInput, lacking: Decimal): boolean {
-  const parts = partsOf(input.form);
-  const known = EXECUTION_WEIGHTS.some((one) => lacking.equals(one)) && parts.every(({ kind }) => kind !== 'budget');
-  const stated = figureOf(input.form.total?.stated);
-  const rest = known && stated !== null ? clean(stated.minus(sumParts(parts, 'stated'))) : null;
-  const fits = (points: Decimal) => points.lte(lacking) && (rest?.eq(points) ?? true);
-  return known && executionPointsTold(input).some(({ points, inWords }) => inWords || fits(points));
-}
-
-/** Whether labels weigh several items together, so that their own weights are not all there is; 最多加5分 is no weight. */
-const isWeighedByLabels = ({ indicators }: EvaluationForm): boolean =>
-  indicators.some(({ kind, weight }) => kind === 'item' && weight === null);
-
-/** What the form prints as the sum of its weights, else 100. */
-const wholeOf = ({ total }: EvaluationForm): Decimal => clean(figureOf(total?.weight) ?? HUNDRED);
-
-/**
- * The weights of labels and of the budget's row where labels weigh items together: the innermost ones, or those of the
- * blocks where only these make the whole. `null` where some items are weighed by nothing.
- */
-export const labelledWeights = once((form: EvaluationForm): readonly FigureCell[] | null => {
-  const budget = budgetPartOf(form);
-  const own = withFigures([budget?.weight ?? null]);
-  if (!isWeighedByLabels(form) || (budget !== undefined && own.length === 0)) return null;
-  const blocks = form.targetBlocks.filter(({ indicators }) => indicators.length > 0);
-  const inBlocks = new Set(blocks.flatMap(({ indicators }) => indicators));
-  const ways = [
-    weightsOver(form, form.indicators) ?? [],
-    inBlocks.size === form.indicators.length ? blocks.map(({ weight }) => weight) : [],
-  ].flatMap((below) => (below.length === 0 ? [] : [[...own, ...below]]));
-  return ways.find((way) => sumOf(way).equals(wholeOf(form))) ?? ways[0] ?? null;
-});
-
-/**
- * What the total comes to where the items are marks of 100 of which the budget's points leave a share: 20 + 98 × 80 %.
- * `null` where the form's total is not that.
- */
-export const sharedTotal = once((form: EvaluationForm): Decimal | null => {
-  const budget = budgetPartOf(form);
-  const [points, added] = [figureOf(budget?.weight), figureOf(budget?.stated)];
-  const [weights, total] = [weightsOver(form, form.indicators), figureOf(form.total?.stated)];
-  if (points === null || added === null || weights === null || total === null) return null;
-  const marks = sumParts(partsOf(form), 'stated').minus(added);
-  const rest = HUNDRED.minus(points);
-  // Full marks come to 100 either way, unless the label of a block says that these are 80 points.
-  if (marks.gte(HUNDRED) && !sumOf(form.targetBlocks.map(({ weight }) => weight)).equals(rest)) return null;
-  const due = rest.div(HUNDRED).times(marks).plus(added);
-  return sumOf(weights).equals(HUNDRED) && due.minus(total).abs().lte('0.01') ? due : null;
-});
-
-const sumOf = (cells: readonly FigureCell[]): Decimal => clean(sumCells(cells));
-
 /** As `totalMismatch`, where labels weigh items together. */
 function labelMismatch(form: EvaluationForm, cell: CellRef | null): TotalMismatch | 'agrees' | null {
   const weights = labelledWeights(form);
   if (weights === null) return null;
-  const [expected, all] = [wholeOf(form), sumOf(weights)];
+  const [expected, all] = [wholeWeight(form), clean(sumCells(weights))];
   if (all.equals(expected)) return 'agrees';
   const at = cell ?? weights.at(-1)?.at;
   const budget = figureOf(budgetPartOf(form)?.weight);
@@ -238,9 +131,9 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   const printed = figureOf(input.form.total?.weight);
   const { items, all } = wholes(input);
   if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
-  const expected = wholeOf(input.form);
+  const expected = wholeWeight(input.form);
   if (all.some((sum) => sum.equals(expected) || (printed === null && sum.equals(1)))) return 'agrees';
-  if (unprintedExecution(input) !== null || isToldApart(input, expected.minus(items))) return null;
+  if (unprintedExecution(input) !== null || isExecutionApart(input, expected.minus(items))) return null;
   if (sum(unreadPoints(input.form, input.snapshot, 'weight')).eq(expected.minus(items))) return null;
   const base = { cell, expected, printed: printed !== null, sum: items };
   const budget = budgetPartOf(input.form);
@@ -265,7 +158,7 @@ export const reviewWeights = once((input: CheckInput): WeightReview => {
   const total = whole === 'agrees' ? null : whole;
   const [wrongGroup, ...others] = groups;
   // Items that make the whole as they are would not once one of them is changed.
-  const madeUp = agrees && wholes(input).items.equals(wholeOf(input.form));
+  const madeUp = agrees && wholes(input).items.equals(wholeWeight(input.form));
   if (wrongGroup !== undefined && others.length === 0 && !wrongGroup.ownIsWrong && !madeUp) {
     const within = partsOf(input.form).filter(
       ({ indicator }) => indicator !== null && wrongGroup.indicators.includes(indicator),

@@ -1,0 +1,101 @@
+import { Decimal } from 'decimal.js';
+import { figureOf } from '../../form/cells';
+import { wholeExecution } from '../../form/money';
+import { EXECUTION_WEIGHTS } from '../../scoring';
+import { percentOf } from '../../scoring/rateSources';
+import { once } from '../../sheet/remember';
+import { compact, saysPercent } from '../../sheet/text';
+import { readFigure } from '../../words/figure';
+import type { CheckInput } from '../finding';
+import { cellsAcross } from './across';
+import { partsOf, sumParts, wholeWeight } from './parts';
+import { sentencesIn } from './sentences';
+import { clean } from './words';
+
+/** 预算执行率90%，得分9分 */
+const EXECUTION_POINTS = /执行[^。;；]{0,60}?得分?(?:为|是|:|：)?([0-9]{1,2}(?:\.[0-9]{1,4})?)分?/;
+const EXECUTION = /(?:执行|支出|支付|完成)(?:率|进度|比例)/;
+const MOST_POINTS = 20;
+const MOST_TEXT = 40;
+/** More candidates than this are not looked at. */
+const MOST_TOLD = 12;
+
+interface PointsTold {
+  readonly points: Decimal;
+  /** Whether the text itself calls the figure points. */
+  readonly inWords: boolean;
+}
+
+/**
+ * Figures that may be the points for the execution of the budget where no row is recognised as scoring it: those named in
+ * a text outside the table, and those in a row outside the table that mentions a rate of execution, or in the row below it.
+ */
+export const executionPointsTold = once((input: CheckInput): readonly PointsTold[] => {
+  const told = sentencesIn(input).flatMap(({ text }) => EXECUTION_POINTS.exec(text)?.[1] ?? []);
+  const { area } = input.form;
+  const rows = new Set([...input.form.indicators.map((one) => one.row), input.form.total?.label.at.row ?? -1]);
+  const outside = Array.from({ length: area.rowCount }, (_, at) => area.row + at).filter((at) => !rows.has(at));
+  const cellsOf = (row: number) => cellsAcross(input, row);
+  const speaks = (row: number) =>
+    cellsOf(row).some(({ text }) => text.length < MOST_TEXT && EXECUTION.test(compact(text)));
+  const figures = outside
+    .filter((row) => speaks(row) || (row > area.row && !rows.has(row - 1) && speaks(row - 1)))
+    .flatMap(cellsOf)
+    .flatMap((cell) => (saysPercent(cell.text) ? [] : (readFigure(cell).value ?? [])))
+    .filter((figure) => figure.gt(0) && figure.lte(MOST_POINTS));
+  const inWords = told.map((points) => ({ points: new Decimal(points), inWords: true }));
+  return [...inWords, ...figures.map((points) => ({ points, inWords: false }))].slice(0, MOST_TOLD);
+});
+
+/**
+ * Whether the total's row sums up the indicators only, weights and scores alike, the budget's 10 points standing for
+ * themselves above it: 合计 90.
+ */
+export function totalsIndicatorsOnly({ form }: CheckInput): boolean {
+  const parts = partsOf(form);
+  const indicators = parts.filter(({ kind }) => kind !== 'budget');
+  const [weight, stated] = [figureOf(form.total?.weight), figureOf(form.total?.stated)];
+  if (weight === null || stated === null || indicators.length === parts.length) return false;
+  const sums = (['weight', 'stated'] as const).map((column) => clean(sumParts(indicators, column)));
+  return sums[0]?.equals(weight) === true && sums[1]?.equals(stated) === true;
+}
+
+/** Points for the execution of the budget that no cell states: `due` by its rate, `given` in the total. */
+export interface UnprintedExecution {
+  readonly weight: Decimal;
+  readonly percent: Decimal;
+  readonly due: Decimal;
+  readonly given: Decimal;
+}
+
+/** The most points by which `given` may differ from `due`. */
+const NEAR = 1;
+
+/**
+ * What the execution of the budget weighs where no cell says it: a total of 100 over items of 90, a block of money without
+ * a score, and about so many points more in the total as its rate would give. `null` where it need not be so.
+ */
+export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecution | null => {
+  const stated = figureOf(form.total?.stated);
+  const execution = form.budget?.scored === null ? wholeExecution(form.budget) : null;
+  if (execution === null || stated === null) return null;
+  const parts = partsOf(form);
+  const weight = clean(wholeWeight(form).minus(sumParts(parts, 'weight')));
+  const given = clean(stated.minus(sumParts(parts, 'stated')));
+  const percent = percentOf(execution);
+  const due = percent.times(weight).div(100).toDecimalPlaces(2);
+  const known = EXECUTION_WEIGHTS.some((one) => weight.equals(one));
+  return known && given.lessThanOrEqualTo(weight) && given.minus(due).abs().lessThan(NEAR)
+    ? { weight, percent, due, given }
+    : null;
+});
+
+/** Whether what the weights lack is what the execution of the budget weighs, whose points stand apart and are in the total. */
+export function isExecutionApart(input: CheckInput, lacking: Decimal): boolean {
+  const parts = partsOf(input.form);
+  const known = EXECUTION_WEIGHTS.some((one) => lacking.equals(one)) && parts.every(({ kind }) => kind !== 'budget');
+  const stated = figureOf(input.form.total?.stated);
+  const rest = known && stated !== null ? clean(stated.minus(sumParts(parts, 'stated'))) : null;
+  const fits = (points: Decimal) => points.lte(lacking) && (rest?.eq(points) ?? true);
+  return known && executionPointsTold(input).some(({ points, inWords }) => inWords || fits(points));
+}
