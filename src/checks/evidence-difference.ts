@@ -1,19 +1,17 @@
 import type { Decimal } from 'decimal.js';
-import type { EvidenceCell, Indicator } from '../form/model';
+import type { Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
-import { compact, lastClause } from '../sheet/text';
+import { compact } from '../sheet/text';
 import { isCeiling } from '../words/quantity';
 import { formatFigure } from '../sheet/format';
 import { factorBetween } from '../words/comparable';
 import { factsOfProse, type Fact } from '../words/facts';
-import { comparisonBefore } from '../words/comparisons';
-import { areRead } from '../words/remains';
-import { DONE_SINCE, isRest, TOLD_WITHIN, toldIn, type Told } from '../words/told';
+import { clauseUpTo, isDoneSince, isLasting, isRest, toldIn, type Told, type ToldFact } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
 import { compared, statedAt, telling } from './common/agree';
 import { asWritten } from './common/evidence';
-import { isOtherYear } from './common/reached';
+import { unreached } from './common/unreached';
 import { isChangedByLeave } from './common/shortfall';
 import { rowWords } from './common/words';
 import type { Check, Outcome, Severity } from './finding';
@@ -61,72 +59,36 @@ function reckoned(told: Told, { target, actual }: Pair, fact: Fact, unit: string
   return ways;
 }
 
-/** 满意度未达到90%的预期目标 */
-const clauseUpTo = ({ start, end, after }: Fact, text: string): string =>
-  lastClause(text.slice(Math.max(0, start - TOLD_WITHIN), end)) + after;
-
 /** What is called left open, of the deed that the row is about: 尚有2公里未建成. */
 const STILL = /^(?:尚|仍|还|剩)/;
 
-/** How loudly a text is said to tell of what was not done, where the actual value says that all of it was; `null` where it tells of nothing. */
-function openOf(indicator: Indicator, fact: Fact, told: Told, { target, actual }: Pair, unit: string): Severity | null {
-  const { name, evidence } = indicator;
-  if (
-    factorBetween(unit, fact.unit) === null ||
-    fact.value.isZero() ||
-    DONE_SINCE.test(evidence?.text.slice(fact.end) ?? '')
-  )
-    return null;
-  if (told === 'short' && actual.gte(target))
-    return AIMED.test(compact(fact.label)) && !isChangedByLeave(indicator) && isLasting(evidence, fact)
-      ? 'warning'
-      : actual.eq(target)
-        ? 'info'
-        : null;
+/**
+ * How loudly a text is said to tell of what was not done, where the actual value says that all of it was; `null` where it
+ * tells of nothing.
+ */
+function openOf(
+  indicator: Indicator,
+  text: string,
+  { fact, told }: ToldFact,
+  pair: Pair,
+  unit: string,
+): Severity | null {
+  const { target, actual } = pair;
+  if (factorBetween(unit, fact.unit) === null || fact.value.isZero() || isDoneSince(text, fact)) return null;
+  if (told === 'short' && actual.gte(target)) {
+    const isOfYear = AIMED.test(compact(fact.label)) && !isChangedByLeave(indicator) && isLasting(text, fact);
+    return isOfYear ? 'warning' : actual.eq(target) ? 'info' : null;
+  }
   if (told !== 'left' || !actual.eq(target)) return null;
   const [, deed = '-'] = /未(?:能|曾|及时)?([\u4e00-\u9fff]{2})(?!的)/.exec(fact.after) ?? [];
-  return STILL.test(fact.label) && name.value.includes(deed) ? 'warning' : 'info';
+  return STILL.test(fact.label) && indicator.name.value.includes(deed) ? 'warning' : 'info';
 }
 
 /** 完成年度目标的90% beside an actual value that is all of the target. */
 const isMiss = (told: Told, { label, value }: Fact, { relation, target, actual }: Pair): boolean =>
   told === 'rate' && AIMED.test(label) && value.lt(100) && actual.gte(target) && !isCeiling(relation);
 
-/** Words of a part of the year, or of what was made up for. */
-const FOR_NOW = /月|季|半年|全部|超额|补[足齐]|最终/;
-
-/** Whether what was lacking may be so at the end of the year too: not in 9月完成目标的90%，年底全部完成. */
-const isLasting = (evidence: EvidenceCell | null, { sentence }: Fact): boolean =>
-  !FOR_NOW.test(evidence?.text.slice(sentence) ?? '');
-
 const AIMED = /目标|指标|计划|任务/;
-
-const AIMED_AT = /^的?(?:预期|年度)?(?:目标|指标)值?$/;
-const SOME = /^的(?!(?:预期|年度)?(?:目标|指标))/;
-
-/** What a text says that the row did not reach, in no other words than its own: 满意度未达到90%, of the row itself and not of 部分村. */
-function* unreached(
-  indicator: Indicator,
-  { actual: reached, relation }: Pair,
-  unit: string,
-  year: number | null,
-): Iterable<Outcome> {
-  const { name, target, actual, evidence } = indicator;
-  if (evidence === null || isCeiling(relation)) return;
-  for (const fact of factsOfProse(evidence)) {
-    const clause = lastClause(evidence.text.slice(0, fact.start));
-    const comparison = comparisonBefore(clause);
-    if (comparison?.relation !== '<' || fact.unit !== unit || fact.quoted || fact.interim || fact.part) continue;
-    const [before, behind] = [clause.slice(0, comparison.start), evidence.text.slice(fact.end)];
-    // 合格率低于95%的2个标段 are some of them.
-    if (SOME.test(behind) || isOtherYear(evidence.text, fact, year)) continue;
-    const words = before + fact.after.replace(AIMED_AT, '');
-    if (!areRead(words, name.value) || !isLasting(evidence, fact)) continue;
-    const data = { ...rowWords(indicator), written: clauseUpTo(fact, evidence.text) };
-    const said = { message: 'reached', severity: 'warning' as const, data, found: fact.text };
-    yield compared(reached.lt(fact.value), evidence, [target, actual], { ...said, stated: statedAt(evidence, [fact]) });
-  }
-}
 
 function* against(indicator: Indicator, year: number | null): Iterable<Outcome> {
   const { target, actual, evidence } = indicator;
@@ -137,15 +99,16 @@ function* against(indicator: Indicator, year: number | null): Iterable<Outcome> 
   if (pair === null || pair.periods > 1 || unit === '') return;
   yield* unreached(indicator, pair, unit, year);
   const isOfRow = (fact: Fact) => [pair.target, pair.actual].some((value) => isRoundingOf(fact, value));
-  for (const { fact, told, isAlone } of toldIn(evidence)) {
+  for (const one of toldIn(evidence)) {
+    const { fact, told, isAlone } = one;
     const others = facts.filter((other) => other !== fact && other.unit === fact.unit);
     // 20人次没有来 of 210 that are neither target nor actual value is of those; 结余5万元 may go on: 5万元收回.
     const isDone = (other: Fact) => other.value.plus(fact.value).eq(pair.target);
     if (!isAlone || (isRest(told) && !others.every((other) => isOfRow(other) || isDone(other)))) continue;
     const ways = reckoned(told, pair, fact, unit);
-    const open = openOf(indicator, fact, told, pair, unit);
+    const open = openOf(indicator, evidence.text, one, pair, unit);
     if (open !== null) {
-      const data = { ...rowWords(indicator), written: clauseUpTo(fact, evidence.text) };
+      const data = { ...rowWords(indicator), written: clauseUpTo(evidence.text, fact) };
       const said = { message: 'reached', severity: open, data, found: fact.text, stated: statedAt(evidence, [fact]) };
       yield compared(false, evidence, [target, actual], said);
       continue;
@@ -156,7 +119,7 @@ function* against(indicator: Indicator, year: number | null): Iterable<Outcome> 
     if (value === undefined || (told !== 'aim' && fact.unit === unit && isOfRow(fact))) continue;
     const holds = held !== undefined;
     const expected = holds ? fact.text : inScale(value.toDecimalPlaces(2), fact.scale, fact.unit);
-    const written = told === 'aim' ? clauseUpTo(fact, evidence.text) : asWritten(fact) + fact.after;
+    const written = told === 'aim' ? clauseUpTo(evidence.text, fact) : asWritten(fact) + fact.after;
     const data = { ...rowWords(indicator), written, ...(told !== 'aim' && { computed: expected }) };
     const arithmetic = `${words} = ${expected}`;
     yield telling(
@@ -164,7 +127,7 @@ function* against(indicator: Indicator, year: number | null): Iterable<Outcome> 
       {
         message: told === 'aim' ? 'aim' : 'differs',
         data,
-        ...(isMiss(told, fact, pair) && isLasting(evidence, fact) && { severity: 'warning' as const }),
+        ...(isMiss(told, fact, pair) && isLasting(evidence.text, fact) && { severity: 'warning' as const }),
       },
     );
   }

@@ -1,12 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
 import type { Indicator } from '../form/model';
+import { stepIn, type PrintedStep } from '../scoring/printed';
 import type { IndicatorScore } from '../scoring/scores';
 import { countedAlike } from '../words/unitKinds';
 import { compact, lastClause } from '../sheet/text';
 import { type Fact, factsOf, isExact } from '../words/facts';
-import { findMentions } from '../words/mentions';
-import { unitAt } from '../words/units';
 import { telling } from './common/agree';
 import { isAllowed, scoredTexts } from './common/evidence';
 import { nameOf, points } from './common/words';
@@ -28,10 +27,8 @@ export const evidencePenalty: Check = {
   run: (input) => scoredTexts(input).flatMap(({ indicator, score }) => against(indicator, score) ?? []),
 };
 
-/** Points that are taken off, in a standard or in the text of a row. */
+/** Points that the text of a row takes off. */
 const TAKEN = /扣(?:减|除)?(\d{1,3}(?:\.\d{1,2})?)分/g;
-/** 每超过一个百分点扣0.5分, 每个问题扣2分 */
-const PER = /每再?([^，,。；;每扣]{1,24}?)的?[,，]?扣(?:减|除)?\d/;
 /** Words for anything that happened. */
 const ANYTHING = '项例处起个笔';
 /** How far from the limit, not what was reached: 超3个百分点. */
@@ -42,33 +39,11 @@ const ELSEWHERE = /上年|去年|往年|同期|平均/;
 /** What was done costs nothing. */
 const DONE = /(?<![未没不])(?:完成|达到|实际|办结|合格)|已|应|共有|抽查|检查/;
 
-interface Step {
-  readonly rule: string;
-  readonly size: Decimal;
-  readonly unit: string;
-  readonly cost: Decimal;
-}
-
-/** What each step costs by the printed standard; `null` where it names none, or other deductions beside it. */
-function stepOf({ standard, definition }: Indicator): Step | null {
-  const text = compact((standard ?? definition)?.text ?? '');
-  const [taken, another] = text.matchAll(TAKEN);
-  const found = PER.exec(text);
-  if (taken?.[1] === undefined || another !== undefined || found?.[1] === undefined) return null;
-  const [figure, second] = findMentions(found[1].replace('一', '1')).filter(({ kind }) => kind === 'figure');
-  if (second !== undefined) return null;
-  const cost = new Decimal(taken[1]);
-  const rule = text.slice(found.index, taken.index + taken[0].length);
-  if (figure !== undefined) return figure.value.gt(0) ? { rule, size: figure.value, unit: figure.unit, cost } : null;
-  const own = unitAt(found[1], 0);
-  return own === null || own.unit === '' ? null : { rule, size: new Decimal(1), unit: own.unit, cost };
-}
-
 const isIn = (unit: string, step: string): boolean =>
   unit !== '' && (countedAlike(unit, step) || (ANYTHING.includes(unit) && ANYTHING.includes(step)));
 
 /** The counts that a text may have meant: those that it states and the row's own, and how far they lie apart. */
-function countsIn(facts: readonly Fact[], { target, actual }: Indicator, { unit }: Step): readonly Decimal[] {
+function countsIn(facts: readonly Fact[], { target, actual }: Indicator, { unit }: PrintedStep): readonly Decimal[] {
   const cells = [target, actual].flatMap((cell) => numberOf(cell) ?? []);
   const all = [...facts, ...cells].filter((one) => isIn(one.unit, unit)).map(({ value }) => value);
   return [...all, ...all.flatMap((one, at) => all.slice(at + 1).map((other) => one.minus(other).abs()))];
@@ -83,7 +58,7 @@ function against(indicator: Indicator, score: IndicatorScore): Outcome | null {
   // Where the score is wrong, or not what the text takes off, others say so.
   if (lost === null || another !== undefined || !weight.minus(lost).eq(own)) return null;
   if (score.origin === 'computed' && !isAllowed(score, stated)) return null;
-  const step = stepOf(indicator);
+  const step = stepIn((indicator.standard ?? indicator.definition)?.text ?? '');
   const clause = clauseBefore(evidence.text, taken?.index ?? 0);
   const facts = factsOf(evidence);
   const [fact, second] = facts.filter(({ start }) => start >= clause.start && start < clause.end);
@@ -95,19 +70,19 @@ function against(indicator: Indicator, score: IndicatorScore): Outcome | null {
   if (!beyond && (step.unit === '%' || DONE.test(words + fact.after))) return null;
   const costs = (count: Decimal): readonly [Decimal, Decimal] => {
     const steps = count.div(step.size);
-    return [steps.floor().times(step.cost), steps.ceil().times(step.cost)];
+    return [steps.floor().times(step.points), steps.ceil().times(step.points)];
   };
   const fits = (count: Decimal) => lost.gte(costs(count)[0]) && lost.lte(costs(count)[1]);
-  const whole = fact.value.div(step.size).times(step.cost);
+  const whole = fact.value.div(step.size).times(step.points);
   const holds = fits(fact.value);
   // More than the weight can't be lost; and a count that does not say how far it is from the limit may not be what cost them.
   if (!holds && (whole.gt(weight) || (!beyond && countsIn(facts, indicator, step).some(fits)))) return null;
   const data = {
     name: nameOf(indicator),
-    rule: step.rule,
+    rule: step.text,
     written: evidence.text.slice(clause.start, clause.end).trim(),
   };
-  const arithmetic = `${points(fact.value)} ÷ ${points(step.size)} × ${points(step.cost)} = ${points(whole)}`;
+  const arithmetic = `${points(fact.value)} ÷ ${step.size} × ${step.points} = ${points(whole)}`;
   return telling(
     { place: evidence, facts: [fact], holds, arithmetic, found: points(lost), beside: [stated] },
     { message: 'differs', data: { ...data, expected: points(whole), lost: points(lost) } },

@@ -1,4 +1,4 @@
-import { compact } from '../sheet/text';
+import { compact, lastClause } from '../sheet/text';
 import { ABOUT_BEFORE } from './comparisons';
 import { factsOfProse, type Fact } from './facts';
 
@@ -19,8 +19,16 @@ const NOT_DONE =
 /** What is left over may be told with its cause before what became of it. */
 const LEFT = /未|没有|正在|延|待|仍/;
 
-/** What was open then is done now: 2台延期到货，已于12月到货. */
-export const DONE_SINCE = /已(?:全部|于|完成|补)|均已|后续|后来|随后|目前已/;
+const DONE_SINCE = /已(?:全部|于|完成|补)|均已|后续|后来|随后|目前已/;
+
+/** Whether what was open then is done now: 2台延期到货，已于12月到货. */
+export const isDoneSince = (text: string, { end }: Fact): boolean => DONE_SINCE.test(text.slice(end));
+
+/** Words of a part of the year, or of what was made up for. */
+const FOR_NOW = /月|季|半年|全部|超额|补[足齐]|最终/;
+
+/** Whether what was lacking may be so at the end of the year too: not in 9月完成目标的90%，年底全部完成. */
+export const isLasting = (text: string, { sentence }: Fact): boolean => !FOR_NOW.test(text.slice(sentence));
 
 /** Whose words say so: what stands before the figure, and what behind it, where that is asked too. */
 const TOLD: readonly (readonly [Told, label: RegExp, behind?: RegExp])[] = [
@@ -43,7 +51,7 @@ const TOLD: readonly (readonly [Told, label: RegExp, behind?: RegExp])[] = [
 ];
 
 /** So much of a sentence before or behind a figure may say what it is. */
-export const TOLD_WITHIN = 24;
+const TOLD_WITHIN = 24;
 
 function toldOf({ label, end, unit }: Fact, text: string): Told | null {
   const [behind = ''] = compact(text.slice(end, end + TOLD_WITHIN)).split(/[。；;]/, 1);
@@ -69,3 +77,7 @@ export function toldIn(cell: { readonly text: string }): readonly ToldFact[] {
   });
   return all.map((one) => ({ ...one, isAlone: all.filter(({ key }) => key === one.key).length === 1 }));
 }
+
+/** What a text says up to a figure, and the words behind it: 满意度未达到90%的预期目标 */
+export const clauseUpTo = (text: string, { start, end, after }: Fact): string =>
+  lastClause(text.slice(Math.max(0, start - TOLD_WITHIN), end)) + after;

@@ -7,7 +7,7 @@ import { factorBetween } from '../../words/comparable';
 import { factsOf, type Fact } from '../../words/facts';
 import type { NumberQuantity } from '../../words/quantity';
 import { areRead, remainsOf, wordsAround } from '../../words/remains';
-import { DONE_SINCE, toldIn } from '../../words/told';
+import { isDoneSince, toldIn } from '../../words/told';
 import { isOfStem, namesMeasure } from './naming';
 
 /** What a text tells of a row's actual value. */
@@ -156,9 +156,7 @@ function wholeOf(told: readonly Fact[], { evidence, target }: Indicator, quantit
   // 共抽检580批次，合格572批次, not where 572 is the actual value.
   const isOther = first.total && !second.total && second.value.lt(first.value);
   if (isOther) return quantity.value.eq(second.value) ? null : first;
-  const left = kinds.filter(
-    (one) => /^(?:left|short)$/.test(one.told) && !DONE_SINCE.test(evidence.text.slice(one.fact.end)),
-  );
+  const left = kinds.filter((one) => /^(?:left|short)$/.test(one.told) && !isDoneSince(evidence.text, one.fact));
   const aim = numberOf(target)?.value;
   const [done, both] = [first, second].filter(({ start }) => !left.some(({ fact }) => fact.start === start));
   return done !== undefined && both === undefined && aim?.eq(first.value.plus(second.value)) === true ? done : null;

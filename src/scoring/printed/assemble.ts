@@ -218,7 +218,7 @@ function bandsOfOccurrence(clauses: readonly Clause[], weight: number | null): r
     pick(clauses, 'tier').flatMap(({ condition: { low, unit } }) => (low !== null && low.at > 1 ? unit : [])),
   );
   return clauses.map((clause) => {
-    if (clause.kind !== 'each' || clause.sign === '加' || clause.unit === undefined || !more.has(clause.unit))
+    if (clause.kind !== 'each' || clause.sign === '加' || !clause.one || !clause.unit || !more.has(clause.unit))
       return clause;
     const [one, lost] = [{ at: 1, end: 'closed' } satisfies Bound, pointsOf(clause.cost, weight)];
     return lost === null

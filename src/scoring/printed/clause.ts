@@ -26,8 +26,14 @@ export type Clause =
       /** Whether it counts how much later than the target something was done. */
       readonly late?: true;
     }
-  /** `unit`: what is counted, where a figure of 1 says so and no 每: 发生1起扣2分. */
-  | { readonly kind: 'each'; readonly sign: '扣' | '加'; readonly cost: Points; readonly unit?: string }
+  /** `unit`: what is counted; `one`: where a figure of 1 says so and no 每: 发生1起扣2分. */
+  | {
+      readonly kind: 'each';
+      readonly sign: '扣' | '加';
+      readonly cost: Points;
+      readonly unit?: string;
+      readonly one?: true;
+    }
   | { readonly kind: 'cap'; readonly sign: '扣' | '加' | null; readonly points: number }
   /** What is left however much is taken off. */
   | { readonly kind: 'least'; readonly points: number }
@@ -220,8 +226,8 @@ function readEach(shape: Shape): Clause | null {
   if (sign === '扣' && unit !== undefined && MISSING.test(shape.text)) {
     return { kind: 'deduct', condition: null, better: 'higher', unit, step: 1, cost };
   }
-  const one = each === null && unit !== undefined ? { unit } : {};
-  return { kind: 'each', sign: sign === '扣' ? '扣' : '加', cost, ...one };
+  const counts = unit === undefined ? {} : { unit, ...(each === null && { one: true as const }) };
+  return { kind: 'each', sign: sign === '扣' ? '扣' : '加', cost, ...counts };
 }
 
 /** 按通过率/80%×分值计分, 按实际/85%×10计分 */

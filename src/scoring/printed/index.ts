@@ -87,6 +87,25 @@ function end(bracket: string): string {
   return '[]【】'.includes(bracket) ? '(含)' : '(不含)';
 }
 
+/** What a printed rule takes off for each step: 2 points for 1 of 每个问题. */
+export interface PrintedStep {
+  readonly text: string;
+  readonly size: number;
+  /** What is counted. */
+  readonly unit: string;
+  readonly points: number;
+}
+
+/** What each step costs by a printed rule; `null` where it takes points off otherwise, or for several things. */
+export function stepIn(rule: string): PrintedStep | null {
+  const parts = compact(rule).split(BREAK);
+  const [text, another] = parts.filter((part) => /扣.*\d/.test(part)).map((part) => part.replace(ITEM, ''));
+  const clause = text === undefined || another !== undefined ? null : readClause(text, false);
+  const counts = clause?.kind === 'deduct' || (clause?.kind === 'each' && clause.sign === '扣' && !clause.one);
+  if (text === undefined || !counts || !clause.unit || !('points' in clause.cost)) return null;
+  return { text, size: 'step' in clause ? clause.step : 1, unit: clause.unit, points: clause.cost.points };
+}
+
 /** Reads a printed rule clause by clause; a clause that only its successor completes (≥90%的，得5分) is joined to it. */
 const readClauses = remember((text): { readonly clauses: readonly Clause[]; readonly unread: string | null } => {
   const parts = text

@@ -1,0 +1,39 @@
+import type { Indicator } from '../../form/model';
+import type { Pair } from '../../scoring/sameUnit';
+import { lastClause } from '../../sheet/text';
+import { comparisonBefore } from '../../words/comparisons';
+import { factsOfProse } from '../../words/facts';
+import { isCeiling } from '../../words/quantity';
+import { areRead } from '../../words/remains';
+import { clauseUpTo, isLasting } from '../../words/told';
+import type { Outcome } from '../finding';
+import { compared, statedAt } from './agree';
+import { isOtherYear } from './reached';
+import { rowWords } from './words';
+
+const AIMED_AT = /^的?(?:预期|年度)?(?:目标|指标)值?$/;
+const SOME = /^的(?!(?:预期|年度)?(?:目标|指标))/;
+
+/** What a text says that the row did not reach, in no other words than its own: 满意度未达到90%, of the row itself and not of 部分村. */
+export function* unreached(
+  indicator: Indicator,
+  { actual: reached, relation }: Pair,
+  unit: string,
+  year: number | null,
+): Iterable<Outcome> {
+  const { name, target, actual, evidence } = indicator;
+  if (evidence === null || isCeiling(relation)) return;
+  for (const fact of factsOfProse(evidence)) {
+    const clause = lastClause(evidence.text.slice(0, fact.start));
+    const comparison = comparisonBefore(clause);
+    if (comparison?.relation !== '<' || fact.unit !== unit || fact.quoted || fact.interim || fact.part) continue;
+    const [before, behind] = [clause.slice(0, comparison.start), evidence.text.slice(fact.end)];
+    // 合格率低于95%的2个标段 are some of them.
+    if (SOME.test(behind) || isOtherYear(evidence.text, fact, year)) continue;
+    const words = before + fact.after.replace(AIMED_AT, '');
+    if (!areRead(words, name.value) || !isLasting(evidence.text, fact)) continue;
+    const data = { ...rowWords(indicator), written: clauseUpTo(evidence.text, fact) };
+    const said = { message: 'reached', severity: 'warning' as const, data, found: fact.text };
+    yield compared(reached.lt(fact.value), evidence, [target, actual], { ...said, stated: statedAt(evidence, [fact]) });
+  }
+}
