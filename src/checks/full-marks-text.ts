@@ -1,7 +1,7 @@
 import { isNoAnswer } from '../form/evidence';
 import type { EvidenceCell, Indicator, Located } from '../form/model';
 import { answerTo } from '../words/answers';
-import { compact, short } from '../sheet/text';
+import { CLAUSE_END, compact, short } from '../sheet/text';
 import { affirmedIn, deniedIn } from '../words/denial';
 import { agreement } from './common/agree';
 import { scoredTexts } from './common/evidence';
@@ -21,11 +21,9 @@ const DONE =
 const NOT_SO = /无(?!法)|如(?:果|有|未)|若|凡|上年|去年|往年|同期|上半年|[一二三]季度|扣|不得分|不计分/;
 const IN_ORDER = /满分|达标|克服|最终|补足|(?:已|均|全部)(?:完成|达到|实现)|超额|超过目标/g;
 
-const CLAUSES = /[，。；,;！!]/;
-
 /** What the printed standard gives its marks for: 按规定公开 of 按规定公开得2分，未公开不得分; not what costs: 受到批评的，每次扣1分. */
 function wantedBy(standard: Located<string> | null): string {
-  const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSES);
+  const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSE_END);
   const wanted = clauses.find(
     (clause, at) => !/[不未无没扣]/.test(clause) && !(/的$/.test(clause) && /扣/.test(clauses[at + 1] ?? '')),
   );
@@ -34,7 +32,7 @@ function wantedBy(standard: Located<string> | null): string {
 
 /** What the printed standard takes marks off for, by its first words: 未成立 in 未成立工作小组扣8分. */
 function lostBy(standard: Located<string> | null): readonly string[] {
-  const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSES);
+  const clauses = compact(standard?.text.slice(0, 200) ?? '').split(CLAUSE_END);
   return clauses.flatMap(
     (clause) =>
       /^(?:[0-9.、)）①-⑳]*)([不未没][^的扣得计]{2})[^0-9]*(?:扣[0-9]|不[得计]分|[得计]0分)/.exec(clause)?.[1] ?? [],
@@ -59,7 +57,7 @@ function missedIn({ basis, shortfallReason, unlabelled }: EvidenceCell, indicato
     deniedIn(clause, DONE) !== null ||
     losses.some((loss) => clause.startsWith(loss)) ||
     (wanted !== '' && answerTo(wanted, clause) === 'contrary');
-  return text.split(CLAUSES).find((clause) => !NOT_SO.test(clause) && misses(clause)) ?? null;
+  return text.split(CLAUSE_END).find((clause) => !NOT_SO.test(clause) && misses(clause)) ?? null;
 }
 
 export const fullMarksText: Check = {

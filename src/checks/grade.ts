@@ -1,6 +1,7 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
 import { figureOf } from '../form/cells';
+import { wholeWeight } from './common/parts';
 import { points } from './common/words';
 import type { Check, CheckInput } from './finding';
 import { compared } from './common/agree';
@@ -48,7 +49,7 @@ export const grade: Check = {
     const stated = figureOf(total);
     const found = place === null ? null : gradeIn(place.value);
     if (place === null || total === null || stated === null || found === null) return;
-    const whole = figureOf(input.form.total?.weight) ?? new Decimal(100);
+    const whole = wholeWeight(input.form);
     if (!whole.isPositive() || whole.isZero()) return;
     const totals = [stated, input.scores.total.sumOfStated ?? stated];
     // A total that does not add up is a finding of its own; the grade may fit what it should have been.

@@ -6,7 +6,7 @@ import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
 import { nameOf, ROW, rowWords } from './common/words';
-import { anyOf, CHANGES } from '../words/changeWords';
+import { MORE_OR_LESS } from '../words/changeWords';
 import { isCeiling } from '../words/quantity';
 import type { Check, Outcome } from './finding';
 import { agreement } from './common/agree';
@@ -20,13 +20,12 @@ interface Over {
 /** From here on a slip of the unit or of a digit is more likely than so much work: ten times a little less than the target. */
 const FAR = 9;
 /** 下降7.2% for 下降5%: so small a difference of two rates of change is a large share of the lesser one. */
-const CHANGE = new RegExp(anyOf(CHANGES.more, CHANGES.less));
 const OVER_CHANGE = 1.5;
 
 /** From what share of its target on an indicator is asked about. */
 function mostOf({ name, target }: Indicator, over: number): number {
   const isRate = numberOf(target)?.unit === '%';
-  return isRate && CHANGE.test(`${name.value}${target?.text ?? ''}`) ? Math.max(over, OVER_CHANGE) : over;
+  return isRate && MORE_OR_LESS.test(`${name.value}${target?.text ?? ''}`) ? Math.max(over, OVER_CHANGE) : over;
 }
 
 /** Many times the target, or little of the money that something may cost. */

@@ -3,6 +3,7 @@ import { figureOf, figuresOf } from '../form/cells';
 import type { FigureCell, Indicator, QuantityCell } from '../form/model';
 import { addition, nameOf, points, textOf } from './common/words';
 import { compared } from './common/agree';
+import { allReckoned } from './common/reckoned';
 import type { Check, Outcome } from './finding';
 import { countedAlike, isCount } from '../words/unitKinds';
 import { isRounded } from '../words/written';
@@ -29,8 +30,8 @@ const OF_TIME = /[季月期年]/;
 const unitOf = (text: string) => compact(text).replace(/[0-9.,]/g, '');
 
 function yearOf(indicator: Indicator): Year[] {
-  const { actual, reckoned } = indicator;
-  const cells = reckoned.flatMap(({ role, figure }) => (role === 'period' ? [figure] : []));
+  const { actual } = indicator;
+  const cells = allReckoned(indicator, 'period');
   const value = actual?.value;
   if (cells.length < 2 || actual === null || value?.kind !== 'number' || value.unit === '%') return [];
   // 6万人 and 5万人 beside 110000人.
@@ -59,8 +60,8 @@ const PERCENT = /^([0-9]+(?:\.[0-9]+)?)[%％]$/;
 
 /** The rate of a year lies between those of its parts; others may be counted anew at its end. */
 function* ratesOf(indicator: Indicator): Iterable<Outcome> {
-  const { actual, reckoned } = indicator;
-  const cells = reckoned.flatMap(({ role, figure }) => (role === 'period' ? [figure] : []));
+  const { actual } = indicator;
+  const cells = allReckoned(indicator, 'period');
   const rates = cells.flatMap(({ text }) => PERCENT.exec(compact(text))?.[1] ?? []).map((rate) => new Decimal(rate));
   const [value, [first]] = [actual?.value, rates];
   if (actual === null || value?.kind !== 'number' || value.unit !== '%' || first === undefined) return;

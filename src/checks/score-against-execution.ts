@@ -1,7 +1,7 @@
-import { Decimal } from 'decimal.js';
 import { percentOf } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
 import { figureOf } from '../form/cells';
+import { wholeWeight } from './common/parts';
 import { points } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
@@ -46,7 +46,7 @@ export const scoreAgainstExecution: Check = {
       return;
     }
     if (cap !== null) yield agreement([cell, form.budget?.scored?.rate], `${data.total} ≤ ${data.cap}`);
-    const whole = figureOf(form.total?.weight) ?? new Decimal(100);
+    const whole = wholeWeight(form);
     if (percent.lessThan(LITTLE) && !whole.isZero() && total.div(whole).times(100).greaterThanOrEqualTo(HIGH)) {
       yield { cell: cell.at, message: 'high', severity: 'info', data, related };
     } else if (cap === null && !whole.isZero())

@@ -1,7 +1,7 @@
-import { Decimal } from 'decimal.js';
 import { sameCell } from '../sheet/snapshot';
 import { compared } from './common/agree';
 import { figureOf } from '../form/cells';
+import { wholeWeight } from './common/parts';
 import { statedIn } from './common/sentences';
 import { points } from './common/words';
 import type { Check } from './finding';
@@ -37,7 +37,7 @@ export const statedGrade: Check = {
     const inTable = place === null ? null : gradeIn(place.value);
     const stated = total?.stated ?? null;
     const figure = figureOf(stated);
-    const whole = figureOf(total?.weight) ?? new Decimal(100);
+    const whole = wholeWeight(input.form);
     for (const { at, text: words, said } of statedIn(input, STATED, OTHER, AROUND)) {
       const one = { at, text: words.replace(/[“"]|^分./g, ''), grade: said };
       if (place !== null && inTable !== null) {

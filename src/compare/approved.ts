@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { isClassForName } from '../form/headingWords';
 import type { Indicator, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
-import { compact, cut } from '../sheet/text';
+import { CLAUSE_END, compact, cut } from '../sheet/text';
 import { Contrasted } from './difference';
 import { match, plainName, type Matched, type Pair } from './match';
 import type { Money, Side } from './side';
@@ -128,8 +128,6 @@ function holdMoney(contrast: Contrasted) {
     message: `${first.label} ${written(first)} 与${old.name}的${was.label} ${written(was)} 不同，${advice}。`,
   });
 }
-
-const CLAUSE_END = /[，。；,;！!\n]/;
 
 /** The first part of a sentence that the other text does not hold; the whole where every part is there. */
 export function firstOther(text: string, other: string): string {

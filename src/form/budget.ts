@@ -1,6 +1,6 @@
 import { isBlank, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { figureCell, figureIn, labelIn, located } from './cells';
+import { figureCell, figureIn, labelIn, located, holdsFigure } from './cells';
 import { columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
@@ -71,11 +71,7 @@ function readRows(grid: Grid, row: number, roles: readonly RoleCell[], end: numb
   // An unknown heading (计划投入) may be the budget: it is, where the stated rates fit its amounts.
   const others = grid.filled(row).filter(({ at, text }) => {
     const role = chosen.includes(at.column) ? 'chosen' : budgetRole(text);
-    return (
-      role === 'budget' ||
-      role === 'spent' ||
-      (role === null && figureCell(grid.at(firstLine, at.column)).state === 'figure')
-    );
+    return role === 'budget' || role === 'spent' || (role === null && holdsFigure(grid.at(firstLine, at.column)));
   });
   // 其中：上年结转 is a part of what stands before it.
   const isCarried = columns.has('carried') && !/其中|含/.test(columns.get('carried')?.heading.text ?? '');
@@ -193,8 +189,7 @@ function lineLabel(grid: Grid, row: number, before: number, names: number | null
   if (named !== null && names !== null && grid.startsInRow(row, names)) return named;
   for (let column = before - 1; column >= grid.firstColumn; column--) {
     const label = labelIn(grid, row, column);
-    if (label !== null && grid.startsInRow(row, column) && figureCell(grid.at(row, column)).state !== 'figure')
-      return label;
+    if (label !== null && grid.startsInRow(row, column) && !holdsFigure(grid.at(row, column))) return label;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { figureCell } from './cells';
+import { holdsFigure } from './cells';
 import type { Grid } from './grid';
 import type { SheetCell } from '../sheet/snapshot';
 import { BUDGET_TOTAL_WORDS, type BudgetRole } from './vocabulary/budget';
@@ -23,7 +23,7 @@ const isWhole = (text: string): boolean => WHOLE.includes(bare(text));
 /** 预算数 over 总额, 财政拨款 and 其他资金: a row below the headings divides their amounts. */
 function divides(grid: Grid, row: number, roles: readonly RoleCell[]): boolean {
   const filled = grid.filled(row);
-  if (filled.length < 2 || filled.some((cell) => figureCell(cell).state === 'figure')) return false;
+  if (filled.length < 2 || filled.some(holdsFigure)) return false;
   return roles.some(({ cell }) => {
     const { column } = cell.at;
     return grid.startsInRow(row, column) && wholeColumn(grid, row, column, roles) !== null;
@@ -55,7 +55,7 @@ export function columnsBelow(
 ): Map<BudgetRole, BudgetColumn> {
   const columns = new Map<BudgetRole, BudgetColumn>();
   const filled = grid.filledFrom(lastRow, 1, grid.lastRow + 1);
-  const holds = ({ cell }: RoleCell) => figureCell(grid.at(filled, cell.at.column)).state === 'figure';
+  const holds = ({ cell }: RoleCell) => holdsFigure(grid.at(filled, cell.at.column));
   for (const { role, cell } of [...roles.filter(holds), ...roles.filter((one) => !holds(one))]) {
     const own = cell.at.column;
     const below = lastRow > cell.at.row && grid.startsInRow(lastRow, own) ? grid.compact(lastRow, own) : '';

@@ -1,7 +1,7 @@
 import { saysPercent } from '../sheet/text';
 import { readRate } from '../words/figure';
 import type { SheetCell } from '../sheet/snapshot';
-import { figureCell, labelIn, located } from './cells';
+import { figureCell, labelIn, located, holdsFigure } from './cells';
 import type { RoleCell } from './budgetColumns';
 import type { Grid } from './grid';
 import type { BudgetBlock, FigureCell, Located } from './model';
@@ -47,7 +47,7 @@ export function pairsIn(grid: Grid, row: number): readonly Pair[] {
     const holder = label === undefined ? filled[at + 1] : { ...cell, text: figure, value: figure };
     // 项目资金预算执行10分 names the block and its points: no amount is in 分.
     const isNamed = figure.endsWith('分') && role !== 'weight' && role !== 'stated';
-    const isPair = role !== null && holder !== undefined && !isNamed && figureCell(holder).state === 'figure';
+    const isPair = role !== null && holder !== undefined && !isNamed && holdsFigure(holder);
     return isPair ? [{ role, cell, figure: holder }] : [];
   });
   const weighs = pairs.some(({ role, cell }) => role === 'weight' || pointsInLabels([located(cell)]) !== null);
@@ -92,7 +92,7 @@ function isPair(grid: Grid, row: number): boolean {
 
 /** Whether no figure stands beside another, as the lines of money in the columns of a table do. */
 function takesTurns(grid: Grid, row: number): boolean {
-  const figures = grid.filled(row).map((cell) => figureCell(cell).state === 'figure');
+  const figures = grid.filled(row).map(holdsFigure);
   return figures.every((is, at) => !is || figures[at + 1] !== true);
 }
 

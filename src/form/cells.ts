@@ -39,6 +39,9 @@ export function figureCell(cell: SheetCell, read: (cell: SheetCell) => Figure = 
   return { at: cell.at, text: cell.text, ...read(cell), formula: cell.formula };
 }
 
+/** Whether a figure stands in a cell. */
+export const holdsFigure = (cell: SheetCell): boolean => readFigure(cell).state === 'figure';
+
 export function figureIn(
   grid: Grid,
   row: number,

@@ -1,6 +1,6 @@
 import { words } from '../sheet/lists';
 import { namesMoney } from './budgetWords';
-import { figureCell } from './cells';
+import { holdsFigure } from './cells';
 import { once } from '../sheet/remember';
 import type { CellRef } from '../sheet/snapshot';
 import type { Grid } from './grid';
@@ -179,7 +179,7 @@ function carriesOn(grid: Grid, row: number): boolean {
   let headings = 0;
   for (const cell of grid.filled(row)) {
     const { at, text } = cell;
-    if (figureCell(cell).state === 'figure') return false;
+    if (holdsFigure(cell)) return false;
     // （A）, （分） and B/A tell more of the heading above them.
     if (/^[A-Z÷×/*-]*$/.test(bare(text))) continue;
     filled++;
@@ -263,7 +263,7 @@ export function headingAt(grid: Grid, row: number): Heading | null {
   // What 指标内容 means may stand below: 年度指标值 and 实际完成值.
   if (names.length === 0 && !isHeading(own) && !own.some(mayNameItems)) return null;
   // 年度绩效指标 beside an item right above a heading that is printed again.
-  if (!isHeading(own) && grid.filled(row).some((cell) => figureCell(cell).state === 'figure')) return null;
+  if (!isHeading(own) && grid.filled(row).some(holdsFigure)) return null;
   const lastRow = lastHeadingRow(grid, row);
   const columns = columnsIn(grid, row, lastRow);
   // 批复指标值 and 实现率 may be of money, as 类别 may, two levels and a score are not.

@@ -2,16 +2,9 @@ import { budgetRole, namesMoney } from './budgetWords';
 import type { Grid } from './grid';
 import { labelIn, labelsOf, located } from './cells';
 import type { FormNarrative, Located } from './model';
-import {
-  LONGER_GOALS,
-  NARRATIVE_LABELS,
-  ORGANISATION_LABELS,
-  otherTable,
-  TITLES,
-  YEAR_LABEL,
-} from './vocabulary/labels';
+import { NARRATIVE_LABELS, ORGANISATION_LABELS, otherTable, TITLES, YEAR_LABEL } from './vocabulary/labels';
 import { asksReason } from './rowMarks';
-import { bare, isOrganisationLabel, labelPart, rankOf } from './words';
+import { bare, isOrganisationLabel, labelPart, rankOf, TEXT_LABELS } from './words';
 import { readNumeral } from '../words/numerals';
 import { sameCell } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
@@ -147,8 +140,7 @@ function withRowsBelow(grid: Grid, value: Located<string>, end: number): Located
   return { ...value, text: text ?? value.text, value: joined ?? value.value };
 }
 
-const LABELS = [...Object.values(NARRATIVE_LABELS), LONGER_GOALS];
-const isLabel = (text: string): boolean => LABELS.some((words) => words.test(labelPart(text)));
+const isLabel = (text: string): boolean => TEXT_LABELS.some((words) => words.test(labelPart(text)));
 
 /** The blank cell beside a label is its answer too: an unanswered question has a place. */
 function narrativeValue(grid: Grid, label: Located<string>, end: number): Located<string> | null {

@@ -1,5 +1,5 @@
 import { once, remember } from '../sheet/remember';
-import { figureCell, located } from './cells';
+import { located, holdsFigure } from './cells';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import type { Grid } from './grid';
@@ -31,7 +31,7 @@ export const totalLabel = (grid: Grid, row: number): Located<string> | null => t
 const totalIn = once((filled: readonly SheetCell[]): Located<string> | null => {
   if (!filled.some(({ text }) => saysTotal(text))) return null;
   const own = filled.filter((cell, at) => (at > 0 || !countsRow(cell)) && !GRADE_LABEL.test(labelPart(cell.text)));
-  const labels = own.filter((cell) => typeof cell.value === 'string' && figureCell(cell).state !== 'figure');
+  const labels = own.filter((cell) => typeof cell.value === 'string' && !holdsFigure(cell));
   // Points may stand before their names: 98.5分 | 100 | 合计, with no other word in the row.
   const label = labels.length > 1 ? own[0] : labels[0];
   return label !== undefined && labels.includes(label) && saysTotal(label.text) ? located(label) : null;

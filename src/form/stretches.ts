@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
-import { figureCell, figureIn } from './cells';
+import { figureIn, holdsFigure } from './cells';
 import { type Grid, rowsBetween } from './grid';
 import { headingAt, headingOverItems, type Heading } from './header';
 import { titleIn } from './heading';
@@ -132,7 +132,7 @@ function lastTotal(grid: Grid, heading: number, end: number): number | null {
   let [last, items]: [number | null, boolean] = [null, false];
   for (let row = heading + 1; row < end; row++) {
     if (last !== null && saysWhose(grid, row)) break;
-    if (totalLabel(grid, row) === null) items ||= grid.filled(row).some((cell) => figureCell(cell).state === 'figure');
+    if (totalLabel(grid, row) === null) items ||= grid.filled(row).some(holdsFigure);
     else if (items) last = row;
   }
   return last;

@@ -5,7 +5,7 @@ import { MOST_OFF } from '../words/written';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetBlock';
-import { figureCell, figureIn, figureInLabel, labelIn, located } from './cells';
+import { figureCell, figureIn, figureInLabel, labelIn, located, holdsFigure } from './cells';
 import { divisionsIn } from './divisions';
 import { type Grid, rowsBetween } from './grid';
 import { IndicatorReader, isBonus } from './indicatorRow';
@@ -299,7 +299,7 @@ export class TableReader {
     const scored = (['stated', 'convertedScore', 'deduction'] as const).some((role) => this.rows.ownFigure(row, role));
     if (names > 1 || !scored || this.subtotalLabel(row, tree) !== null) return null;
     const { weight, stated } = this.rows.points(row);
-    const isBare = figureCell(first).state === 'figure';
+    const isBare = holdsFigure(first);
     // 100 | 98 in the columns of points and nothing else.
     if (isBare && !(weight?.value?.equals(100) === true && this.isUnlabelledSum(row, weight, stated))) return null;
     const named = first.at.column === this.rows.column(this.nameRole);

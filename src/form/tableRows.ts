@@ -1,6 +1,6 @@
 import { saysPercent } from '../sheet/text';
 import { Decimal } from 'decimal.js';
-import { figureCell, figureIn, labelIn } from './cells';
+import { figureCell, figureIn, labelIn, holdsFigure } from './cells';
 import type { Grid } from './grid';
 import { columnsByRole, deductionOf, scoreColumnOf } from './header';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
@@ -100,7 +100,7 @@ export class TableRows {
   ownFigure(row: number, role: ColumnRole): boolean {
     const column = this.column(role);
     if (column === null || !this.grid.startsInRow(row, column)) return false;
-    return figureCell(this.grid.at(row, column)).state === 'figure';
+    return holdsFigure(this.grid.at(row, column));
   }
 
   /** Whether a row says what was to be reached and what was, or how it is scored where no column is for these, as only an indicator's does. */

@@ -3,7 +3,7 @@ import { sum } from '../sheet/lists';
 import { moneyFrom } from './budget';
 import { namesMoney } from './budgetWords';
 import type { Grid } from './grid';
-import { figureCell, located } from './cells';
+import { figureCell, located, holdsFigure } from './cells';
 import { columnOf } from './header';
 import type { FormHeader, FormTotal, Located } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
@@ -187,7 +187,7 @@ function scoresBetween({ grid, scoreColumn: column }: TableRows, first: number, 
   for (let row = first + 1; row < last; row++) {
     if (isNoteRow(grid, row) || totalLabel(grid, row) !== null) continue;
     if (namesMoney(grid, row)) return false;
-    found ||= grid.startsInRow(row, column) && figureCell(grid.at(row, column)).state === 'figure';
+    found ||= grid.startsInRow(row, column) && holdsFigure(grid.at(row, column));
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { readLooseFigure } from '../words/figure';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { assignmentsOf } from './assign';
 import { moneyUnitAbove } from './budgetBlock';
-import { figureCell, labelIn, labelsOf, located, textsIn } from './cells';
+import { figureCell, labelIn, labelsOf, located, textsIn, holdsFigure } from './cells';
 import { Grid } from './grid';
 import { targetHeadingAt, type Heading, type HeadingColumn } from './header';
 import { besideLabel, narrativeIn, organisationIn, yearIn } from './heading';
@@ -63,7 +63,7 @@ function moneyIn(grid: Grid, start: number, end: number): PlannedMoney | null {
     if (amount === null) continue;
     const own = moneyUnitIn(next.text.replace(/[0-9.,\s]/g, ''));
     // A figure read out of words is in yuan already where they name a unit.
-    const inWords = own !== null && figureCell(next).state !== 'figure' ? ONE : null;
+    const inWords = own !== null && !holdsFigure(next) ? ONE : null;
     best = { rank, money: { label: located(cell), amount, moneyUnit: inWords ?? own ?? unit } };
   }
   return best?.money ?? null;

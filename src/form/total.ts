@@ -2,7 +2,7 @@ import { readLooseFigure, readRate } from '../words/figure';
 import { tickedIn, TICKS } from '../words/ticks';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
-import { figureCell, located, textsIn } from './cells';
+import { figureCell, located, textsIn, holdsFigure } from './cells';
 import type { Grid } from './grid';
 import { contentOf, tableRows } from './content';
 import type { Heading } from './header';
@@ -118,7 +118,7 @@ const LEVEL_POINTS = [
 
 function hasScoreAbove({ grid, header, scoreColumn: column }: TableRows, row: number): boolean {
   for (let above = row - 1; column !== null && above > header.row; above--) {
-    if (figureCell(grid.at(above, column)).state === 'figure') return true;
+    if (holdsFigure(grid.at(above, column))) return true;
   }
   return false;
 }

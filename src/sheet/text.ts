@@ -64,7 +64,7 @@ export function unquoted(text: string): string {
 }
 
 /** Where a clause ends. */
-export const CLAUSE_END = /[，。；,;\n]/;
+export const CLAUSE_END = /[，。；,;！!\n]/;
 
 /** The words of a text behind the last of these ends. */
 export const lastClause = (text: string, end = CLAUSE_END): string => text.split(end).at(-1) ?? '';

@@ -8,3 +8,8 @@ export const CHANGES = {
 
 /** Any of these words, as a part of a regular expression. */
 export const anyOf = (...lists: (readonly string[])[]) => lists.flat().join('|');
+
+export const MORE = new RegExp(anyOf(CHANGES.more));
+export const LESS = new RegExp(anyOf(CHANGES.less));
+export const EITHER = new RegExp(anyOf(CHANGES.either));
+export const MORE_OR_LESS = new RegExp(anyOf(CHANGES.more, CHANGES.less));

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { anyOf, CHANGES } from './changeWords';
+import { anyOf, CHANGES, EITHER, LESS } from './changeWords';
 import { factsIn, isExact, type Fact } from './facts';
 import { isRounded, isRoundingOf, stepOf } from './written';
 
@@ -152,8 +152,6 @@ const LEAD = new RegExp(
 );
 /** What follows a change that is told before its result: 比上年的500万元下降4%，为480万元. */
 const RESULT = /^,?(?:为|达到?|[增升降减][至到为]|现为|[本今]年度?为?)$/;
-const LESS = new RegExp(anyOf(CHANGES.less));
-const EITHER = new RegExp(anyOf(CHANGES.either));
 const BESIDE = new RegExp(anyOf(CHANGES.beside));
 
 function changeIn(said: Said): StatedChange | null {

@@ -1,7 +1,7 @@
 import { cellIsRoundingOf } from '../../words/written';
 import { areRead } from '../../words/remains';
 import { changeBeside } from '../../words/changes';
-import { anyOf, CHANGES } from '../../words/changeWords';
+import { MORE_OR_LESS } from '../../words/changeWords';
 import { factsOf, type Fact } from '../../words/facts';
 import { wordsOf } from '../../form/sides';
 import type { EvidenceCell, Indicator, QuantityCell } from '../../form/model';
@@ -52,19 +52,17 @@ function rateAgainst(indicator: Indicator, actual: QuantityCell, evidence: Evide
 /** Why what is left of the whole was not due: 3件未到期限, 20件按规定不归档. */
 const NOT_DUE = /期限|到期|未到|跨年|规定|依法|[无不]需|不[予符]/;
 
-const OF_CHANGE = new RegExp(anyOf(CHANGES.more, CHANGES.less));
-
 /** The change that the figures of a text give without stating it: 由80件降至76件. */
 function changeAgainst(indicator: Indicator, actual: QuantityCell, evidence: EvidenceCell): Outcome | null {
   const { name } = indicator;
   const [stated, more] = factsOf(actual);
-  const word = OF_CHANGE.exec(`${actual.text}${name.value}`)?.[0];
+  const word = MORE_OR_LESS.exec(`${actual.text}${name.value}`)?.[0];
   if (word === undefined || stated === undefined || more !== undefined) return null;
   const change = changeBeside(evidence.text, stated, word);
   if (change === null) return null;
   const { holds, sure, arithmetic, from, to, computed } = change;
   // 死亡由25人降至24人 is no 死亡率下降.
-  const ofRate = /率|比例|比重/.test(name.value.split(OF_CHANGE)[0] ?? '');
+  const ofRate = /率|比例|比重/.test(name.value.split(MORE_OR_LESS)[0] ?? '');
   // 由20000元增长到21200元，扣除价格因素: what stands behind may change it.
   const isPlain = areRead(clausesBehind(evidence.text, Math.max(from.end, to.end)), name.value);
   const isOwn = !ofRate && isPlain && areRead(wordsOf(from).replace(/[由从]$/, ''), name.value);

@@ -1,4 +1,4 @@
-import { figureCell, figureOf, figuresOf } from '../../form/cells';
+import { figureCell, figureOf, figuresOf, holdsFigure } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { cellAt, cellKey, isBlank } from '../../sheet/snapshot';
 import { short, saysPercent } from '../../sheet/text';
@@ -25,8 +25,7 @@ const NOTHING: LooseMoney = { agreements: [], columns: [], rows: [] };
 /** What stands over a column, or beside its figures: 到位数. */
 export function headingOf({ snapshot }: CheckInput, { at: cell }: FigureCell): string {
   const beside = cellAt(snapshot, { row: cell.row, column: cell.column - 1 });
-  if (typeof beside.value === 'string' && figureCell(beside).state !== 'figure' && !isBlank(beside))
-    return short(beside.text);
+  if (typeof beside.value === 'string' && !holdsFigure(beside) && !isBlank(beside)) return short(beside.text);
   for (let row = cell.row - 1; row >= snapshot.origin.row; row--) {
     const above = cellAt(snapshot, { row, column: cell.column });
     if (typeof above.value === 'string' && !isBlank(above)) return short(above.text);

@@ -7,9 +7,13 @@ export function reckonedIn({ reckoned }: Indicator, role: ReckonedCell['role']):
   return reckoned.find((one) => one.role === role)?.figure ?? null;
 }
 
+/** All that a row has under columns that are reckoned alike: what was reached in each quarter. */
+export const allReckoned = ({ reckoned }: Indicator, role: ReckonedCell['role']): readonly FigureCell[] =>
+  reckoned.flatMap((one) => (one.role === role ? [one.figure] : []));
+
 /** What each of several assessors gave, or of several parts of a score, where all of them are there; else none. */
-export function partScoresOf({ reckoned }: Indicator): readonly FigureCell[] {
-  const parts = reckoned.flatMap(({ role, figure }) => (role === 'partScore' ? [figure] : []));
+export function partScoresOf(indicator: Indicator): readonly FigureCell[] {
+  const parts = allReckoned(indicator, 'partScore');
   return parts.length > 1 && parts.every((part) => figureOf(part) !== null) ? parts : [];
 }
 

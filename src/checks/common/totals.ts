@@ -5,7 +5,7 @@ import type { CheckInput, Way } from '../finding';
 import { unreadPoints } from '../formFigures';
 import { sum as total } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
-import { budgetPartOf, partsOf, sumParts, type Part } from './parts';
+import { budgetPartOf, partsOf, sumParts, wholeWeight, type Part } from './parts';
 import { groupNodes, sumByHeadings } from './headings';
 import { figureOf } from '../../form/cells';
 import { marksIn, countedScore, sumOfScores, sharedTotal } from './marks';
@@ -54,7 +54,7 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   const penalties = sumOfPenalties(parts);
   if (!penalties.isZero()) yield sum.minus(penalties.times(2));
   if (input.form.groups.some(({ stated }) => figureOf(stated) !== null)) yield sumByHeadings(input.form, 'stated');
-  const whole = figureOf(input.form.total?.weight) ?? new Decimal(100);
+  const whole = wholeWeight(input.form);
   if (!bonus.isZero() && sum.greaterThan(whole)) yield whole;
   const cap = capOf(input.form, input.scores.rulebook);
   if (cap !== null && sum.greaterThan(cap)) yield cap;

@@ -6,7 +6,7 @@ import { tellings } from '../../form/tellings';
 import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
 import { wayOf } from '../../words/answers';
-import { anyOf, CHANGES } from '../../words/changeWords';
+import { LESS, MORE } from '../../words/changeWords';
 import { comparable } from '../../words/comparable';
 import { factsOfProse, type Fact } from '../../words/facts';
 import type { Quantity } from '../../words/quantity';
@@ -115,9 +115,6 @@ function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly F
   const fact = figureTold(evidence, name.value, unit);
   return fact === null ? [] : [{ figure: fact.value, words: `${fact.label}${fact.text}`, presumed: true }];
 }
-
-const MORE = new RegExp(anyOf(CHANGES.more));
-const LESS = new RegExp(anyOf(CHANGES.less));
 
 /** Whether a change went the other way than its row asks for, so that its figure is none of the bands': 下降6% for ≥8% of 收入增长率. */
 function isOpposite({ name, target, actual }: Indicator): boolean {

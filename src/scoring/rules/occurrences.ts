@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
-import { compact } from '../../sheet/text';
+import { CLAUSE_END, compact } from '../../sheet/text';
 import { lackingIn } from '../../words/answers';
 import { findMentions } from '../../words/mentions';
 import { unitAt } from '../../words/units';
@@ -8,7 +8,6 @@ import { countedAlike } from '../../words/unitKinds';
 
 /** Longer texts are read by a person. */
 const LONGEST = 400;
-const CLAUSES = /[，。；,;！!\n]/;
 /** What costs or brings points, without how many: 发现一例违规 of 发现一例违规扣1分, 报送1篇 of 每报送1篇得0.5分. */
 const COUNTED = {
   costs: /^.*?(?:每再?)?([^每扣]{1,16}?)的?扣(?:减|除)?(?:[^0-9]{0,6}[0-9.]+%|[0-9.]+分)/,
@@ -40,7 +39,7 @@ interface Counted {
 function countedIn(standard: string, name: string, effect: Effect): Counted | null {
   const found = standard
     .replace(APART, '1')
-    .split(CLAUSES)
+    .split(CLAUSE_END)
     .flatMap((clause) => {
       const words = COUNTED[effect].exec(clause)?.[1]?.replace(ANY, '') ?? '';
       const at = words.search(/[1一]/);
@@ -77,7 +76,7 @@ export function occurrencesIn(
   const counted =
     Math.max(rule.length, text.length) > LONGEST || text === '' ? null : countedIn(rule, name.value, effect);
   if (counted === null) return null;
-  const counts = text.split(CLAUSES).flatMap((part) => {
+  const counts = text.split(CLAUSE_END).flatMap((part) => {
     const clause = compact(part);
     const [figure, another] = findMentions(clause).filter(({ kind }) => kind === 'figure');
     if (figure === undefined || another !== undefined || NOT_THESE[effect].test(clause)) return [];

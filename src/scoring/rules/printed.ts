@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { quote } from '../../sheet/quote';
-import { compact } from '../../sheet/text';
+import { CLAUSE_END, compact } from '../../sheet/text';
 import type { Outcome, RowContext, RuleContext } from '../context';
 import { computed } from '../points';
 import { printedRule } from '../printed';
@@ -15,7 +15,6 @@ const LONGEST_QUOTE = 60;
 
 type Apply = (rule: Rule, row: RowContext) => Outcome;
 
-const CLAUSES = /[，。；,;！!\n]/;
 /** Without figures and what only joins: 有结余5万元，不超过上年结转 is 有结余但不超过上年结转的. */
 const bare = (text: string): string => compact(text).replace(/[0-9.]+[万亿]?元?|[，。；、,;但且并的]/g, '');
 
@@ -30,7 +29,7 @@ function answersTold(answers: readonly Answer[], indicator: Indicator | null): r
       words === said || (said.length > 1 && words.endsWith(said) && name.includes(words.slice(0, -said.length)));
     return answers.filter(({ words }) => isSaid(words));
   }
-  const clauses = evidence.text.split(CLAUSES).map((clause) => answerIn(compact(clause)));
+  const clauses = evidence.text.split(CLAUSE_END).map((clause) => answerIn(compact(clause)));
   return answers.filter(({ words }) => {
     const wanted = bare(words);
     const denial = /^[未没]..(?!现|生)/.test(wanted);

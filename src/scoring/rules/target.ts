@@ -17,7 +17,7 @@ import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { answerOf, partsReached, reachedInWords } from './compared';
 import { fallsShort, opposes, tellsChange } from '../../words/answers';
-import { anyOf, CHANGES } from '../../words/changeWords';
+import { CHANGES, EITHER, LESS } from '../../words/changeWords';
 import { factsOf } from '../../words/facts';
 import { isDeed, remainsOf, wordsAround } from '../../words/remains';
 import { mostIn, rateTold, figureTold } from './figures';
@@ -348,8 +348,6 @@ const PERIODS = '指标值按月、季等计数，实际完成值看不出是一
 /** An actual value that counts the opposite of what was asked for: 闭馆68天 for 开放天数. */
 const LACKING =
   /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
-const LESS = new RegExp(anyOf(CHANGES.less));
-const EITHER = new RegExp(anyOf(CHANGES.either));
 const UNREAD_WORDS = '实际完成值里还有没读懂的字，请人工判断';
 const OTHERWISE = '实际完成值说的是没有做到的部分，请人工判断';
 const TURNED = '实际完成值写得像指标值，可能填反了，请人工判断';
