@@ -36,9 +36,8 @@ async function inBrowser() {
 }
 
 async function others() {
-  await step('npm run types');
-  await step('npx eslint .');
-  await step('npx prettier --check --log-level warn .');
+  await step('node scripts/sources.mjs');
+  await step('npx prettier --check --cache --cache-strategy content --log-level warn .');
   await step('npx knip --no-progress');
   await step('npm run unit');
 }
