@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import fs from 'node:fs';
 import { act } from 'react';
 import { formatArea } from '../../src/sheet/address';
 import { mapOf } from '../../src/taskpane/file/grid';
@@ -39,6 +40,21 @@ describe('the ledger', () => {
     expect(lines.some((line) => /\d ÷ \d.* = \d/.test(line))).toBe(true);
     expect(page.querySelectorAll('li [aria-label="不符"]').length).toBeGreaterThan(0);
     expect(page.querySelectorAll('li [aria-label="相符"]').length).toBeGreaterThan(0);
+  });
+
+  test('is told by the manual as the pane shows it of the sample, and so are its findings and totals', async () => {
+    await showSample();
+    const told = (file: string) => fs.readFileSync(`docs/manual/${file}.html`, 'utf8').replace(/\s+/g, ' ');
+    const [line = ''] = /本表 \d+ 个数字，\d+ 个已核对，\d+ 个无从核对/.exec(page.textContent) ?? [];
+    expect(told('ledger')).toContain(`“${line}”`);
+    const all = buttonIn(page, /^全部 \d/).textContent.replace('全部 ', '');
+    const { view } = session.getSnapshot();
+    const total = view.kind === 'reviewed' ? view.forms[0]?.review.scores.total : undefined;
+    const { stated = null, sumOfStated = null, recomputed = null } = total ?? {};
+    expect(told('index')).toContain(`一张查出 ${all} 处的部门整体支出绩效自评表`);
+    expect(told('index')).toContain(
+      `自评 ${String(stated)} 分，各项加起来只有 ${String(sumOfStated)} 分，按规则复算是 ${String(recomputed)} 分`,
+    );
   });
 
   test('can be shown on the sheet: of each figure how it stands, in words and by a sign', async () => {
