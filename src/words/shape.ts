@@ -39,13 +39,16 @@ const FIRST_NUMBER = 0xe000;
 const FIRST_UNIT = 0xe800;
 const MOST = 0x7ff;
 
+/** What was done later than it should. */
+export const LATER = ['推迟', '延迟', '延后', '延误', '延期', '拖延', '拖后', '逾期', '超期'] as const;
+
 /** What each step of a rule may do to a rate, longest first. */
 const STEPS = (
   [
     ['↕', [...CHANGES.either, ...CHANGES.beside, '升降', '相差', '高低', '±']],
     ['↗', [...CHANGES.more, '超支', '延长', '升', '高', '多']],
     ['↘', [...CHANGES.less, '缺少', '少', '低', '差', '缺']],
-    ['↷', ['推迟', '延迟', '延后', '延误', '延期', '拖延', '拖后', '逾期', '超期']],
+    ['↷', LATER],
   ] as const
 )
   .flatMap(([sign, words]) => words.map((word) => ({ sign, word })))

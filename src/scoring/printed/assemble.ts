@@ -275,6 +275,12 @@ function byLateness(clauses: readonly Clause[], row: RowFacts): Assembled {
   return { rule: { ...assembled.rule, rate: ['delay'] } };
 }
 
+/** 超10元扣1分 beside ≤400元: what comes on top of the limit, of which it is not said whether each ten cost as much. */
+function isBeyondGoal({ condition: { low, high, unit }, score }: Of<'tier'>, { target }: RowFacts): boolean {
+  const isLimit = target !== null && target.unit === unit && target.relation?.startsWith('>') !== true;
+  return isLimit && 'lost' in score && low !== null && high === null && low.at < target.value;
+}
+
 /** Makes one rule of what the clauses of a printed rule say. */
 export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   const sided = row.namesDeviation ? all.map(oneSided) : all;
@@ -286,6 +292,7 @@ export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   const said = clauses.filter(({ kind }) => kind !== 'nothing');
   const late = said.some((clause) => clause.kind === 'tier' && clause.condition.late === true);
   if (late && row.dated) return byLateness(said, row);
+  if (pick(said, 'tier').some((tier) => isBeyondGoal(tier, row))) return { unread: UNCLEAR };
   if (pick(clauses, 'deduct').length > 0) return deductionFrom(clauses, row);
   if (pick(clauses, 'each').length > 0) return countFrom(clauses, row);
   if (pick(clauses, 'least').length > 0) return { unread: UNCLEAR };

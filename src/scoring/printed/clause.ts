@@ -1,5 +1,6 @@
 import { figureFound, HALVES, OWN, pointsIn, SHARES, VERB, WHOLE_WEIGHT, type Points } from '../../words/points';
-import { NUMBER, shapeOf, UNIT, type Shape } from '../../words/shape';
+import { LATER, NUMBER, shapeOf, UNIT, type Shape } from '../../words/shape';
+import { anyOf } from '../../words/changeWords';
 import { readCondition, type Condition } from './condition';
 
 /** What one clause of a printed rule says. */
@@ -293,11 +294,14 @@ const IN_BRACKETS = /\((\d{1,3}(?:\.\d{1,2})?分)\)$/;
 /** 在职人员数/编制数×100% before its bound. */
 const QUOTIENT = /^\(?[^=分扣/÷]{2,20}[/÷][^=分扣/÷]{2,20}[×*]100%\)?(?=[<>≤≥]|不[高低超])/;
 
+/** 超1天扣1分, 逾期一个工作日扣1分: what each costs, though no 每 says so. */
+const ONE_LATE = new RegExp(`^(?:超[过出]?|${anyOf(LATER)})[一1](?:个?工作日|[天日]|小时|分钟)的?,?扣`);
+
 /** What one clause of a printed rule says. `text` is compacted text without its item number. */
 export function readClause(text: string, numbered: boolean): Clause {
   if (text === '') return NOTHING;
   const shape = shapeOf(
-    text
+    (ONE_LATE.test(text) ? `每${text}` : text)
       .slice(0, LONGEST + 1)
       .replace(IN_BRACKETS, '$1')
       .replace(QUOTIENT, ''),

@@ -1,5 +1,6 @@
 import type { Points } from '../../words/points';
 import type { CountRule } from '../rulebook';
+import { TIME } from '../../words/units';
 import { type Clause, type Of, pick } from './clause';
 import type { Bound, Condition } from './condition';
 import { type Assembled, isFull, mismatch, pointsOf, ratesFor, type RowFacts, sharesTarget, UNCLEAR } from './row';
@@ -35,8 +36,8 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
   if (against !== null && isOnly(tier?.condition, against)) return { unread: UNCLEAR };
   const points = pointsOf(deduct.cost, row.weight);
   if (points === null) return { unread: '没有分值，扣分无从算起' };
-  const nothingBeyond = (better === 'lower' ? floor?.low : floor?.high)?.at;
-  if (unclear || (floor !== undefined && (nothingBeyond === undefined || better === 'exact'))) {
+  const end = (better === 'lower' ? floor?.low : floor?.high)?.at;
+  if (unclear || (floor !== undefined && (end === undefined || better === 'exact'))) {
     return { unread: UNCLEAR };
   }
   const conditions = [tier, deduct, ...pick(clauses, 'condition'), { condition: floor }].flatMap(
@@ -74,6 +75,11 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
   if (from === undefined) return { unread: '评分标准没有写明从多少起扣分，请人工判断' };
   // 未完成项目数 0个，每有1个未完成扣2分: nothing falls short of none.
   if (better === 'higher' && from === 0 && unit !== '%') return { unread: UNCLEAR };
+  // 每超1天扣1分，超过10天不得分 beside ≤10天: ten days on top of them; beside ≤5天 it may be either.
+  const isOnTop = better === 'lower' && end !== undefined && end <= from;
+  if (better === 'lower' && end !== undefined && !isOnTop && bounds.length === 0 && TIME.test(unit))
+    return { unread: UNCLEAR };
+  const nothingBeyond = isOnTop ? from + end : end;
   if (different !== undefined) return { unread: '评分标准里得满分与开始扣分的界线不同，请人工判断' };
   return {
     rule: {

@@ -69,8 +69,8 @@ export function hasPrintedRule(indicator: Indicator): boolean {
 const MOST_CLAUSES = 60;
 const LABEL = /^(?:(?:评分|评价|计分|考核)(?:标准|办法|规则|方法|细则)|[加减扣]分项?):/;
 const ITEM = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
-/** A letter numbers an item too, with or without a mark before it: A.≥90%（10分）B.≥80%（8分）. */
-const BREAK = /[;,。；，\n\r]|(?:^|(?<=分[)）]?))\s*[A-F][.、．]/;
+/** A letter or ② numbers an item too, with or without a mark before it: A.≥90%（10分）B.≥80%（8分）, ①制度健全5分②执行到位5分. */
+const BREAK = /[;,。；，\n\r]|(?:^|(?<=分[)）]?))\s*[A-F][.、．]|(?<=分[)）]?)\s*(?=[①-⑳])/;
 /** [80%,90%) */
 const INTERVAL = /([[(（【])(\d{1,3}(?:\.\d{1,4})?)%?[,，](\d{1,3}(?:\.\d{1,4})?)%([\])）】])/g;
 
