@@ -86,8 +86,10 @@ function inFull(text: string): string {
   return text
     .replace(/(?<=[0-9])w(?=\+?[\u4e00-\u9fff]{0,4}$)/, '万')
     .replace(/(?<=[0-9千万亿])\+([\u4e00-\u9fff]{0,4})$/, '$1以上')
-    .replace(HALF, '0.5');
+    .replace(HALF, '0.5')
+    .replace(SEVERAL, (_, many: string) => `每${'两三四五六'.charAt(Number(many) - 2)}`);
 }
+const SEVERAL = /每([2346])(?=个?[月周季])/;
 const HALF = /(?<=^[^0-9,，。；;]{0,6})(?<![上下前后每个])半(?=(?:个?小时|个月|[年天日])(?:[之以]?内)?$)/;
 
 const ITEM_NUMBER =
@@ -110,7 +112,9 @@ const RANGE_BETWEEN = /^(?:[-~—–至到]|--|——)$/;
 export const PERIODS = new Map(Object.entries({ 年: 1, 半年: 2, 季: 4, 季度: 4, 月: 12, 周: 52, 星期: 52 }));
 /** 线上2次、线下2次 are two figures; 完成3期，共3期 is one said twice. */
 const LISTED = /^(?!.*[共总完成达即占率实含]).*[\u4e00-\u9fff]/;
-const PERIOD_BEFORE = /每个?(半?年|季度?|月|周)度?([^0-9，,。；;]{0,8})$/;
+const PERIOD_BEFORE = /(?:每个?|每([两双三四六])个?|隔)(半?年|季度?|月|周)度?([^0-9，,。；;]{0,8})$/;
+/** 每两月 and 隔月: how many of them make one. */
+const TOGETHER = new Map(Object.entries({ 三: 3, 四: 4, 六: 6 }));
 const PERIOD_BEHIND = /^([^元/]+)\/(半?年|季度?|月|周)$/;
 /** 120户（含30户低保户）, 120户，其中低保户30户: what comes behind is in the first. */
 const PARTS = /(?:[（(](?:其中|含|包括)[^（）()]*[0-9][^（）()]*[)）]|[，,；;]其中.*)$/;
@@ -127,7 +131,7 @@ function readFigures(text: string): Quantity | null {
     if (range !== null) return range;
   }
   const before = text.slice(0, first.start);
-  const [, period, until] = PERIOD_BEFORE.exec(before) ?? [];
+  const [whole, several, period, until] = PERIOD_BEFORE.exec(before) ?? [];
   // Every month by its 15th is no number of days.
   if (until === '' && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
   // The next month's 5th is no number of days, nor the 5th of this one.
@@ -145,7 +149,9 @@ function readFigures(text: string): Quantity | null {
   const relation = relationAround(before, rest.slice(first.unit === '' ? unit.length : 0));
   if (relation === 'unread') return null;
   const [, counted = canonicalUnit(unit), behind] = PERIOD_BEHIND.exec(unit) ?? [];
-  const perYear = PERIODS.get(behind ?? (unit === '%' ? '' : (period ?? '')));
+  const each = PERIODS.get(behind ?? (unit === '%' ? '' : (period ?? '')));
+  const isSeveral = several !== undefined || whole?.startsWith('隔') === true;
+  const perYear = each === undefined || !isSeveral ? each : each / (TOGETHER.get(several ?? '') ?? 2);
   const quantity = {
     ...number(first.value, counted, relation, first.scale),
     ...(perYear !== undefined && { perYear }),
@@ -245,6 +251,13 @@ function readWholeNumeral(text: string): Quantity | null {
 function readRange(text: string, first: FigureMention, second: FigureMention): Quantity | null {
   const between = text.slice(first.end, second.start).trim();
   const joined = RANGE_BETWEEN.test(between) || (between === '' && second.text.startsWith('-'));
+  if (between === '±' && first.start === 0 && second.end === text.length) {
+    const units = new Set([first.unit, second.unit].filter((unit) => unit !== ''));
+    const unit = [...units].join();
+    return units.size > 1
+      ? null
+      : { kind: 'range', low: first.value.minus(second.value), high: first.value.plus(second.value), unit };
+  }
   if (!joined) return readBounds(text, first, second, between);
   const high = between === '' ? second.value.neg() : second.value;
   // The scale and unit of 3-5万件 stand once, behind the second figure.

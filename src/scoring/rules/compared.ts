@@ -2,6 +2,8 @@ import type { Indicator, QuantityCell } from '../../form/model';
 import { answerTo, movedFrom, type Answer } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
 import { comparisonBefore, relationAround, sideBehind } from '../../words/comparisons';
+import { anyOf } from '../../words/changeWords';
+import { LATER } from '../../words/shape';
 import { tickedIn } from '../../words/ticks';
 import { compact } from '../../sheet/text';
 import { isCeiling } from '../../words/quantity';
@@ -15,6 +17,7 @@ export function answerOf(indicator: Indicator): Answer | null {
     answerTo(wishOf(indicator), actual) ??
     byRates(indicator, actual) ??
     byLevel(indicator, actual) ??
+    byDelays(indicator, actual) ??
     byRatio(indicator, actual)
   );
 }
@@ -25,6 +28,16 @@ function byLevel(indicator: Indicator, actual: string): Answer | null {
   if (moved === null) return null;
   if (isBad(indicator)) return moved === 'less' ? 'met' : /[略微小]/.test(actual) ? 'hedged' : 'contrary';
   return moved === 'less' && directionOf(indicator, null) === 'presumed-higher' ? 'hedged' : null;
+}
+
+const IN_TIME = /[按如][期时]|及时|准时/;
+const SOME_LATE = new RegExp(`[1-9][0-9]{0,3}[项个件处批户家笔次][\\u4e00-\\u9fff]{0,4}(?:${anyOf(LATER)})`);
+
+/** 8项按期完成，2项延迟15天 where all were to be in time. */
+function byDelays({ name, target }: Indicator, actual: string): Answer | null {
+  const value = target?.value ?? null;
+  const isPart = value?.kind === 'number' && value.unit === '%' && !value.value.eq(100);
+  return !isPart && IN_TIME.test(`${name.value}${wordsOf(target)}`) && SOME_LATE.test(actual) ? 'contrary' : null;
 }
 
 const TO_ONE = /^([^0-9]{0,4})1[:：∶]([0-9]{1,6}(?:\.[0-9]{1,4})?)([^0-9]{0,4})$/;

@@ -106,9 +106,9 @@ export function rateTold(indicator: Indicator): Decimal | null {
     : null;
 }
 
-/** 18/20, 整改率为18/20, 18/20（90%）. */
+/** 18/20, 整改率为18/20, 18/20（90%）, 编外4人/在职50人. */
 const QUOTIENT =
-  /^(?:[^0-9，,。；;]{0,10}率[为是达:：]?)?([0-9]{1,9})[^0-9/]{0,2}[/／]([1-9][0-9]{0,8})[^0-9/]{0,2}(?:[,，(（=][0-9.]{1,6}%[)）]?)?$/;
+  /^(?:[^0-9，,。；;]{0,10}率[为是达:：]?|(?!.{0,4}(?:计划|目标|应|总|共))[\u4e00-\u9fff]{1,6}(?=[0-9]{1,9}[^0-9/]{1,2}[/／][\u4e00-\u9fff]))?([0-9]{1,9})[^0-9/]{0,2}[/／][\u4e00-\u9fff]{0,6}([1-9][0-9]{0,8})[^0-9/]{0,2}(?:[,，(（=][0-9.]{1,6}%[)）]?)?$/;
 
 /** What the evidence of a row without an actual value tells. */
 function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly Figure[] {
