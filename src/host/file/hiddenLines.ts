@@ -34,9 +34,8 @@ export function hiddenLines(xml: string): HiddenLines {
 }
 
 /** Puts what the parts of an .xlsx file hide where the parser puts what it reads of the other formats. */
-export function markHidden(workbook: WorkBook, bytes: Uint8Array, hidden: ReadonlyMap<string, HiddenLines>): void {
-  if (hidden.size === 0) return;
-  for (const { name, part } of tabsOf(bytes)) {
+export function markHidden(workbook: WorkBook, file: WorkbookPackage, hidden: ReadonlyMap<string, HiddenLines>): void {
+  for (const { name, part } of tabsOf(file)) {
     const lines = part === null ? undefined : hidden.get(part);
     const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
     if (lines === undefined || sheet === undefined) continue;
@@ -45,9 +44,9 @@ export function markHidden(workbook: WorkBook, bytes: Uint8Array, hidden: Readon
 }
 
 /** The tabs of a file; none where its parts can't be followed: its cells are read all the same. */
-function tabsOf(bytes: Uint8Array) {
+function tabsOf(file: WorkbookPackage) {
   try {
-    return WorkbookPackage.guard(() => WorkbookPackage.open(bytes).tabs());
+    return WorkbookPackage.guard(() => file.tabs());
   } catch (error) {
     if (error instanceof HostError) return [];
     throw error;

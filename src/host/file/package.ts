@@ -1,5 +1,5 @@
 import { HostError } from '../host';
-import { decodeText, inspectFile } from './kind';
+import { decodeText, type FileKind, inspectFile } from './kind';
 import { unreadable } from '../limits';
 import {
   appendChild,
@@ -13,7 +13,7 @@ import {
   XmlError,
   type Element,
 } from './xml';
-import { readDirectory, readEntryBytes, rewriteZip, ZipError, type NewPart, type ZipEntry } from './zip';
+import { readEntryBytes, rewriteZip, ZipError, type NewPart, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -110,21 +110,28 @@ export class WorkbookPackage {
   private readonly spelling: Map<string, string>;
   private readonly changes = new Map<string, string | null>();
 
-  private constructor(private readonly source: Uint8Array) {
-    this.entries = new Map(readDirectory(source).map((entry) => [entry.name, entry]));
+  private constructor(
+    private readonly source: Uint8Array,
+    entries: readonly ZipEntry[],
+  ) {
+    this.entries = new Map(entries.map((entry) => [entry.name, entry]));
     this.spelling = new Map([...this.entries.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
   /** Throws a `HostError` for a file that is no such package, is damaged or too large. */
   static open(bytes: Uint8Array, name = ''): WorkbookPackage {
-    const kind = inspectFile(bytes, name);
+    return WorkbookPackage.of(inspectFile(bytes, name));
+  }
+
+  /** The same of a file that was looked at. */
+  static of(kind: FileKind): WorkbookPackage {
     if (kind.kind !== 'package' || kind.ods) {
       throw new HostError(
         'unsupported',
         '只有 .xlsx 和 .xlsm 文件可以另存批注副本，请先用 Excel 或 WPS 另存为 .xlsx，或用 --json 输出结果',
       );
     }
-    return WorkbookPackage.guard(() => new WorkbookPackage(kind.bytes));
+    return new WorkbookPackage(kind.bytes, kind.entries);
   }
 
   /** Runs what reads parts; what a damaged part throws becomes a `HostError`. */

@@ -1,7 +1,7 @@
 import { read, type WorkBook, set_cptable } from '@e965/xlsx';
 import { formatAddress, parseAddress } from '../../sheet/address';
 import { cellAt, type CellValue, type HiddenLines, type SheetSnapshot } from '../../sheet/snapshot';
-import { rememberBy } from '../../sheet/remember';
+import { once, rememberBy } from '../../sheet/remember';
 import { displayLike } from './edits';
 import { recalculate } from './recalculate';
 import { hiddenLines, hiddenOf, markHidden } from './hiddenLines';
@@ -153,10 +153,14 @@ function parse(data: Uint8Array | string, type: 'array' | 'buffer' | 'string', c
   });
 }
 
-function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): WorkBook {
+/** The parts of a file, opened once for all that is asked of them. */
+const packageOf = once((kind: FileKind) => WorkbookPackage.of(kind));
+
+function parsePackage(kind: FileKind & { kind: 'package' }): WorkBook {
+  const { bytes, entries, ods } = kind;
   const { parts, hidden } = unpackParts(bytes, entries);
   const sheets = ods ? parts.find(({ name }) => name === 'content.xml') : undefined;
-  if (!ods) parts.push(...WorkbookPackage.open(bytes).plainRelationships());
+  if (!ods) parts.push(...packageOf(kind).plainRelationships());
   if (sheets !== undefined) {
     checkRepeats(new TextDecoder().decode(sheets.content));
     // The parser asks for it; programs that are no office leave it out.
@@ -164,7 +168,7 @@ function parsePackage({ bytes, entries, ods }: FileKind & { kind: 'package' }): 
   }
   // The parser gets what was unpacked and measured here, so that it never inflates a file that lies about its sizes.
   const workbook = parse(buildZip(withoutMissing(parts), true), 'array');
-  markHidden(workbook, bytes, hidden);
+  if (!ods && hidden.size > 0) markHidden(workbook, packageOf(kind), hidden);
   return workbook;
 }
 
@@ -213,7 +217,7 @@ function leadToCells(kind: FileKind, names: readonly string[]): boolean {
   if (names.length === 0 || kind.kind !== 'package' || kind.ods) return false;
   const lost = new Set(names);
   try {
-    return WorkbookPackage.open(kind.bytes)
+    return packageOf(kind)
       .tabs()
       .some(({ name, cells }) => cells && lost.has(name));
   } catch {
