@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { groupByAll, sum } from '../sheet/lists';
-import { cellKey } from '../sheet/snapshot';
+import { cellKey, type SheetCell } from '../sheet/snapshot';
 import { moneyUnitIn } from '../words/money';
 import { withinCent } from '../words/written';
 import { type Frame, holds } from './budgetLines';
-import { figureInLabel, labelsOf } from './cells';
+import { figureInLabel, labelIn, labelsOf, located } from './cells';
 import type { Grid } from './grid';
 import type { AmountColumn, BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
 import { weightInLabel } from './weightInLabel';
@@ -21,6 +21,21 @@ const withAmounts = (line: BudgetLine, amount: (column: AmountColumn) => FigureC
   budget: amount('budget'),
   spent: amount('spent'),
 });
+
+/** The labels of the block: those left of it, then its headings. */
+export function blockLabels(
+  grid: Grid,
+  row: number,
+  before: number,
+  headings: readonly SheetCell[],
+): readonly Located<string>[] {
+  const left: Located<string>[] = [];
+  for (let column = grid.firstColumn; column < before; column++) {
+    const label = labelIn(grid, row, column);
+    if (label !== null) left.push(label);
+  }
+  return [...left, ...headings.map(located)];
+}
 
 /** The label that names the block's money unit, else the first; the unit may stand in a row above: 金额单位：万元. */
 export function frameOf(grid: Grid, row: number, labels: readonly Located<string>[]): Frame {

@@ -74,3 +74,6 @@ const CHANGE =
 export function namesMoney(grid: Grid, row: number): boolean {
   return moneyRoles(rolesIn(grid, row)) >= 2;
 }
+
+/** Whether what was carried over comes on top of what is called the budget. */
+export const carriesOver = (carried: boolean, budget = ''): boolean => carried && !/全年|调整|总/.test(budget);
