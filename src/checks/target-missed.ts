@@ -6,7 +6,7 @@ import { figureOf } from '../form/cells';
 import { points, ROW, rowWords } from './common/words';
 import { short } from '../sheet/text';
 import type { FigureCell, Indicator, IndicatorPart } from '../form/model';
-import { isLimit } from '../scoring/direction';
+import { directionOf, isLimit } from '../scoring/direction';
 import { accepts } from '../scoring/points';
 import { mayBeMissed, namesBounds } from '../scoring/reached';
 import type { IndicatorScore } from '../scoring/scores';
@@ -105,8 +105,10 @@ function doubtOf(score: IndicatorScore, most: Decimal, over: number) {
   if (!isJudged && !accepts(accepted, most)) return null;
   if (reached === false) return grounds !== 'open' && target !== null && rule.kind === 'target' ? 'nearly' : null;
   if (mayBeMissed(score)) return 'hedged';
-  const passed = attainment?.gt(1) === true && attainment.lt(over);
-  return passed && rule.kind === 'target' && isLimit(indicator) ? 'limit' : null;
+  const passed = attainment?.gt(1) === true && attainment.lt(over) && isLimit(indicator);
+  const direction = target?.value?.kind === 'number' ? directionOf(indicator, target.value.relation) : null;
+  const isKept = direction === 'doubtful' && grounds === 'open' && attainment?.eq(1) === true;
+  return (passed || isKept) && rule.kind === 'target' ? 'limit' : null;
 }
 
 /** Whether a row reached its target, where no points say so: what is asked of one that did not. */

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { factorBetween, inScaleOf } from '../words/comparable';
-import { comparisonBefore, sideBehind } from '../words/comparisons';
+import { comparisonBefore, relationOfNature, sideBehind } from '../words/comparisons';
 import { type Figure, isPlaceholder, readFigure, readRate } from '../words/figure';
 import { findMentions } from '../words/mentions';
 import { type QuantityHints, readAim, readQuantity } from '../words/readQuantity';
@@ -125,7 +125,7 @@ export class IndicatorReader {
       standard: this.standardIn(row) ?? ruled?.standard ?? null,
       target: describes ? null : target,
       actual: describes ? null : actual,
-      polarity: labelIn(grid, row, this.column('polarity')),
+      polarity: labelIn(grid, row, this.column('polarity')) ?? this.unreadSign(row),
       verdict: labelIn(grid, row, this.column('verdict')),
       coefficient: figureIn(grid, row, this.column('coefficient'), readRate),
       reckoned: this.reckoned.flatMap(([role, column]): ReckonedCell[] => {
@@ -151,6 +151,12 @@ export class IndicatorReader {
     const same = own !== null && /^(?:同上|同前)[。.]?$/.test(compact(own.value));
     this.standard = same ? this.standard : own;
     return same && this.standard !== null ? { ...own, text: this.standard.text, value: this.standard.value } : own;
+  }
+
+  /** What stands in the column of the signs and is none of them: 逐年下降, 越小越好, 定量. */
+  private unreadSign(row: number): Located<string> | null {
+    const said = labelIn(this.grid, row, this.column('nature'));
+    return said !== null && relationOfNature(compact(said.value)) === null ? said : null;
   }
 
   private hint(row: number, role: ColumnRole): string {

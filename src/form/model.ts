@@ -106,7 +106,7 @@ export interface Indicator {
   readonly standard: Located<string> | null;
   readonly target: QuantityCell | null;
   readonly actual: QuantityCell | null;
-  /** 正向 or 反向, where a column says so. */
+  /** 正向 or 反向, where a column says so, or words in a column for signs that are none: 逐年下降, 定量. */
   readonly polarity: Located<string> | null;
   /** 完成 / 未完成, where a column of its own says so beside the actual value. */
   readonly verdict: Located<string> | null;

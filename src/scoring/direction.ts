@@ -7,9 +7,9 @@ import type { Relation } from '../words/quantity';
 /**
  * Which side of its target an actual value should be on. `higher` and `lower` are said by the form (a sign, 正向, 反向);
  * `exact` is a target with `=`; `presumed-higher` and `presumed-lower` follow from nothing but the name; `open` may be
- * either.
+ * either, by the name; `doubtful` too, by the target: few per cent, or a count in 起.
  */
-export type Direction = 'higher' | 'lower' | 'exact' | 'presumed-higher' | 'presumed-lower' | 'open';
+export type Direction = 'higher' | 'lower' | 'exact' | 'presumed-higher' | 'presumed-lower' | 'open' | 'doubtful';
 
 const COUNT_OF = '(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额)?$';
 const endingIn = (words: string): RegExp => new RegExp(`(?:${words.replaceAll(' ', '|')})${COUNT_OF}`);
@@ -24,12 +24,16 @@ const BAD = endingIn(
  * either way; 感染人数 may be those who fell ill, or those who were found and treated.
  */
 const UNDECIDED = endingIn(
-  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 辍学 再犯罪 复发 贫困 漏损 损耗 能耗 电耗 水耗 排放 浓度 隐患 信访 上访 积案 错案 改判 违约 超期 欠薪 债务 负债 库存 离职 等候 等待',
+  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 死 受害 成灾 受灾 辍学 返贫 犯罪 发案 警情 复发 贫困 流失 漏损 线损 破损 损耗 能耗 电耗 水耗 油耗 排放 浓度 噪声 隐患 信访 上访 纠纷 舆情 积案 错案 改判 违约 失信 超期 欠薪 债务 负债 坏账 库存 积压 离职 缺勤 迟到 等候 等待 间隔 中断 错误 漏报 误报 漏检 报废 退货 违建 撂荒 问题 事件 火灾 火点 沉降',
 );
 
-/** Words that turn a bad thing round: 投诉办结率, 事故下降率, 查处违法案件数. */
-const GOOD =
-  /下降|降低|减少|查处|处理|办结|整改|化解|处置|受理|调查|核查|检查|审理|调解|救助|防控|排查|修复|排除|应对|预防|治理|整治|盘活|清理|追回|挽回/;
+/** What is done about bad things, which turns them round: 投诉办结率, 查处违法案件数. */
+const HANDLED =
+  /(?<!未)(?:查处|处理|办结|整改|化解|处置|受理|调查|核查|检查|审理|调解|救助|防控|排查|修复|排除|应对|预防|治理|整治|盘活|清理|追回|挽回)/;
+/** So do words for less of them: 事故下降率. */
+const GOOD = new RegExp(`下降|降低|减少|${HANDLED.source}`);
+/** 未完工项目数 */
+const UNDONE = /未(?!成年|来)/;
 
 const COST = /成本|费用|投资|造价|支出|费$/;
 /** A price or a rate of pay, which is a limit as likely as a promise: 450元/人·天; 500万元/年 is what comes in or out. */
@@ -105,9 +109,12 @@ export function isEntitlement({ name: { value } }: Indicator): boolean {
 /** What the form's column for the direction says, or a name in brackets: 差错率（反向）; `null` where neither does. */
 function polarityOf({ polarity, name }: Indicator): 'higher' | 'lower' | null {
   const said = polarity?.text ?? /[（(]([正反逆负](?:向|指标){1,2})[)）]/.exec(name.value)?.[1] ?? '';
-  if (/^\s*[反逆负]/.test(said)) return 'lower';
-  return /^\s*正/.test(said) ? 'higher' : null;
+  if (/^\s*[反逆负]|越[小少低短]越好/.test(said)) return 'lower';
+  return /^\s*正|越[大多高长]越好/.test(said) ? 'higher' : null;
 }
+
+/** What speaks of one of two sides in a column for signs, though nobody can tell of which: 逐年下降, ↓. */
+const SIDED = /[<>〈〉≤≥=＝↓↑大小多少高低增减升降反逆内限]/;
 
 function signed(relation: Relation | null): 'higher' | 'lower' | null {
   if (relation === null || relation === '=') return null;
@@ -150,7 +157,8 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   const isPrice = PRICE.test(unitOf(indicator)) && !isGain;
   const undecided =
     !less &&
-    (UNDECIDED.test(name) ||
+    ((UNDECIDED.test(name) && !HANDLED.test(name)) ||
+      UNDONE.test(name) ||
       isCost(indicator) ||
       isPrice ||
       (isPassedMoney(indicator) && !isGain) ||
@@ -159,9 +167,23 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return less && polarity === 'lower' ? 'open' : polarity;
-  if (undecided) return 'open';
+  if (undecided || SIDED.test(indicator.polarity?.text ?? '')) return 'open';
+  if (mayBeLimit(indicator) && !bad) return 'doubtful';
   return bad && !less ? 'presumed-lower' : 'presumed-higher';
 }
+
+/** A target of fewer per cent than this is a limit as often as it is a promise: 成灾率 3%, 不良率 2%, 参与率 5%. */
+const SMALL_SHARE = 30;
+
+/** Whether a target without a sign may be a limit for what is counted: few per cent of a whole that are no growth, or a count in 起. */
+function mayBeLimit({ target, name: { value: name } }: Indicator): boolean {
+  const { unit = '', value } = numberOf(target) ?? {};
+  if (GOOD.test(name) || GAIN.test(name)) return false;
+  const isShare = unit === '‰' || (unit === '%' && value?.lt(SMALL_SHARE) === true);
+  return unit === '起' || (isShare && !GROWTH.test(`${target?.text}${name}`));
+}
+
+const GROWTH = /[提增][高加长升速值幅]|[上提]升|扩大|节[约省]|[下降]降|降低|减少|压减/;
 
 /** More money than its target may be more done, or more spent than was to be. */
 function isPassedMoney({ target, actual }: Indicator): boolean {

@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [string, Meaning])[] = (
 
 const MEANING: ReadonlyMap<string, Meaning> = new Map(WORDS);
 
-const OR_EQUAL = '或者等于|或等于|等于';
+const OR_EQUAL = '或者等于|或等于|等于|或?=';
 /** 等于或小于 says it the other way round. */
 const EQUAL_OR = '等于或者|等于或';
 

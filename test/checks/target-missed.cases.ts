@@ -256,6 +256,14 @@ export default cases(targetMissed, {
       sheet: training(0, { name: '培训工期', target: '180天', actual: '200天' }),
       findings: [{ cell: 'G7', message: 'limit', severity: 'info', found: '20', related: ['E7', 'D7'] }],
     },
+    ...[
+      { name: '设备返修率', target: '5%', actual: '4%' },
+      { name: '溢油', target: '3起', actual: '2起' },
+    ].map((row) => ({
+      name: `没有写明是不是上限，完成值小：${row.name}`,
+      sheet: training(0, row),
+      findings: [{ cell: 'G7', message: 'limit', severity: 'info' as const, found: '20', related: ['E7', 'D7'] }],
+    })),
     {
       name: '完成值里有没读懂的字，数比目标小',
       sheet: training(0, { target: '开展活动12场', actual: '完成首批课程10场' }),

@@ -52,9 +52,32 @@ test.each([
   '院内感染率',
   '重复信访量',
   '管网漏损率',
+  '森林火灾受害率',
+  '劳动纠纷数',
+  '群体性事件数',
+  '未验收项目数',
 ])('without a sign %s may be either way', (name) =>
   expect([direction(name), direction(name, '='), direction(name, '<=')]).toEqual(['open', 'open', 'lower']),
 );
+
+test.each([
+  ['化解劳动纠纷数', '10起', 'presumed-higher'],
+  ['排查隐患数', '10处', 'presumed-higher'],
+  ['未成年人帮扶人数', '10人', 'presumed-higher'],
+  ['不良贷款率', '2%', 'doubtful'],
+  ['物价涨幅', '3%', 'doubtful'],
+  ['病床使用率', '85%', 'presumed-higher'],
+  ['游客人数增长率', '5%', 'presumed-higher'],
+  ['游客人数', '增长5%', 'presumed-higher'],
+  ['整改率', '20%', 'presumed-higher'],
+  ['产值利润率', '8%', 'presumed-higher'],
+  ['入海口水质', '3‰', 'doubtful'],
+  ['溢油', '3起', 'doubtful'],
+  ['火灾隐患整改', '3起', 'presumed-higher'],
+])('what few per cent and what is counted in 起 are is not known: %s %s', (name, target, expected) => {
+  const [indicator] = form({ indicators: [{ name, target }] }).indicators;
+  expect(indicator && directionOf(indicator, null)).toBe(expected);
+});
 
 test.each([
   ['采购金额', '100万元', '110万元', '数量指标', 'open'],
@@ -87,6 +110,11 @@ describe('正向 and 反向 in a column of their own', () => {
     ['反向', '≤100', 'lower'],
     ['定量', '100', 'presumed-higher'],
     ['正向', '=100', 'exact'],
+    ['越小越好', '100', 'lower'],
+    ['越高越好', '100', 'higher'],
+    ['逐年下降', '100', 'open'],
+    ['↓', '100', 'open'],
+    ['/', '100', 'presumed-higher'],
   ])('%s and %s: %s', (polarity, target, expected) => expect(said(polarity, target)).toBe(expected));
 });
 

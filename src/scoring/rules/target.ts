@@ -137,6 +137,7 @@ const SIDES: Readonly<Record<Direction, { readonly below: Way; readonly above: W
   'presumed-higher': { below: [['part'], 'presumed'], above: [['full'], 'presumed'] },
   'presumed-lower': { below: [['full', 'part'], 'open'], above: [['over'], 'presumed'] },
   open: { below: [['full', 'part'], 'open'], above: [['full', 'over'], 'open'] },
+  doubtful: { below: [['full', 'part'], 'open'], above: [['full', 'over'], 'open'] },
 };
 type Side = 'full' | 'part' | 'over';
 type Way = readonly [sides: readonly Side[], grounds: Grounds];
@@ -190,8 +191,8 @@ function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rul
 /** Actual in proportion to target where more is better, target to actual where a limit was passed; 1 where it was kept. */
 function attainmentBy(direction: Direction, { target, actual }: Pair, sides: readonly Side[]): Decimal | null {
   if (sides[0] === 'over') return target.lt(0) ? null : target.div(actual);
-  const limit = direction === 'lower' || direction === 'presumed-lower' || direction === 'open';
-  if (limit && actual.lte(target)) return new Decimal(1);
+  const { below } = SIDES[direction];
+  if (below[0][0] === 'full' && actual.lte(target)) return new Decimal(1);
   return target.lte(0) ? null : actual.div(target);
 }
 
