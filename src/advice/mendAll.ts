@@ -8,6 +8,7 @@ import { formatAddress } from '../sheet/address';
 import { cellAt, cellKey, type CellRef } from '../sheet/snapshot';
 import { restated } from '../words/written';
 import type { CellEdit, WritePlan } from './plan';
+import type { ReviewedForm } from './record';
 
 /** One figure that follows from the sheet. */
 export interface MendedCell {
@@ -49,13 +50,14 @@ const MOST_ROUNDS = 6;
  * @param takes which cells are to be mended, where the officer ticked some only; the rest is computed as they then stand.
  * @returns `null` where nothing can be mended.
  */
-export function mendAll(review: CheckInput, takes: (cell: CellRef) => boolean = () => true): MendAll | null {
+export function mendAll(review: ReviewedForm, takes: (cell: CellRef) => boolean = () => true): MendAll | null {
   const mends = new Map<number, MendedCell>();
   const values = new Map<number, Decimal>();
   const figures = figureCells(review.form);
-  let input = review;
+  let input: CheckInput = review;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = fixesIn(input);
+    const { findings } = round === 0 ? review : runChecks(input);
+    const fixes = fixesIn(input, findings);
     const found = fixes.filter(({ fix }) => takes(fix.cell));
     const refused = found.length < fixes.length;
     const [first] = found;
@@ -99,13 +101,12 @@ interface Found {
 }
 
 /** The fixes of loud findings, the figures of rows before those of headings and the total's. */
-function fixesIn(input: CheckInput): Found[] {
-  const { findings } = runChecks(input);
+function fixesIn({ form }: CheckInput, findings: readonly Finding[]): Found[] {
   return findings
     .flatMap((finding): Found[] => {
       const { fix, severity } = finding;
       if (fix === undefined || severity === 'info' || figureOfFix(fix) === null) return [];
-      return [{ finding, fix, level: levelOf(input.form, fix.cell) }];
+      return [{ finding, fix, level: levelOf(form, fix.cell) }];
     })
     .sort((a, b) => a.level - b.level);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mendAll } from '../../src/advice/mendAll';
+import { mendAll, type MendAll } from '../../src/advice/mendAll';
 import type { Finding } from '../../src/checks/finding';
 import { review, type FormReview } from '../../src/review';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
@@ -17,25 +17,28 @@ const drawn: fc.Arbitrary<SheetSnapshot> = fc
 
 const said = ({ check, message }: Finding) => `${check} ${message}`;
 
-/** The sheet once all that can be mended is written into it, and the total that each of its forms then has by what was said. */
-function mendedSheet(snapshot: SheetSnapshot, forms: readonly FormReview[]) {
-  let sheet = snapshot;
-  const totals: (string | null)[] = [];
-  for (const form of forms) {
-    const all = mendAll(form);
-    totals.push((all?.total?.after ?? form.scores.total.stated)?.toString() ?? null);
-    for (const { cell, after } of all?.plan.edits ?? []) sheet = withCell(sheet, cell, after);
-  }
-  return { sheet, totals };
+interface Mended {
+  readonly form: FormReview;
+  /** All that can be mended in it. */
+  readonly all: MendAll | null;
 }
 
+/** The sheet once all that can be mended is written into it. */
+function mendedSheet(snapshot: SheetSnapshot, mended: readonly Mended[]): SheetSnapshot {
+  const edits = mended.flatMap(({ all }) => all?.plan.edits ?? []);
+  return edits.reduce((sheet, { cell, after }) => withCell(sheet, cell, after), snapshot);
+}
+
+/** The total that a form has by what was said once all that can be mended is. */
+const totalSaid = ({ form, all }: Mended) => (all?.total?.after ?? form.scores.total.stated)?.toString() ?? null;
+
 /** Findings that say of the total that it becomes another one than it is once all are mended. */
-function unlikeTotals(form: FormReview): Finding[] {
+function unlikeTotals({ form, all }: Mended): Finding[] {
   // A score that offers no figure is left to a person, who may have it give another total.
   const open = form.findings.some(
     ({ severity, fix, becomes }) => severity === 'error' && becomes !== undefined && !fix,
   );
-  const after = mendAll(form)?.total?.after;
+  const after = all?.total?.after;
   return after === undefined || open
     ? []
     : form.findings.filter(({ becomes }) => becomes !== undefined && !after.equals(becomes));
@@ -50,15 +53,14 @@ test.each([
   (_, sheets, numRuns) => {
     fc.assert(
       fc.property(sheets, (snapshot) => {
-        const { forms } = review(snapshot);
-        const { sheet, totals } = mendedSheet(snapshot, forms);
-        const after = review(sheet).forms;
+        const mended = review(snapshot).forms.map((form): Mended => ({ form, all: mendAll(form) }));
+        const after = review(mendedSheet(snapshot, mended)).forms;
         const left = after
           .flatMap(({ findings }) => findings)
           .filter(({ check, severity, fix }) => fix && (severity !== 'info' || check === 'total-sum'));
         expect(left.map(said)).toEqual([]);
-        expect(forms.flatMap(unlikeTotals).map(said)).toEqual([]);
-        expect(after.map(({ scores }) => scores.total.stated?.toString() ?? null)).toEqual(totals);
+        expect(mended.flatMap(unlikeTotals).map(said)).toEqual([]);
+        expect(after.map(({ scores }) => scores.total.stated?.toString() ?? null)).toEqual(mended.map(totalSaid));
       }),
       { numRuns },
     );
