@@ -157,7 +157,9 @@ function* againstIndicators(told: Told, indicators: readonly Indicator[]): Itera
     const clause = lastClause(text.text.slice(0, fact.start));
     // 培训干部、教师共310人次 counts both.
     const isOfSeveral = fact.total && /[、和及与]/.test(clause);
-    if (indicator === undefined || others.length > 0 || isOfSeveral) continue;
+    // 4类86台 are so many in all.
+    const isSorted = plain.some(({ start }) => start === fact.end);
+    if (indicator === undefined || others.length > 0 || isOfSeveral || isSorted) continue;
     // 新增就业2989人 is what 新增就业人数 counts.
     const words = (clause + fact.after).match(OTHERS) ?? [];
     if (words.some((word) => !indicator.name.value.includes(word))) continue;

@@ -139,7 +139,8 @@ function readFigures(text: string): Quantity | null {
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
   // 前5名 is a place, no number of people, and 前30% one of which less is better; 提前30% is neither.
   if (/(?<!提)前$/.test(before) && /^[名位%]$/.test(first.unit)) return null;
-  if (!same) return PARTS.test(text) ? readFigures(text.replace(PARTS, '')) : readSum(text, mentions);
+  if (!same)
+    return PARTS.test(text) ? readFigures(text.replace(PARTS, '')) : (readSum(text, mentions) ?? readPeriods(text));
   const between = second === undefined ? '' : text.slice(first.end, second.start);
   // 100/100 is a quotient of two figures, 线上2次、线下2次 a list, neither one figure said twice.
   if (between.trim() === '/' || LISTED.test(between)) return null;
@@ -159,6 +160,15 @@ function readFigures(text: string): Quantity | null {
   const about = relation === null && (ABOUT_BEFORE.test(before) || ABOUT_BEHIND.test(text.slice(first.start)));
   return about ? { ...quantity, about } : quantity;
 }
+
+/** ≥12场（每月1场）: the same said twice. */
+function readPeriods(text: string): Quantity | null {
+  const [, all = '', each = ''] = IN_PERIODS.exec(text) ?? [];
+  const [whole, part] = all === '' ? [null, null] : [readFigures(all), readFigures(each)];
+  if (whole?.kind !== 'number' || part?.kind !== 'number' || part.perYear === undefined) return null;
+  return whole.unit === part.unit && part.value.times(part.perYear).eq(whole.value) ? whole : null;
+}
+const IN_PERIODS = /^([^（()）]+)[（(](每[^（()）]+)[)）]$/;
 
 /** 线上100人，线下130人，共230人 and 230人（线上100人、线下130人）: parts and their sum, which words or brackets call one. */
 function readSum(text: string, mentions: readonly FigureMention[]): Quantity | null {

@@ -38,6 +38,11 @@ export default cases(narrativeFigures, {
       silent: true,
       sheet: below('2022年培训人数实际完成250人；拟将培训人数目标值调整为150人；下一年考核合格率目标值98%。'),
     },
+    {
+      name: '几类共多少台',
+      silent: true,
+      sheet: narrated('购置装备4类86台。', '购置装备4类86台。', [['购置装备数量', '86台', '86台']]),
+    },
     { name: '表下的原因里先写数、后写是目标', sheet: below('培训人数200人的目标偏高，实际完成180人。') },
     {
       name: '表下的原因另起一句，没有写是哪一项',
