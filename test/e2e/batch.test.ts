@@ -198,8 +198,14 @@ test('in Excel the summary and the report become sheets of the workbook', async 
   await pane.getByRole('tab', { name: '批量' }).click();
   await pane.locator('input[aria-label="选择文件"]').setInputFiles(files.slice(0, 6));
   await pane.getByText('核查完成，共 6 个文件').first().waitFor();
-  await pane.getByRole('button', { name: '汇总到工作表' }).click();
-  await pane.getByText('已写入工作表“核查汇总”').first().waitFor();
+  const write = pane.getByRole('button', { name: '汇总到工作表' });
+  const place = await write.boundingBox();
+  await write.click();
+  const told = pane.getByText('已写入工作表“核查汇总”').last();
+  await told.waitFor();
+  // What became of the click moves no button away from under the pointer.
+  expect(await write.boundingBox()).toEqual(place);
+  expect((await told.boundingBox())?.y).toBeLessThan(place?.y ?? 0);
   await picture(page, 'batch-workbench');
   await pane.getByRole('button', { name: /^撤回：写入工作表“核查汇总”/ }).waitFor();
   await page.getByRole('tab', { name: '核查汇总' }).click();

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { doubtsAmong, filesBelow, goesBack } from '../../advice/batch';
 import { commonProblems } from '../../advice/commonProblems';
@@ -13,6 +13,7 @@ import { later } from '../components/later';
 import { SCROLLER } from '../components/scroller';
 import { STICKY_BAR } from '../components/stickyBar';
 import { UndoButton } from '../components/UndoButton';
+import { OwnNotices } from '../components/NoticeBar';
 import { useDoing } from '../components/useDoing';
 import { useObserved } from '../components/useSession';
 import { outletsHere, saveFile } from '../download';
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
     minWidth: '120px',
     '@container batch (min-width: 520px)': { maxWidth: '260px' },
   },
-  footer: { ...STICKY_BAR, zIndex: 2, margin: `${tokens.spacingVerticalS} -16px 0` },
+  bottom: { ...STICKY_BAR, display: 'block', zIndex: 2, margin: `${tokens.spacingVerticalS} -16px 0` },
   // Two and two where there is no room for all, and none narrower than its words.
   button: {
     flexShrink: 0,
@@ -247,51 +248,54 @@ export default function BatchView({ report, rulebooks, store = theBatch }: Batch
             />
             {list.length === 0 && <p className="dim">没有符合条件的表。</p>}
           </div>
-          <footer className={mergeClasses('bottom-bar', styles.footer)}>
-            <Button
-              className={styles.button}
-              appearance="primary"
-              disabledFocusable={busy || running || forms.length === 0}
-              onClick={() => void attempt(summary)}
-            >
-              {`${report === null ? '下载汇总表' : '汇总到工作表'}${scope}`}
-            </Button>
-            <Button
-              className={styles.button}
-              disabledFocusable={busy || !chosen.some(goesBack)}
-              data-opens="memo"
-              onClick={() => show({ kind: 'memo' }, '[data-opens="memo"]')}
-            >
-              {`退回意见${scope}`}
-            </Button>
-            <Button
-              className={styles.button}
-              disabledFocusable={busy || running || forms.length === 0}
-              data-opens="against"
-              onClick={() => show({ kind: 'against' }, '[data-opens="against"]')}
-            >
-              与申报表、上年核对
-            </Button>
-            {outletsHere().files && (
+          <div className={styles.bottom}>
+            {report !== null && <OwnNotices />}
+            <footer className="bottom-bar">
               <Button
                 className={styles.button}
-                disabledFocusable={busy || running || toCopy.length === 0}
-                onClick={() => void attempt(() => saveCopies(store, toCopy))}
+                appearance="primary"
+                disabledFocusable={busy || running || forms.length === 0}
+                onClick={() => void attempt(summary)}
               >
-                {`下载批注件${scope === '' ? `（要退回的 ${copies} 个）` : scope}`}
+                {`${report === null ? '下载汇总表' : '汇总到工作表'}${scope}`}
               </Button>
-            )}
-            {picked.length > 0 && (
-              <Button className={styles.button} appearance="subtle" onClick={() => change({ selected: new Set() })}>
-                取消选择
+              <Button
+                className={styles.button}
+                disabledFocusable={busy || !chosen.some(goesBack)}
+                data-opens="memo"
+                onClick={() => show({ kind: 'memo' }, '[data-opens="memo"]')}
+              >
+                {`退回意见${scope}`}
               </Button>
-            )}
-            <FilesNote />
-            {report !== null && <UndoButton />}
-            <div role="status" className="whole-line small">
-              {said}
-            </div>
-          </footer>
+              <Button
+                className={styles.button}
+                disabledFocusable={busy || running || forms.length === 0}
+                data-opens="against"
+                onClick={() => show({ kind: 'against' }, '[data-opens="against"]')}
+              >
+                与申报表、上年核对
+              </Button>
+              {outletsHere().files && (
+                <Button
+                  className={styles.button}
+                  disabledFocusable={busy || running || toCopy.length === 0}
+                  onClick={() => void attempt(() => saveCopies(store, toCopy))}
+                >
+                  {`下载批注件${scope === '' ? `（要退回的 ${copies} 个）` : scope}`}
+                </Button>
+              )}
+              {picked.length > 0 && (
+                <Button className={styles.button} appearance="subtle" onClick={() => change({ selected: new Set() })}>
+                  取消选择
+                </Button>
+              )}
+              <FilesNote />
+              {report !== null && <UndoButton />}
+              <div role="status" className="whole-line small">
+                {said}
+              </div>
+            </footer>
+          </div>
         </>
       )}
       {rows.length === 0 && said !== '' && <p role="alert">{said}</p>}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Notice } from '../session/state';
 import { INTENT_ICONS, useIntentStyles } from './severity';
 import { usePaneState, useSession } from './useSession';
@@ -56,7 +56,10 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** What became of the last click: above the buttons of a view, which stay where they are and take it back. */
+/** Tells the pane that a view that comes or goes shows what became of the last click above buttons of its own. */
+export const TakesNotices = createContext<(more: 1 | -1) => void>(() => undefined);
+
+/** What became of the last click, wherever it is shown. */
 export function Notices({ className }: { readonly className?: string }) {
   const { notice } = usePaneState();
   return (
@@ -64,4 +67,14 @@ export function Notices({ className }: { readonly className?: string }) {
       {notice !== null && <NoticeBar key={notice.id} notice={notice} />}
     </div>
   );
+}
+
+/** The same above the buttons of a view, which stay where they are and take it back. */
+export function OwnNotices() {
+  const take = useContext(TakesNotices);
+  useLayoutEffect(() => {
+    take(1);
+    return () => take(-1);
+  }, [take]);
+  return <Notices />;
 }

@@ -1,13 +1,13 @@
 import { Button, Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useReducer, useState } from 'react';
 import type { PaneState, TabId } from '../session/state';
 import { openIn } from '../session/words';
 import { useReturn } from './entering';
 import { Footer } from './Footer';
 import { later } from './later';
 import { Message } from './Message';
-import { Notices } from './NoticeBar';
+import { Notices, TakesNotices } from './NoticeBar';
 import { receivedOf } from './received';
 import { SCROLLER } from './scroller';
 import { Tabs } from './Tabs';
@@ -104,6 +104,7 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
   const session = useSession();
   const { view, tab, busy, announcement, sheet } = usePaneState();
   const [part, setPart] = useState<'memo' | 'against' | null>(null);
+  const [taken, take] = useReducer((count: number, more: number) => count + more, 0);
   // What is said of the list is said there; taking back stands below it still.
   const openPart = (opened: 'memo' | 'against') => {
     session.dismissNotice();
@@ -119,22 +120,24 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
       <main key={tab} id={SCROLLER} className={mergeClasses(styles.scroller, tab !== 'batch' && styles.readable)}>
         {busy !== null && <progress className={styles.busy} aria-label={busy} />}
         {checked !== null && part === 'memo' ? (
-          <MemoView
-            key={sheet?.id}
-            received={receivedOf(checked, sheet?.name ?? '')}
-            report={session.report}
-            onClose={close}
-          />
+          <TakesNotices value={take}>
+            <MemoView
+              key={sheet?.id}
+              received={receivedOf(checked, sheet?.name ?? '')}
+              report={session.report}
+              onClose={close}
+            />
+          </TakesNotices>
         ) : checked !== null && part === 'against' ? (
           <FormAgainst key={sheet?.id} chosen={checked.chosen} onClose={close} />
         ) : (
-          <>
+          <TakesNotices value={take}>
             {content(view, tab)}
             {checked !== null && <AgainstLink onOpen={() => openPart('against')} />}
-          </>
+          </TakesNotices>
         )}
       </main>
-      {!(view.kind === 'reviewed' && tab === 'fill') && <Notices />}
+      {taken === 0 && <Notices />}
       {checked !== null && part === null && <Footer open={openIn(checked.forms)} onMemo={() => openPart('memo')} />}
       <div className="spoken" aria-live="polite">
         {announcement}

@@ -15,7 +15,7 @@ import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
 import { cut } from '../../sheet/text';
 import { CellLink } from '../components/CellLink';
-import { Notices } from '../components/NoticeBar';
+import { OwnNotices } from '../components/NoticeBar';
 import { Stale } from '../components/Stale';
 import { UndoButton } from '../components/UndoButton';
 import { usePaneState } from '../components/useSession';
@@ -175,7 +175,7 @@ export default function FillView({ forms, chosen }: TabViewProps) {
           <KeptDrafts />
         </div>
       </div>
-      <Notices />
+      <OwnNotices />
       <FillFooter progress={progress} />
     </div>
   );

@@ -12,6 +12,7 @@ import { useDoing } from '../components/useDoing';
 import { STICKY_BAR } from '../components/stickyBar';
 import { SubHead } from '../components/SubHead';
 import { UndoButton } from '../components/UndoButton';
+import { OwnNotices } from '../components/NoticeBar';
 import { copied } from '../copy';
 import { outletsHere, saveFile } from '../download';
 import { earlierMemo, editedMemo, keepMemo } from './kept';
@@ -85,8 +86,10 @@ const useStyles = makeStyles({
     },
   },
   // Four in a row in a pane of the usual width.
+  bottom: { ...STICKY_BAR, display: 'block' },
   actions: {
-    ...STICKY_BAR,
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalSNudge,
     padding: `${tokens.spacingVerticalS} 0`,
     '> .snug': { paddingLeft: '8px', paddingRight: '8px' },
@@ -201,46 +204,49 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
             value={text}
             onChange={(_, { value }) => edit(value)}
           />
-          <div className={mergeClasses('on-screen', styles.actions)}>
-            {files && (
-              <Button className="snug" appearance="primary" onClick={() => void attempt(saveWord)}>
-                保存 Word
+          <div className={mergeClasses('on-screen', styles.bottom)}>
+            {report !== null && <OwnNotices />}
+            <div className={styles.actions}>
+              {files && (
+                <Button className="snug" appearance="primary" onClick={() => void attempt(saveWord)}>
+                  保存 Word
+                </Button>
+              )}
+              <Button className="snug" onClick={() => void attempt(() => copied(text, '已复制全文。'))}>
+                复制
               </Button>
-            )}
-            <Button className="snug" onClick={() => void attempt(() => copied(text, '已复制全文。'))}>
-              复制
-            </Button>
-            {files && (
-              <Button className="snug" onClick={() => void attempt(saveText)}>
-                保存文本
-              </Button>
-            )}
-            {report !== null && !printing && (
-              <Button className="snug" onClick={() => void report([memoSheet(lines)])}>
-                写入工作表
-              </Button>
-            )}
-            {printing && (
-              <Button className="snug" onClick={() => window.print()}>
-                打印
-              </Button>
-            )}
-            {files && returned.length > 1 && (
-              <Button className="snug" onClick={() => void attempt(() => saveEach(received, questions))}>
-                {`每个单位一份：下载 ${organisations} 个 Word`}
-              </Button>
-            )}
-            {files && returned.length > 1 && (text !== original || organisations < returned.length) && (
-              <span className="quiet whole-line">
-                {organisations < returned.length &&
-                  `${returned.length} 份表属于 ${organisations} 个单位，同一单位的合在一个 Word 里。`}
-                {text !== original && '“每个单位一份”按原文生成，不含上面改过的文字。'}
-              </span>
-            )}
-            <FilesNote />
-            {report !== null && <UndoButton />}
-            <div role="status" className="quiet whole-line">
-              {said}
+              {files && (
+                <Button className="snug" onClick={() => void attempt(saveText)}>
+                  保存文本
+                </Button>
+              )}
+              {report !== null && !printing && (
+                <Button className="snug" onClick={() => void report([memoSheet(lines)])}>
+                  写入工作表
+                </Button>
+              )}
+              {printing && (
+                <Button className="snug" onClick={() => window.print()}>
+                  打印
+                </Button>
+              )}
+              {files && returned.length > 1 && (
+                <Button className="snug" onClick={() => void attempt(() => saveEach(received, questions))}>
+                  {`每个单位一份：下载 ${organisations} 个 Word`}
+                </Button>
+              )}
+              {files && returned.length > 1 && (text !== original || organisations < returned.length) && (
+                <span className="quiet whole-line">
+                  {organisations < returned.length &&
+                    `${returned.length} 份表属于 ${organisations} 个单位，同一单位的合在一个 Word 里。`}
+                  {text !== original && '“每个单位一份”按原文生成，不含上面改过的文字。'}
+                </span>
+              )}
+              <FilesNote />
+              {report !== null && <UndoButton />}
+              <div role="status" className="quiet whole-line">
+                {said}
+              </div>
             </div>
           </div>
         </>
