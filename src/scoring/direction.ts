@@ -7,11 +7,12 @@ import type { Relation } from '../words/quantity';
 /**
  * Which side of its target an actual value should be on. `higher` and `lower` are said by the form (a sign, 正向, 反向);
  * `exact` is a target with `=`; `presumed-higher` and `presumed-lower` follow from nothing but the name; `open` may be
- * either, by the name; `doubtful` too, by the target: few per cent, or a count in 起.
+ * either, by the name; `doubtful` is more likely so than not: few per cent, a count in 起, an index.
  */
 export type Direction = 'higher' | 'lower' | 'exact' | 'presumed-higher' | 'presumed-lower' | 'open' | 'doubtful';
 
-const COUNT_OF = '(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额)?$';
+const COUNT_OF =
+  '(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额|面积|余额)?$';
 const endingIn = (words: string): RegExp => new RegExp(`(?:${words.replaceAll(' ', '|')})${COUNT_OF}`);
 
 /** What is better when there is less of it, when the name ends with it: 有效投诉件数, 安全事故发生率. */
@@ -24,7 +25,7 @@ const BAD = endingIn(
  * either way; 感染人数 may be those who fell ill, or those who were found and treated.
  */
 const UNDECIDED = endingIn(
-  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 死 受害 成灾 受灾 辍学 返贫 犯罪 发案 警情 复发 贫困 流失 漏损 线损 破损 损耗 能耗 电耗 水耗 油耗 排放 浓度 噪声 隐患 信访 上访 纠纷 舆情 积案 错案 改判 违约 失信 超期 欠薪 债务 负债 坏账 库存 积压 离职 缺勤 迟到 等候 等待 间隔 中断 错误 漏报 误报 漏检 报废 退货 违建 撂荒 问题 事件 火灾 火点 沉降',
+  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 死 受害 成灾 受灾 辍学 返贫 犯罪 发案 警情 复发 贫困 流失 漏损 线损 破损 损耗 能耗 电耗 水耗 油耗 排放 浓度 噪声 隐患 信访 上访 纠纷 舆情 积案 错案 改判 违约 失信 超期 欠薪 债务 负债 坏账 库存 积压 离职 缺勤 迟到 等候 等待 间隔 中断 错误 漏报 误报 漏检 报废 退货 违建 撂荒 问题 事件 火灾 火点 沉降 虫害 排名 名次 位次 跑动 跑腿 崩溃 宕机 停机',
 );
 
 /** What is done about bad things, which turns them round: 投诉办结率, 查处违法案件数. */
@@ -175,12 +176,20 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
 /** A target of fewer per cent than this is a limit as often as it is a promise: 成灾率 3%, 不良率 2%, 参与率 5%. */
 const SMALL_SHARE = 30;
 
+/** What is as often to be kept below a figure as to be brought up to it, whatever it is counted in. */
+const EITHER = endingIn(
+  '指数 系数 均值 含量 需氧量 存量 存货 账款 结转资金 资金结余 使用量 施用量 用量 用水总量 用[水电气油纸]量 环节 申报材料 申请材料 公务接待 接待批次 团组 编外 用车 僵尸企业 闲置土地 裸土 存量垃圾 不良贷款',
+);
+/** Units of how dense or how loud something is. */
+const DENSITY = /^(?:[毫微]克|m?[gμu]g?)[/每]|^分贝$|^dB$|标准煤/i;
+
 /** Whether a target without a sign may be a limit for what is counted: few per cent of a whole that are no growth, or a count in 起. */
 function mayBeLimit({ target, name: { value: name } }: Indicator): boolean {
   const { unit = '', value } = numberOf(target) ?? {};
-  if (GOOD.test(name) || GAIN.test(name)) return false;
+  if ([GOOD, GAIN, NO_COST].some((good) => good.test(name))) return false;
   const isShare = unit === '‰' || (unit === '%' && value?.lt(SMALL_SHARE) === true);
-  return unit === '起' || (isShare && !GROWTH.test(`${target?.text}${name}`));
+  const isSmall = isShare && !GROWTH.test(`${target?.text}${name}`);
+  return isSmall || unit === '起' || DENSITY.test(unit) || EITHER.test(plainName(name));
 }
 
 const GROWTH = /[提增][高加长升速值幅]|[上提]升|扩大|节[约省]|[下降]降|降低|减少|压减/;

@@ -73,8 +73,18 @@ test.each([
   ['产值利润率', '8%', 'presumed-higher'],
   ['入海口水质', '3‰', 'doubtful'],
   ['溢油', '3起', 'doubtful'],
+  ['氨氮', '1.5mg/L', 'doubtful'],
+  ['空气质量综合指数', '4.5', 'doubtful'],
+  ['满意度指数', '90', 'presumed-higher'],
+  ['农药使用量', '100吨', 'doubtful'],
+  ['公务接待批次', '50批', 'doubtful'],
+  ['接待游客人次', '50万人次', 'presumed-higher'],
+  ['办事环节数', '5个', 'doubtful'],
+  ['全市位次', '10位', 'open'],
+  ['群众跑腿次数', '1次', 'open'],
+  ['受灾面积', '100亩', 'open'],
   ['火灾隐患整改', '3起', 'presumed-higher'],
-])('what few per cent and what is counted in 起 are is not known: %s %s', (name, target, expected) => {
+])('what few per cent, an index or a count in 起 are is not known: %s %s', (name, target, expected) => {
   const [indicator] = form({ indicators: [{ name, target }] }).indicators;
   expect(indicator && directionOf(indicator, null)).toBe(expected);
 });
