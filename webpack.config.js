@@ -4,6 +4,7 @@ const { transformSync } = require('@swc/core');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { BannerPlugin } = require('webpack');
 const { CompileAhead } = require('./scripts/compileAhead');
 const { contentSecurityPolicy } = require('./scripts/csp');
@@ -95,8 +96,12 @@ function pages({ office, workbench, serve }, mode) {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
-    // A dozen small scripts for one view cost more than the code that two views hold twice.
-    optimization: { splitChunks: { chunks: 'all', maxAsyncRequests: 3 } },
+    optimization: {
+      // A dozen small scripts for one view cost more than the code that two views hold twice.
+      splitChunks: { chunks: 'all', maxAsyncRequests: 3 },
+      // Takes a third of the time that terser does, and the scripts are no larger.
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+    },
     performance: { hints: false },
     plugins: [
       new MiniCssExtractPlugin({ filename: production ? 'css/[name].[contenthash:8].css' : 'css/[name].css' }),
