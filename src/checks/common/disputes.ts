@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../../form/cells';
 import type { FigureCell, Indicator } from '../../form/model';
+import { directionOf } from '../../scoring/direction';
 import { accepts, ZERO } from '../../scoring/points';
 import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores';
 import { once } from '../../sheet/remember';
@@ -139,8 +140,16 @@ export function groundsOf(breach: Breach, sure = breach.score.grounds === 'sure'
     ...(severity !== null && { severity }),
     ...instead(cell, stated, value, arithmetic, kind === 'rule' && sure),
     ways: waysOf(breach),
-    rule: ruleText(score),
+    rule: `${ruleText(score)}${sideTaken(breach)}`,
   };
+}
+
+/** How a target without a sign was taken, where a score rests on that. */
+function sideTaken({ score, indicator }: Breach): string {
+  const { value } = indicator?.target ?? {};
+  const isSignless = value?.kind === 'number' && value.relation === null;
+  if (indicator === null || !isSignless || score.grounds !== 'presumed' || score.rule.kind !== 'target') return '';
+  return `；指标值没有写≥或≤，按越${directionOf(indicator, null) === 'presumed-lower' ? '低' : '高'}越好看`;
 }
 
 /** The scores that are not what their rules give, the budget row's first. */
