@@ -77,7 +77,7 @@ export const budgetParts: Check = {
     },
     line: {
       title: '“{name}”与本行各部分之和不符',
-      message: '“{name}”为 {found}，本行后面各部分之和为 {expected}，请核对。',
+      message: '“{name}”为 {found}，本行各部分之和为 {expected}，请核对。',
     },
     reckoned: {
       title: '“{name}”的{heading}不对',

@@ -132,6 +132,17 @@ const arrived = (whole: number, other: number) =>
 产出指标|数量指标|服务场次|≥5场|5场|100|100|
 总分|||||100|100|`);
 
+/** The parts of budget and spending in one row, each before its sum. */
+const beforeSums = (amounts: string) =>
+  sheetOf(`部门整体支出绩效自评表
+预算执行情况（万元）|预算数|<|<|<|执行数|<|<|<|执行率
+^|基本支出|项目支出|其他|合计|基本支出|项目支出|其他|合计|^
+^|${amounts}|298|190|0|488|97.6%
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50|
+效益指标|社会效益指标|知晓率|≥80%|92%|50|50|
+总分|||||100|100|`);
+
 /** Each amount with its parts behind it in the same line. */
 const inLines = (whole: number) =>
   sheetOf(`部门整体支出绩效自评表
@@ -387,6 +398,7 @@ export default cases(budgetParts, {
     { name: '三种分法相等', sheet: divided(300) },
     { name: '合计在各行之下', sheet: tasks(600) },
     { name: '各来源列在金额右边', sheet: across('600|400|200|540|360|180') },
+    { name: '各部分列在合计左边', sheet: beforeSums('300|200|0|500') },
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
@@ -575,6 +587,11 @@ export default cases(budgetParts, {
       name: '执行数右边的来源相加为执行数，预算数的却不是',
       sheet: across('600|450|200|540|360|180'),
       findings: [{ cell: 'B3', message: 'line', severity: 'error', expected: '650', found: '600' }],
+    },
+    {
+      name: '合计左边的各部分加起来不是合计，另一处相符',
+      sheet: beforeSums('300|210|0|500'),
+      findings: [{ cell: 'E4', message: 'line', severity: 'error', expected: '510', found: '500' }],
     },
     {
       name: '到位数一栏各部分之和不是总额',

@@ -61,25 +61,33 @@ export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
     if (isAgreement(outcome)) agreements.push(outcome);
     else columns.push({ ...outcome, heading: headingOf(input, outcome.cell) });
   }
-  const divided = AMOUNTS.flatMap(({ column: amount }) =>
-    lines.flatMap((line) => {
-      const whole = line[amount];
-      if (whole === null || figureOf(whole) === null) return [];
-      const parts: FigureCell[] = [];
-      for (let column = whole.at.column + 1; column < first + columnCount; column++) {
-        // 其中：中央资金 | 3000 | 地方资金 | 3500 behind it have their names between them.
-        const cell = figureCell(cellAt(snapshot, { row: whole.at.row, column }));
-        if (isLoose(cell)) parts.push(cell);
-        else if (cell.state !== 'unreadable') break;
-      }
-      const headings = parts.map((part) => headingOf(input, part)).join('|');
-      return parts.length < 2 ? [] : [{ line, whole, parts, headings }];
-    }),
-  );
+  const beside = ({ at: { row, column: own } }: FigureCell, step: 1 | -1) => {
+    const parts: FigureCell[] = [];
+    for (let column = own + step; column >= first && column < first + columnCount; column += step) {
+      // 其中：中央资金 | 3000 | 地方资金 | 3500 behind it have their names between them.
+      const cell = figureCell(cellAt(snapshot, { row, column }));
+      if (isLoose(cell)) parts.push(cell);
+      else if (cell.state !== 'unreadable') break;
+    }
+    return parts;
+  };
+  const dividedOn = (step: 1 | -1) =>
+    AMOUNTS.flatMap(({ column: amount }) =>
+      lines.flatMap((line) => {
+        const whole = line[amount];
+        if (whole === null || figureOf(whole) === null) return [];
+        const parts = beside(whole, step);
+        const headings = parts.map((part) => headingOf(input, part)).join('|');
+        return parts.length < 2 ? [] : [{ line, whole, parts, headings }];
+      }),
+    );
   const closes = ({ whole, parts }: Divided) => {
     const own = figureOf(whole);
     return own !== null && clean(sum(figuresOf(parts))).equals(clean(own));
   };
+  // 基本支出 | 项目支出 | 合计
+  const [behind, ahead] = [dividedOn(1), dividedOn(-1)];
+  const divided = ahead.filter(closes).length > behind.filter(closes).length ? ahead : behind;
   const closed = divided.filter(closes);
   for (const { whole, parts } of closed) {
     agreements.push(agreement([whole, ...parts], () => additionText(figuresOf(parts))));
