@@ -86,7 +86,7 @@ function wholeNames({ items }: FormRecord): (text: string) => string {
 }
 
 function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) => string): MemoRow {
-  const { message, expected, found, fix } = finding;
+  const { message, expected, found, fix, severity } = finding;
   const where = place === '总分' ? '' : place.split(' › ').map(whole).join('—');
   const about = item === '' ? where : oneLine(item);
   const told = sentence(whole(withoutItem(message, item)));
@@ -94,7 +94,8 @@ function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) =>
   return {
     cell: cellsOf(finding),
     stated: brief(found),
-    expected: brief(expected ?? fix?.after.toString()),
+    // What is only asked may be right as it stands.
+    expected: severity === 'info' ? '' : brief(expected ?? fix?.after.toString()),
     words: [
       about === '' ? '' : `${about}：`,
       told,

@@ -92,6 +92,16 @@ describe('the overview', () => {
     expect(overview({ stated: null, sumOfStated: null, recomputed: null })).toBe('经核查，计算或规则不符 1 处。');
   });
 
+  test('says of a question what stands there, and nothing that it should be', () => {
+    const figures = { expected: '100', found: '90' };
+    const [asked, wrong] = [placed({ severity: 'info', ...figures }), placed({ severity: 'error', ...figures })];
+    const [form] = memoFor([received({ findings: [asked, wrong] })], { questions: true })?.forms ?? [];
+    expect(form?.rows.map(({ stated, expected }) => [stated, expected])).toEqual([
+      ['90', ''],
+      ['90', '100'],
+    ]);
+  });
+
   test('counts questions where they are put', () => {
     const findings = [placed({ severity: 'warning', message: '一' }), placed({ severity: 'info', message: '二' })];
     const form = received({ findings, stated: null, sumOfStated: null, recomputed: null });

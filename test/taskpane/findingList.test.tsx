@@ -152,6 +152,22 @@ test('why a check is made begins in two lines, and a click shows all of it and f
   expect(folded()).toEqual(['false', true]);
 });
 
+test('a question says what a figure is held against, and not what it should be', async () => {
+  const rows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+    ['产出指标', '数量指标', '购置设备', '≥432台', '372台', 10, 8.62, '设备停产。改进措施：改用其他型号。'],
+    ['', '质量指标', '验收合格率', '≥95%', '96%', 40, 46, null],
+    ['效益指标', '社会效益指标', '知晓率', '≥90%', '92%', 40, 40, null],
+    ['满意度指标', '服务对象满意度指标', '满意度', '≥90%', '92%', 10, 10, null],
+    ['总分', null, null, null, null, 100, 104.62, null],
+  ];
+  ({ page, session } = await showPane([{ name: '自评表', rows }]));
+  const card = (type: RegExp) => cards().find(({ textContent }) => type.test(textContent))?.textContent;
+  expect(card(/取舍/)).toMatch(/表内8\.62→对照8\.61（\+0\.01）/);
+  expect(card(/得分超过分值/)).toMatch(/表内46→应为40（\+6）/);
+});
+
 describe('the arithmetic of an open card', () => {
   test.each([
     ['≥100%', '100%', 34, '100 = 100，得满分40分'],

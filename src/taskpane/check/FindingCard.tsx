@@ -73,10 +73,10 @@ const useStyles = makeStyles({
 /** Longer ones are read in the cell. */
 const LONGEST_FIGURE = 24;
 
-/** 表内 2.66 → 应为 2.93（−0.27）, or nothing where one of the two is no short text. */
+/** 表内 2.66 → 应为 2.93（−0.27）, of a question 对照 2.93; or nothing where one of the two is no short text. */
 function Figures({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
-  const { expected, found } = finding;
+  const { expected, found, severity } = finding;
   const difference = differenceOf(finding);
   if (expected === undefined || found === undefined) return null;
   const sign = difference !== null && difference.amount.gt(0) ? '+' : '−';
@@ -86,7 +86,7 @@ function Figures({ finding }: { readonly finding: Finding }) {
       <span className="quiet">表内</span>
       <span>{found === '' ? '空' : found}</span>
       <span aria-hidden>→</span>
-      <span className="quiet">应为</span>
+      <span className="quiet">{severity === 'info' ? '对照' : '应为'}</span>
       <strong>{expected}</strong>
       {difference !== null && <span className="muted">{`（${sign}${difference.text}${unit}）`}</span>}
     </p>
