@@ -17,6 +17,10 @@ const MOSTLY_PAIRED = [
   [/^城[镇市]/, /^[农乡]村/],
   [/^线上/, /^线下/],
   [/^上半年/, /^下半年/],
+  [/^春/, /^秋/],
+  [/^第?一期/, /^第?二期/],
+  [/^新建/, /^续建/],
+  [/^公办/, /^民办/],
 ];
 
 function arePaired(parts: readonly Fact[], pairs: readonly (readonly RegExp[])[]): boolean {
