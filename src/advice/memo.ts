@@ -6,6 +6,7 @@ import { MEMO_HEADINGS } from './ownSheets';
 import { type PlacedFinding, splitAside, withoutItem } from './places';
 import type { FormRecord } from './record';
 import { charactersIn } from './reportSheet';
+import { isSettled } from './stakes';
 import { quote } from '../sheet/quote';
 import { oneLine } from '../sheet/text';
 
@@ -86,7 +87,7 @@ function wholeNames({ items }: FormRecord): (text: string) => string {
 }
 
 function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) => string): MemoRow {
-  const { message, expected, found, fix, severity } = finding;
+  const { message, expected, found, fix } = finding;
   const where = place === '总分' ? '' : place.split(' › ').map(whole).join('—');
   const about = item === '' ? where : oneLine(item);
   const told = sentence(whole(withoutItem(message, item)));
@@ -94,8 +95,7 @@ function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) =>
   return {
     cell: cellsOf(finding),
     stated: brief(found),
-    // What is only asked may be right as it stands.
-    expected: severity === 'info' ? '' : brief(expected ?? fix?.after.toString()),
+    expected: isSettled(finding) ? brief(expected ?? fix?.after.toString()) : '',
     words: [
       about === '' ? '' : `${about}：`,
       told,

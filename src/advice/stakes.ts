@@ -21,6 +21,11 @@ export interface Difference {
   readonly text: string;
 }
 
+/** Whether it follows from the sheet what should stand there; else what it is held against may be what is wrong. */
+export function isSettled({ severity, fix }: Pick<Finding, 'severity' | 'fix'>): boolean {
+  return severity === 'error' || (severity === 'warning' && fix !== undefined);
+}
+
 /** How far what stands in the cell is from what should; `null` where one of the two is no plain figure or they agree. */
 export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'found'>): Difference | null {
   const [, should, percent] = plain(expected);

@@ -92,13 +92,21 @@ describe('the overview', () => {
     expect(overview({ stated: null, sumOfStated: null, recomputed: null })).toBe('经核查，计算或规则不符 1 处。');
   });
 
-  test('says of a question what stands there, and nothing that it should be', () => {
+  test('says what should stand there only where that follows from the sheet', () => {
     const figures = { expected: '100', found: '90' };
-    const [asked, wrong] = [placed({ severity: 'info', ...figures }), placed({ severity: 'error', ...figures })];
-    const [form] = memoFor([received({ findings: [asked, wrong] })], { questions: true })?.forms ?? [];
+    const fix = { label: '改为 100', cell: { row: 6, column: 6 }, before: '90', after: 100 };
+    const findings = [
+      placed({ severity: 'error', ...figures }),
+      placed({ severity: 'warning', ...figures, fix }),
+      placed({ severity: 'warning', ...figures }),
+      placed({ severity: 'info', ...figures }),
+    ];
+    const [form] = memoFor([received({ findings })], { questions: true })?.forms ?? [];
     expect(form?.rows.map(({ stated, expected }) => [stated, expected])).toEqual([
-      ['90', ''],
       ['90', '100'],
+      ['90', '100'],
+      ['90', ''],
+      ['90', ''],
     ]);
   });
 

@@ -152,7 +152,11 @@ test('why a check is made begins in two lines, and a click shows all of it and f
   expect(folded()).toEqual(['false', true]);
 });
 
-test('a question says what a figure is held against, and not what it should be', async () => {
+test('where either of two figures may be wrong one is held against the other, and is not what should stand there', async () => {
+  await showSample();
+  expect(cards().find((card) => card.textContent.includes('金额与资金表不一致'))?.textContent).toMatch(
+    /表内4122→对照417906\.47/,
+  );
   const rows = [
     ['项目支出绩效自评表'],
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],

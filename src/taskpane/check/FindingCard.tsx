@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CommentCheckmark16Regular } from '@fluentui/react-icons/svg/comment-checkmark';
 import { memo, useId } from 'react';
 import { withoutItem } from '../../advice/places';
-import { differenceOf } from '../../advice/stakes';
+import { differenceOf, isSettled } from '../../advice/stakes';
 import type { Finding } from '../../checks/finding';
 import { formatAddress } from '../../sheet/address';
 import { sameCell } from '../../sheet/snapshot';
@@ -73,10 +73,10 @@ const useStyles = makeStyles({
 /** Longer ones are read in the cell. */
 const LONGEST_FIGURE = 24;
 
-/** 表内 2.66 → 应为 2.93（−0.27）, of a question 对照 2.93; or nothing where one of the two is no short text. */
+/** 表内 2.66 → 应为 2.93（−0.27）, 对照 where either may be wrong; or nothing where one of the two is no short text. */
 function Figures({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
-  const { expected, found, severity } = finding;
+  const { expected, found } = finding;
   const difference = differenceOf(finding);
   if (expected === undefined || found === undefined) return null;
   const sign = difference !== null && difference.amount.gt(0) ? '+' : '−';
@@ -86,7 +86,7 @@ function Figures({ finding }: { readonly finding: Finding }) {
       <span className="quiet">表内</span>
       <span>{found === '' ? '空' : found}</span>
       <span aria-hidden>→</span>
-      <span className="quiet">{severity === 'info' ? '对照' : '应为'}</span>
+      <span className="quiet">{isSettled(finding) ? '应为' : '对照'}</span>
       <strong>{expected}</strong>
       {difference !== null && <span className="muted">{`（${sign}${difference.text}${unit}）`}</span>}
     </p>

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
 import { againstTitle } from '../../advice/against';
 import { findingText } from '../../advice/annotations';
+import { isSettled } from '../../advice/stakes';
 import { CHECKS } from '../../checks';
 import type { Finding } from '../../checks/finding';
 import { copied } from '../copy';
@@ -43,13 +44,13 @@ function Arithmetic({ text }: { readonly text: string }) {
 
 /** The arithmetic, the rule, what the cell says and why it is looked at. */
 function factsOf(finding: Finding, words: string): Fact[] {
-  const { arithmetic, expected, found, rule, check, severity } = finding;
+  const { arithmetic, expected, found, rule, check } = finding;
   const explain = CHECKS.find(({ id }) => id === check)?.explain;
   const prose = words.trim() !== '' && words.trim() !== found && /\p{Script=Han}/u.test(words);
   return [
     ...(arithmetic === undefined ? [] : [{ name: '算式', fact: <Arithmetic text={arithmetic} /> }]),
     ...(arithmetic === undefined && expected !== undefined && found === undefined
-      ? [{ name: severity === 'info' ? '参照' : '应为', fact: expected }]
+      ? [{ name: isSettled(finding) ? '应为' : '参照', fact: expected }]
       : []),
     ...(prose ? [{ name: '原文', fact: `“${cut(words.trim(), LONGEST_QUOTE)}”` }] : []),
     ...(rule === undefined ? [] : [{ name: againstTitle(check) === undefined ? '规则' : '对照', fact: rule }]),
