@@ -1,3 +1,4 @@
+import { HUNDRED } from '../scoring/points';
 import { percentOf } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
@@ -29,11 +30,12 @@ export const lowExecution: Check = {
     const execution = wholeExecution(form.budget);
     if (least === null || execution === null || form.budget === null) return;
     const percent = percentOf(execution);
-    const data = { rate: points(percent.toDecimalPlaces(2)), least: points(percent.minus(percent).plus(least * 100)) };
+    const floor = HUNDRED.times(least);
+    const data = { rate: points(percent.toDecimalPlaces(2)), least: points(floor) };
     const { evidence, lines } = form.budget;
     const filled = (column: 'rate' | 'spent') => lines.find((one) => figureOf(one[column]) !== null);
     const line = form.budget.scored ?? filled('rate') ?? filled('spent');
-    if (percent.greaterThanOrEqualTo(least * 100)) {
+    if (percent.greaterThanOrEqualTo(floor)) {
       yield agreement([line?.rate], `${data.rate}% ≥ ${data.least}%`);
       return;
     }

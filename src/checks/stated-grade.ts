@@ -34,18 +34,18 @@ export const statedGrade: Check = {
   *run(input) {
     const { total } = input.form;
     const place = total?.grade ?? null;
-    const inTable = place === null ? null : gradeIn(place.value);
+    const inTable = gradeIn(place?.value ?? '');
     const stated = total?.stated ?? null;
     const figure = figureOf(stated);
     const whole = wholeWeight(input.form);
     for (const { at, text: words, said } of statedIn(input, STATED, OTHER, AROUND)) {
-      const one = { at, text: words.replace(/[“"]|^分./g, ''), grade: said };
-      if (place !== null && inTable !== null) {
-        if (sameCell(one.at, place.at)) continue;
+      const one = { at, text: words.replace(/[“"]|分./g, ''), grade: said };
+      if (place !== null && sameCell(one.at, place.at)) continue;
+      if (inTable !== null) {
         const data = { text: one.text, grade: inTable };
         const differs = { message: 'grade', data, expected: inTable, found: one.grade };
         yield compared(one.grade === inTable, one, [place], differs, `${one.text}，表内“${inTable}”`);
-      } else if (stated !== null && figure !== null && whole.gt(0)) {
+      } else if (figure !== null && whole.gt(0)) {
         const holds = fits(input, one.grade, figure.div(whole).times(100));
         const differs = { message: 'total', data: { text: one.text, total: points(figure) }, found: one.grade };
         yield compared(holds, one, [stated], differs, `${one.text}，总分 ${points(figure)}`);
