@@ -255,3 +255,19 @@ ${row}
     expect(forms[0]?.findings.filter(({ check }) => check === 'actual-missing')).toEqual([]);
   });
 });
+
+describe('完成数 beside 预算数', () => {
+  const items = `一级指标|二级指标|三级指标|计划数|完成数|分值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50|
+效益指标|社会效益指标|知晓率|≥80%|92%|40|40|`;
+  const sheetWith = (rate: string, score: string) =>
+    `项目资金（万元）||预算数|完成数|完成比率|分值|得分
+|年度资金总额|150|147|${rate}|10|${score}
+|其中：财政拨款|100|98|98%||
+|其他资金|50|49|98%||
+${items}
+总分|||||100|${(90 + Number(score)).toString()}|`;
+
+  test('is what was spent', () => expect(loudOf(sheetWith('98%', '9.8'))).toEqual([]));
+  test('is divided by it', () => expect(loudOf(sheetWith('97%', '9.7'))).toContain('budget-rate'));
+});
