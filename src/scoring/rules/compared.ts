@@ -169,9 +169,13 @@ function byFigures(indicator: Indicator, target: string, actual: string): boolea
   return results.includes(null) ? null : results.every((result) => result === true);
 }
 
+/** 国控 beside 国控断面. */
+const isSameLabel = (one: string, other: string): boolean =>
+  one === other || (other.length > 1 && one.startsWith(other)) || (one.length > 1 && other.startsWith(one));
+
 function byFigure(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure): boolean | null {
   const [target, actual] = [wanted.mention, reached.mention];
-  if (wanted.label !== reached.label || target.unit !== actual.unit) return null;
+  if (!isSameLabel(wanted.label, reached.label) || target.unit !== actual.unit) return null;
   if (actual.value.eq(target.value)) return true;
   const relation = relationAround(wanted.lead, wanted.rest);
   if (relation === 'unread') return null;
