@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { runChecks } from '../checks';
 import type { CheckInput, Finding, Fix } from '../checks/finding';
-import { figureCells, levelOf } from '../checks/figures';
+import { figureCells, sumLevelOf } from '../checks/figures';
 import { figureOfFix, mendedInput } from '../checks/mended';
 import { gradeOf } from '../scoring';
 import { formatAddress } from '../sheet/address';
@@ -106,7 +106,7 @@ function fixesIn({ form }: CheckInput, findings: readonly Finding[]): Found[] {
     .flatMap((finding): Found[] => {
       const { fix, severity } = finding;
       if (fix === undefined || severity === 'info' || figureOfFix(fix) === null) return [];
-      return [{ finding, fix, level: levelOf(form, fix.cell) }];
+      return [{ finding, fix, level: sumLevelOf(form, fix.cell) }];
     })
     .sort((a, b) => a.level - b.level);
 }

@@ -2,11 +2,11 @@ import type { EvaluationForm } from '../form/model';
 import { once } from '../sheet/remember';
 import { cellKey } from '../sheet/snapshot';
 import { withTotal } from './becomes';
-import { figureCells, levelOf } from './figures';
+import { figureCells, sumLevelOf } from './figures';
 import type { Check, CheckInput, Finding, Severity, Way } from './finding';
 import { figureOfFix, valueOf } from './mended';
 import { byLoudness, SEVERITIES } from './severity';
-import { allOf, type Cause, nameOf, Trial } from './trial';
+import { allOf, type Cause, keyOf, Trial } from './trial';
 
 /** The figure a loud finding would put into its cell: its fix, or the expected figure where the cell holds the found one. */
 function usualWay(finding: Finding, form: EvaluationForm): Way | null {
@@ -19,7 +19,7 @@ function usualWay(finding: Finding, form: EvaluationForm): Way | null {
 }
 
 /** The single mends of a way, which thousands of findings may share. */
-const mendsOf = once((way: Way): ReadonlySet<string> => new Set(way.map((mend) => nameOf([mend]))));
+const mendsOf = once((way: Way): ReadonlySet<string> => new Set(way.map((mend) => keyOf([mend]))));
 
 /**
  * Findings with their consequences: each proposes ways to mend it; they are made in a copy of the form, the checks run
@@ -40,9 +40,9 @@ export function withCauses(
     .flatMap((finding): Cause[] => {
       const usual = usualWay(finding, form);
       const others = ways.get(finding) ?? [];
-      const has = others[0] !== undefined && usual !== null && mendsOf(others[0]).has(nameOf(usual));
+      const has = others[0] !== undefined && usual !== null && mendsOf(others[0]).has(keyOf(usual));
       const own = usual === null || has ? others : [usual, ...others];
-      const level = own.length > 1 || usual === null ? 0 : levelOf(form, finding.fix?.cell ?? finding.cell);
+      const level = own.length > 1 || usual === null ? 0 : sumLevelOf(form, finding.fix?.cell ?? finding.cell);
       return own.length === 0 ? [] : [{ finding, ways: own, expects: usual !== null, level }];
     })
     .sort((a, b) => a.level - b.level || byLoudness(a.finding, b.finding));
@@ -83,7 +83,7 @@ export function withCauses(
     // What is not its likeliest mend may be that of one to come, which says better what is wrong.
     const isOf = (other: Cause) =>
       most.includes(other.finding) &&
-      (other.expects ? other.ways.slice(0, 1) : other.ways).some((way) => nameOf(way) === nameOf(best));
+      (other.expects ? other.ways.slice(0, 1) : other.ways).some((way) => keyOf(way) === keyOf(best));
     if (best === own[0] || !below.slice(at + 1).some(isOf)) attach(finding, most);
   }
   const roots = distinct(below.filter(({ finding }) => !consequences.has(finding)));

@@ -81,7 +81,7 @@ function each<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
  *
  * @param ofRow what else changes in a row; the row itself where nothing does.
  */
-export function withFigures(
+export function withChanged(
   form: EvaluationForm,
   change: Change,
   ofRow: (row: Indicator) => Indicator = (row) => row,
@@ -127,7 +127,7 @@ export function withFigures(
 /** What each cell for a figure of a form is, filled in or not, by the cell's key. */
 export const figureCells = once((form: EvaluationForm) => {
   const cells = new Map<number, { readonly figure: FigureCell; readonly role: FigureRole }>();
-  withFigures(form, (figure, role) => {
+  withChanged(form, (figure, role) => {
     const key = cellKey(figure.at);
     if (!cells.has(key)) cells.set(key, { figure, role });
     return figure;
@@ -139,7 +139,7 @@ export const figureCells = once((form: EvaluationForm) => {
  * What a figure sums up: 0 for those of a row, 1 for those of headings and of rows that sum up others, 2 for the total's.
  * A sum never mends what it adds up.
  */
-export function levelOf(form: EvaluationForm, cell: CellRef): number {
+export function sumLevelOf(form: EvaluationForm, cell: CellRef): number {
   const role = figureCells(form).get(cellKey(cell))?.role;
   if (role === 'total' || role === 'totalWeight') return 2;
   return role === 'groupWeight' || role === 'groupScore' ? 1 : 0;

@@ -1,5 +1,5 @@
 import { HUNDRED } from '../scoring/points';
-import { percentOf } from '../scoring/rateSources';
+import { executionPercent } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
 import { cellsOf } from './common/parts';
@@ -29,7 +29,7 @@ export const lowExecution: Check = {
     const least = scores.rulebook.explain.execution;
     const execution = wholeExecution(form.budget);
     if (least === null || execution === null || form.budget === null) return;
-    const percent = percentOf(execution);
+    const percent = executionPercent(execution);
     const floor = HUNDRED.times(least);
     const data = { rate: points(percent.toDecimalPlaces(2)), least: points(floor) };
     const { evidence, lines } = form.budget;

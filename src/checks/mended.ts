@@ -4,7 +4,7 @@ import { rescore } from '../scoring';
 import { formatPercent } from '../sheet/format';
 import { cellKey } from '../sheet/snapshot';
 import type { EvidenceCell, FigureCell, Indicator } from '../form/model';
-import { withFigures, type FigureRole } from './figures';
+import { withChanged, type FigureRole } from './figures';
 import type { CheckInput, Fix } from './finding';
 
 /**
@@ -41,7 +41,7 @@ export function mendedInput({ form, scores, snapshot }: CheckInput, mends: Mends
     const text = role === 'rate' || saysPercent(cell.text) ? formatPercent(value) : value.toString();
     return { ...cell, state: 'figure', value, text, storedAsText: false };
   };
-  const after = withFigures(form, mend, (indicator) => mendedRow(indicator, mends));
+  const after = withChanged(form, mend, (indicator) => mendedRow(indicator, mends));
   return { form: after, scores: rescore(after, scores.rulebook, scores.why, scores), snapshot };
 }
 

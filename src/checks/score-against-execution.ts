@@ -1,4 +1,4 @@
-import { percentOf } from '../scoring/rateSources';
+import { executionPercent } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
 import { figureOf } from '../form/cells';
 import { wholeWeight } from './common/parts';
@@ -32,7 +32,7 @@ export const scoreAgainstExecution: Check = {
     const total = figureOf(cell);
     const execution = wholeExecution(form.budget);
     if (cell === null || total === null || execution === null) return;
-    const percent = percentOf(execution);
+    const percent = executionPercent(execution);
     const { cap } = scores.total;
     const data = {
       rate: points(percent.toDecimalPlaces(2)),

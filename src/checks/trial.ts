@@ -35,8 +35,8 @@ export function allOf(causes: readonly Cause[]): Way {
   return causes.flatMap(({ ways }) => ways[0] ?? []);
 }
 
-/** Two ways of one name mend the same. */
-export const nameOf = (way: Way): string => way.map(([cell, value]) => `${cellKey(cell)} ${value.toString()}`).join();
+/** Two ways of one key mend the same. */
+export const keyOf = (way: Way): string => way.map(([cell, value]) => `${cellKey(cell)} ${value.toString()}`).join();
 
 /** What is left once some figures are mended, as far as it was asked for. */
 interface Left {
@@ -110,14 +110,14 @@ export class Trial {
   }
 
   private mended(way: Way): Left | null {
-    const name = nameOf(way);
-    const known = this.known.get(name);
+    const key = keyOf(way);
+    const known = this.known.get(key);
     if (known !== undefined) return known;
     if (this.isSpent()) return null;
     this.runs += 1;
     const values = new Map(way.map(([cell, value]) => [cellKey(cell), value]));
     const left = { input: mendedInput(this.input, values), byCheck: new Map() };
-    this.known.set(name, left);
+    this.known.set(key, left);
     return left;
   }
 

@@ -48,8 +48,8 @@ export interface Partner {
 /** Whether one may be the other written shorter: 水利局 and 某县水利局. */
 const maybeOne = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
-/** Whether both units are known and are not one. A table of targets may name the department over the form's unit. */
-export function unitsDiffer(old: Identity, now: Identity): boolean {
+/** Whether both organisations are known and are not one. A table of targets may name the department over the form's unit. */
+export function organisationsDiffer(old: Identity, now: Identity): boolean {
   if (old.organisation === '' || now.organisation === '') return false;
   const over = old.kind === 'targets' && now.department !== '' && maybeOne(old.organisation, now.department);
   return !over && !maybeOne(old.organisation, now.organisation);
@@ -62,7 +62,7 @@ function closeness(old: Identity, now: Identity): 0 | 1 | 2 {
     now.year === null ||
     (old.kind === 'targets' ? old.year === now.year : old.year === now.year - 1);
   // 日常养护项目 is the name of many units' projects.
-  if (!yearFits || unitsDiffer(old, now)) return 0;
+  if (!yearFits || organisationsDiffer(old, now)) return 0;
   const project = old.project !== '' && old.project === now.project;
   const same = old.organisation !== '' && old.organisation === now.organisation;
   if (project && same) return 2;

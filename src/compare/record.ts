@@ -5,7 +5,7 @@ import type { Comparison } from './';
 import { LOOKS, type Difference, type Held } from './difference';
 import { placedFindings } from './findings';
 import { type YearsFigures, yearsFigures } from './lastYear';
-import { type AgainstKind, type Identity, identityOf, type PairKind, unitsDiffer } from './pairing';
+import { type AgainstKind, type Identity, identityOf, type PairKind, organisationsDiffer } from './pairing';
 import type { Side } from './side';
 
 /** A cell of the form under review that was not held against the other form, and why. */
@@ -85,7 +85,7 @@ export function sideRecord({ sheet, name, year, organisation, project, form, ind
 }
 
 function mistakenIn({ old, now }: Comparison): string {
-  if (!unitsDiffer(identityOf(old), identityOf(now))) return '';
+  if (!organisationsDiffer(identityOf(old), identityOf(now))) return '';
   const names = [now, old].map(({ organisation }) => quote(organisation?.value.trim() ?? ''));
   return `单位不同：这份是${names.join('，对照的是')}，请确认没有拿错表。`;
 }

@@ -4,7 +4,7 @@ import { Decimal } from 'decimal.js';
 import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';
 import { sum } from '../sheet/lists';
 import type { Grid } from './grid';
-import { pointsOf } from './shares';
+import { bothPointsIn } from './shares';
 import { allGroups, indicatorsBelow } from './tree';
 
 /** What a way of reading a table gives. */
@@ -77,7 +77,7 @@ function scoresClose({ indicators, total, scored }: Read): boolean {
  */
 export function totalOfTwo(grid: Grid, read: Read): FormTotal | null {
   const { total } = read;
-  const two = total?.stated ? pointsOf(grid.at(total.stated.at.row, total.stated.at.column)) : null;
+  const two = total?.stated ? bothPointsIn(grid.at(total.stated.at.row, total.stated.at.column)) : null;
   if (!total?.stated || two === null || two.weight.value?.eq(figureOf(total.weight) ?? HUNDRED) !== false) return total;
   const totals = [two.weight, two.score].map((stated) => ({ ...total, stated }));
   const unread = { ...total, stated: { ...total.stated, value: null, state: 'unreadable' as const } };

@@ -43,7 +43,7 @@ function bareFigure(grid: Grid, row: number, column: number): Decimal | null {
 const POINTS_OF = /^([0-9]{1,3}(?:\.[0-9]+)?)分?(?:\((?:满分|分值|权重)?:?|\/)([0-9]{1,3}(?:\.[0-9]+)?)分?\)?$/;
 
 /** Both of them; `null` where a cell does not hold two such figures. */
-export function pointsOf(cell: SheetCell): Record<'score' | 'weight', FigureCell> | null {
+export function bothPointsIn(cell: SheetCell): Record<'score' | 'weight', FigureCell> | null {
   const [, one, other] = (typeof cell.value === 'string' && POINTS_OF.exec(compact(cell.text))) || [];
   if (one === undefined || other === undefined) return null;
   const [least, most] = [Decimal.min(one, other), Decimal.max(one, other)];

@@ -5,7 +5,7 @@ import type { Grid } from './grid';
 import { columnsByRole, deductionOf, scoreColumnOf } from './header';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { totalLabel } from './rowMarks';
-import { inWords, pointsOf, takenOff, weighsInShares } from './shares';
+import { inWords, bothPointsIn, takenOff, weighsInShares } from './shares';
 
 const NOTHING = /^[-—–/\\*]*$/;
 
@@ -61,14 +61,14 @@ export class TableRows {
   /** The weight of a row that stands with its score, in a form without a column for it. */
   weightBesideScore(row: number): FigureCell | null {
     if (this.column('weight') !== null || this.scoreColumn === null) return null;
-    return pointsOf(this.grid.at(row, this.scoreColumn))?.weight ?? null;
+    return bothPointsIn(this.grid.at(row, this.scoreColumn))?.weight ?? null;
   }
 
   /** The score of a row; 分值 less 扣分 where the form states only what is taken off. */
   score(row: number): FigureCell | null {
     if (this.scoreColumn === null) return null;
     const cell = this.grid.at(row, this.scoreColumn);
-    const own = pointsOf(cell)?.score ?? figureCell(cell);
+    const own = bothPointsIn(cell)?.score ?? figureCell(cell);
     if (own.state !== 'unreadable' && !this.takesOff) return own;
     const weight = this.weight(row);
     if (!this.takesOff) return inWords(own, weight);

@@ -8,7 +8,7 @@ import { contentOf, tableRows } from './content';
 import type { Heading } from './header';
 import { reckonedSums } from './indicatorRow';
 import type { FigureCell, FormHeader, FormTotal, LevelSum, Located, MixedTotal } from './model';
-import { pointsOf } from './shares';
+import { bothPointsIn } from './shares';
 import type { TableRows } from './tableRows';
 import { GRADE, GRADE_LABEL, SCORE_LABEL } from './vocabulary/labels';
 import { POINTS_BEHIND } from './rowMarks';
@@ -50,7 +50,7 @@ function totalFigure(cell: SheetCell, label = ''): FigureCell {
   if (figure.state !== 'unreadable') return figure;
   const own = ownOfTwo(cell, label);
   if (own !== null) return own;
-  const points = pointsOf(cell);
+  const points = bothPointsIn(cell);
   if (points !== null) return points.score;
   const [plain = ''] = bare(cell.text).split(BEHIND_SCORE);
   const value = readLooseFigure(plain) ?? readLooseFigure(cell.text);

@@ -53,12 +53,12 @@ function isBounded(standard: string, label: string): boolean {
   );
 }
 
-export function percentOf({ spent, budget }: Execution): Decimal {
+export function executionPercent({ spent, budget }: Execution): Decimal {
   return spent.div(budget).times(HUNDRED);
 }
 
 function quotient({ spent, budget }: Execution): RateReading {
-  return { percent: percentOf({ spent, budget }), words: `${formatFigure(spent)} ÷ ${formatFigure(budget)}` };
+  return { percent: executionPercent({ spent, budget }), words: `${formatFigure(spent)} ÷ ${formatFigure(budget)}` };
 }
 
 function stated(percent: Decimal): RateReading {

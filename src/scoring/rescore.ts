@@ -6,7 +6,7 @@ import type { Outcome, RowContext } from './context';
 import { ruleFor } from './match';
 import { isUnsignedPenalty } from './penalties';
 import { HUNDRED } from './points';
-import { lineRates, percentOf, ratesOf } from './rateSources';
+import { lineRates, executionPercent, ratesOf } from './rateSources';
 import { countedBudget, wholeExecution } from '../form/money';
 import { againstTarget, partsReached } from './reached';
 import type { Rulebook } from './rulebook';
@@ -157,7 +157,7 @@ export function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebo
 export function capOf(form: EvaluationForm, { caps }: Rulebook): Decimal | null {
   const execution = caps.length === 0 ? null : wholeExecution(form.budget);
   if (execution === null) return null;
-  const percent = percentOf(execution);
+  const percent = executionPercent(execution);
   const totals = caps.filter(({ below }) => percent.lt(below)).map(({ total }) => new Decimal(total));
   return totals.length === 0 ? null : Decimal.min(...totals);
 }

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
 import { wholeExecution } from '../../form/money';
 import { EXECUTION_WEIGHTS } from '../../scoring';
-import { percentOf } from '../../scoring/rateSources';
+import { executionPercent } from '../../scoring/rateSources';
 import { once } from '../../sheet/remember';
 import { compact, saysPercent } from '../../sheet/text';
 import { readFigure } from '../../words/figure';
@@ -82,7 +82,7 @@ export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecutio
   const parts = partsOf(form);
   const weight = clean(wholeWeight(form).minus(sumParts(parts, 'weight')));
   const given = clean(stated.minus(sumParts(parts, 'stated')));
-  const percent = percentOf(execution);
+  const percent = executionPercent(execution);
   const due = percent.times(weight).div(100).toDecimalPlaces(2);
   const known = EXECUTION_WEIGHTS.some((one) => weight.equals(one));
   return known && given.lessThanOrEqualTo(weight) && given.minus(due).abs().lessThan(NEAR)

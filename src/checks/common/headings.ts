@@ -3,7 +3,7 @@ import { figureOf } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import { sum } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
-import { partOf, partsOf, sumCells, sumParts, withFigures, type Column, type Part } from './parts';
+import { partFor, partsOf, sumCells, sumParts, withFigures, type Column, type Part } from './parts';
 
 /** A heading over indicators with all the indicators below it, at whatever depth. */
 export interface GroupNode {
@@ -80,7 +80,7 @@ export function weightsOver(form: EvaluationForm, indicators: readonly Indicator
   return own.length < open.size ? null : [...found, ...own];
 }
 
-const itemsOf = once(({ indicators }: GroupNode) => indicators.map(partOf));
+const itemsOf = once(({ indicators }: GroupNode) => indicators.map(partFor));
 
 /** All indicators below a heading added up, whatever the headings between state. */
 export function sumOfItems(node: GroupNode, column: Column): Decimal {

@@ -23,14 +23,14 @@ export interface Part {
 export type Column = 'weight' | 'stated';
 
 /** An indicator as what counts. */
-export const partOf = once((indicator: Indicator): Part => {
+export const partFor = once((indicator: Indicator): Part => {
   const { kind, weight, stated } = indicator;
   return { label: nameOf(indicator), kind, weight, stated, indicator };
 });
 
 /** Everything that counts towards the total, in the order of the sheet. */
 export const partsOf = once((form: EvaluationForm): readonly Part[] => {
-  const parts = form.indicators.map(partOf);
+  const parts = form.indicators.map(partFor);
   const lines = countedBudget(form);
   const ofLine = ({ label, weight, stated }: BudgetLine): Part => {
     const name = lines.length > 1 ? short(label.value) : '预算';

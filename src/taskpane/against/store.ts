@@ -1,6 +1,6 @@
 import type { AgainstLine } from '../../compare/againstSheet';
 import { isDepartment, isOf, recordOfProjects, type FormMoney } from '../../compare/department';
-import { partnersByKind, unitsDiffer } from '../../compare/pairing';
+import { partnersByKind, organisationsDiffer } from '../../compare/pairing';
 import { reviewWith } from '../../compare/received';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
 import { sideOfForm } from '../../compare/side';
@@ -111,7 +111,7 @@ export function linesOf(
 
 /** 0 for a form of the same unit, 1 where that is not known, 2 for one of another. */
 const strangeness = ({ identity: one }: FoundSide, { identity: other }: FoundSide): number =>
-  unitsDiffer(one, other) ? 2 : Number(one.organisation === '' || other.organisation === '');
+  organisationsDiffer(one, other) ? 2 : Number(one.organisation === '' || other.organisation === '');
 
 /** Whether a form may be of the year before another's. */
 const isBefore = ({ identity: { year: one } }: FoundSide, { identity: { year: other } }: FoundSide): boolean =>
