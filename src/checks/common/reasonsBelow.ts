@@ -7,8 +7,8 @@ import { type Fact, factsOfProse } from '../../words/facts';
 import type { CheckInput } from '../finding';
 import { reasonsIn } from './across';
 
-/** A figure of a text below the table that says what one row was to reach or did reach. */
-export interface ToldBelow {
+/** A figure of a text that says what one row was to reach or did reach. */
+export interface ToldOfRow {
   readonly text: Located<string>;
   readonly fact: Fact;
   readonly indicator: Indicator;
@@ -26,7 +26,7 @@ const DONE = /(?:的?(?:全年|年度|年末)?(?:实际(?:完成|达到|实现)?
  * The figures of the reasons below the table that follow the whole name of a row: 培训人数目标值200人，实际完成180人.
  * Those that follow anything else, as 减少20人 does, are others.
  */
-export function* toldBelow(input: CheckInput): Iterable<ToldBelow> {
+export function* toldBelow(input: CheckInput): Iterable<ToldOfRow> {
   const { area, indicators, title } = input.form;
   const below = rowsBetween(indicators.at(-1)?.row ?? area.row, area.row + area.rowCount);
   const year = YEAR.exec(title?.value ?? '')?.[1];

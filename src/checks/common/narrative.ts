@@ -1,0 +1,103 @@
+import type { Indicator, Located } from '../../form/model';
+import { overlap } from '../../form/sides';
+import { lastClause } from '../../sheet/text';
+import { type Fact, factsOfProse } from '../../words/facts';
+import type { NumberQuantity } from '../../words/quantity';
+import { countedAlike } from '../../words/unitKinds';
+import { isRoundingOf } from '../../words/written';
+import { namesMeasure } from './naming';
+import type { ToldOfRow } from './reasonsBelow';
+
+/** Words with which less is better: 控制在3起以内. */
+const LIMITS = /控制|以内|以下|不[超高多]|[低少小]于|降|减|压/;
+
+/** Words that make a figure a part of the whole, of another time, or a change. */
+const OTHER =
+  /[2-9二三四五两十]年内?|以来|其中|上半年|下半年|季|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|新增|累计|每|平均|人均/;
+const OTHERS = new RegExp(OTHER, 'g');
+
+/** Pairs of characters that two figures of the same thing have around them: 新增就业. */
+const SHARED_AT_LEAST = 2;
+
+const DEED = /^(?:完成|开展|组织|举办)/;
+
+type CellOf = ToldOfRow['cellOf'];
+
+export const TARGET = ({ target }: Indicator) => target;
+export const ACTUAL = ({ actual }: Indicator) => actual;
+
+/** The figures of a text that may be of the whole of something. */
+function wholesIn(text: Located<string>): readonly Fact[] {
+  // 完成培训210人次 is 培训210人次.
+  return factsOfProse(text)
+    .filter((fact) => fact.unit !== '' && !fact.quoted && !fact.interim && !fact.part)
+    .map((fact) => ({ ...fact, label: fact.label.replace(DEED, '') }));
+}
+
+const around = ({ label, after }: Fact): string => `${label}${after}`;
+
+/** Whether a figure counts the same; of 480 beside 抽检食品批次 the name tells what it counts. */
+function isInUnit({ unit, label }: Fact, quantity: NumberQuantity, { name }: Indicator): boolean {
+  if (quantity.unit !== '') return countedAlike(quantity.unit, unit);
+  return unit !== '%' && (name.value.includes(unit) || label.includes(name.value.replace(DEED, '')));
+}
+
+/** The rows that by their words measure what a figure counts. */
+const measuredBy = (fact: Fact, indicators: readonly Indicator[], cellOf: CellOf): readonly Indicator[] =>
+  indicators.filter((indicator) => {
+    const quantity = cellOf(indicator)?.value;
+    return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator) && namesMeasure(indicator, fact);
+  });
+
+/** The figures of a text that one row measures by its words, each row once: its target in the goals, its actual value in what was done. */
+export function* toldOfRows(
+  text: Located<string>,
+  cellOf: CellOf,
+  indicators: readonly Indicator[],
+): Iterable<ToldOfRow> {
+  const plain = wholesIn(text);
+  for (const fact of plain) {
+    const named = measuredBy(fact, indicators, cellOf);
+    // 设备验收合格率 is that row, beside 工程验收合格率.
+    const called = named.filter(({ name }) => name.value === fact.label);
+    const [indicator, ...others] = called.length > 0 ? called : named;
+    const clause = lastClause(text.text.slice(0, fact.start));
+    // 培训干部、教师共310人次 counts both.
+    const isOfSeveral = fact.total && /[、和及与]/.test(clause);
+    // 4类86台 are so many in all.
+    const isSorted = plain.some(({ start }) => start === fact.end);
+    if (indicator === undefined || others.length > 0 || isOfSeveral || isSorted) continue;
+    // 新增就业2989人 is what 新增就业人数 counts.
+    const words = (clause + fact.after).match(OTHERS) ?? [];
+    if (words.some((word) => !indicator.name.value.includes(word))) continue;
+    if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
+    yield { text, fact, indicator, cellOf };
+  }
+}
+
+/** Each goal with what was reached of the same thing, where no row measures it by its name. */
+export function pairsIn(goals: Located<string>, completion: Located<string>, rows: readonly Indicator[]) {
+  const ownIn = (text: Located<string>) =>
+    wholesIn(text).filter((fact) => {
+      const words = lastClause(text.text.slice(0, fact.start)) + fact.after;
+      const isMeasured = [TARGET, ACTUAL].some((cellOf) => measuredBy(fact, rows, cellOf).length > 0);
+      return !OTHER.test(words.replace('新增', '')) && !LIMITS.test(words) && !isMeasured;
+    });
+  const [wanted, reached] = [ownIn(goals), ownIn(completion)];
+  const isSame = (one: Fact, other: Fact) =>
+    one.unit === other.unit && overlap(around(one), around(other)) >= SHARED_AT_LEAST;
+  return wanted.flatMap((goal) => {
+    const [done, another] = reached.filter((fact) => isSame(goal, fact));
+    const isOnly = another === undefined && !wanted.some((one) => one !== goal && done && isSame(one, done));
+    return done !== undefined && isOnly ? [{ goal, done }] : [];
+  });
+}
+
+/** The rows that a figure may be of, since it is what they have in a cell and shares words with their names. */
+export const rowsWith = (fact: Fact, indicators: readonly Indicator[], cellOf: CellOf): readonly Indicator[] =>
+  indicators.filter((row) => {
+    const quantity = cellOf(row)?.value;
+    const isInIt =
+      quantity?.kind === 'number' && countedAlike(quantity.unit, fact.unit) && isRoundingOf(fact, quantity.value);
+    return isInIt && overlap(around(fact), row.name.value) > 0;
+  });
