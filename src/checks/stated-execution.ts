@@ -1,33 +1,22 @@
-import { factsOfProse, type Fact } from '../words/facts';
-import type { EvaluationForm, Indicator, Located } from '../form/model';
-import { compact, short } from '../sheet/text';
-import {
-  agreesClosely,
-  executionIn,
-  heldAgainst,
-  heldRate,
-  isExecution,
-  namesLine,
-  partNamed,
-} from './common/amountLabels';
-import { blockAmounts, type BlockAmount } from '../form/money';
-import { asWritten, percentText } from './common/evidence';
 import { figureOf, located } from '../form/cells';
-import { nameOf, points } from './common/words';
-import type { Check, Outcome } from './finding';
-import { ONE } from '../words/units';
-import { firstFigure, inScale, isRoundingOf } from '../words/written';
-import { quote } from '../sheet/quote';
-import { agreement, statedAt, telling, compared } from './common/agree';
-import { sentencesIn } from './common/sentences';
+import type { EvaluationForm, Indicator, Located } from '../form/model';
+import { blockAmounts, type BlockAmount } from '../form/money';
 import { cellAt, sameCell } from '../sheet/snapshot';
+import { compact, short } from '../sheet/text';
+import { factsOfProse } from '../words/facts';
+import { ONE } from '../words/units';
+import { firstFigure } from '../words/written';
+import { agreement, compared, telling } from './common/agree';
+import { agreesClosely, executionIn, heldRate } from './common/amountLabels';
+import { asWritten, percentText } from './common/evidence';
+import { moneyAgainst } from './common/moneyTold';
+import { sentencesIn } from './common/sentences';
+import { nameOf } from './common/words';
+import type { Check, Outcome } from './finding';
 import { isAgreement } from './run';
 
 /** A row of the table for what the block says as well: 预算执行率, 全年资金支出率. */
 const EXECUTION_ROW = /^(?:全年|年度|本年|项目|部门|整体)*(?:预算|资金)+(?:执行|支出|支付)(?:率|进度)$/;
-
-/** Words before an amount which show that it is the whole year's. */
-const WHOLE = /全年|全部|总|共|累计|合计|年度/;
 
 export const statedExecution: Check = {
   id: 'stated-execution',
@@ -61,13 +50,13 @@ export const statedExecution: Check = {
       for (const { at: cell } of sentencesIn(input)) yield* ofItsOwn(located(cellAt(input.snapshot, cell)));
       return;
     }
-    yield* textAgainst('完成情况', form.narrative.completion, amounts);
-    yield* textAgainst('资金表的说明', form.budget?.evidence ?? null, amounts);
+    yield* moneyAgainst('完成情况', form.narrative.completion, amounts);
+    yield* moneyAgainst('资金表的说明', form.budget?.evidence ?? null, amounts);
     const { goals, completion } = form.narrative;
     const told = [goals, completion, form.budget?.evidence ?? null].flatMap((place) => place?.at ?? []);
     for (const { at: cell, text } of sentencesIn(input)) {
       if (told.some((place) => sameCell(place, cell))) continue;
-      for (const outcome of textAgainst('这里', { at: cell, text, value: text }, amounts))
+      for (const outcome of moneyAgainst('这里', { at: cell, text, value: text }, amounts))
         yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
     }
     for (const indicator of form.indicators) yield row(indicator, form, amounts);
@@ -87,68 +76,6 @@ function* ofItsOwn(told: Located<string>): Iterable<Outcome> {
     { place: told, facts, holds, arithmetic, expected: due, found: rate.text },
     { message: 'own', data: { written: asWritten(rate), arithmetic } },
   );
-}
-
-/** Whether a rate follows from a wrong amount, with another of the text or of the block: it is told with that one. */
-function followsFrom(
-  rate: Fact,
-  [wrong, block]: Wrong,
-  facts: readonly Fact[],
-  amounts: readonly BlockAmount[],
-): boolean {
-  const inText = facts.filter((one) => one !== wrong && one.unit === wrong.unit).map(({ value }) => value);
-  const others = [
-    ...inText,
-    ...amounts.filter(({ whole, kind }) => whole && kind !== block.kind).map(({ yuan }) => yuan),
-  ];
-  return others.some((other) => {
-    const [spent, budget] = block.kind === 'spent' ? [wrong.value, other] : [other, wrong.value];
-    return budget.gt(0) && agreesClosely(rate, spent.div(budget).times(100));
-  });
-}
-
-/** An amount of a text, and the one of the block that it is to be. */
-type Wrong = readonly [Fact, BlockAmount];
-
-/** The first amount that a text about the year's money says otherwise than the block, and its rate. */
-function* textAgainst(
-  where: string,
-  told: Located<unknown> | null,
-  amounts: readonly BlockAmount[],
-): Iterable<Outcome> {
-  const facts = factsOfProse(told);
-  if (told === null) return;
-  let wrong: Wrong | null = null;
-  const base = (fact: Fact, expected: string) => ({ stated: statedAt(told, [fact]), expected, found: fact.text });
-  for (const fact of facts) {
-    const held = heldAgainst(told.text, fact, amounts);
-    if (held === null || (!held.same && held.block.kind === 'balance')) continue;
-    const { block, same } = held;
-    const [kind, shown] = [block.kind === 'spent' ? '全年执行数' : '全年预算数', inScale(block.yuan, fact.scale, '元')];
-    const [written, sure] = [asWritten(fact), held.sure && WHOLE.test(fact.label)];
-    const said = { message: 'amount', ...(!sure && { severity: 'info' as const }), ...base(fact, shown) };
-    const differs = { ...said, data: { where, written, kind, block: shown } };
-    yield compared(same, told, [block], differs, `${written} = ${points(block.yuan)} 元`);
-    if (same) continue;
-    wrong = [fact, block];
-    break;
-  }
-  for (const fact of wrong === null ? facts : []) {
-    const [first, ...others] = partNamed(fact, facts, amounts);
-    if (first === undefined) continue;
-    const own = [first, ...others].find(({ yuan }) => isRoundingOf(fact, yuan));
-    const amountsOf = [first, ...others].filter(({ yuan }) => !yuan.isZero());
-    const shown = [...new Set(amountsOf.map(({ yuan }) => inScale(yuan, fact.scale, '元')))].join('、') || '0';
-    const kind = quote(short(first.line.label.value));
-    const data = { where, written: asWritten(fact), kind, block: shown };
-    const differs = { message: 'amount', severity: 'info' as const, ...base(fact, shown), data };
-    yield compared(own !== undefined, told, [own ?? first], differs, `${asWritten(fact)} = ${points(fact.value)} 元`);
-  }
-  const fact = facts.find((one) => isExecution(told.text, one) && namesLine(one, amounts));
-  const held = fact === undefined ? null : heldRate(fact, fact.label, amounts);
-  if (fact === undefined || held === null || (wrong && followsFrom(fact, wrong, facts, amounts))) return;
-  const data = { where, written: asWritten(fact), block: held.block };
-  yield compared(held.same, told, held.wholes, { message: 'rate', data, ...base(fact, held.block) });
 }
 
 function row(indicator: Indicator, { budget }: EvaluationForm, amounts: readonly BlockAmount[]): Outcome | null {
