@@ -2,6 +2,7 @@ import { SEVERITY_WORDS, byLoudness } from '../checks/severity';
 import type { Finding, Fix, Severity } from '../checks/finding';
 import { formatAddress } from '../sheet/address';
 import { cellAt, cellKey, compareCells, type SheetSnapshot } from '../sheet/snapshot';
+import { withoutItem } from './places';
 import type { PlannedComment, WritePlan } from './plan';
 import { groupBy } from '../sheet/lists';
 import { cut } from '../sheet/text';
@@ -9,9 +10,10 @@ import { cut } from '../sheet/text';
 // Excel takes 32,767 characters in a cell and no more in a comment; nobody reads a tenth of that in a box.
 const LONGEST = 3_000;
 
-/** One finding as a text: its loudness and title, its sentence, and its arithmetic where the sentence has none. */
+/** One finding as a text: its loudness and title, its sentence, and its arithmetic where the sentence has none; its item named once. */
 export function findingText({ severity, title, message, arithmetic }: Finding): string {
-  const lines = [`【${SEVERITY_WORDS[severity]}】${title}`, message];
+  const [, named = ''] = /^“([^“”]+)”/.exec(title) ?? [];
+  const lines = [`【${SEVERITY_WORDS[severity]}】${title}`, withoutItem(message, named)];
   if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`算式：${arithmetic}`);
   return lines.join('\n');
 }

@@ -39,6 +39,16 @@ describe('comments for findings', () => {
     expect(comment?.text).not.toContain('算式');
   });
 
+  test.each([
+    ['“接通率”得分不符', '“接通率”按规则应得 2.93 分。', '按规则应得 2.93 分。'],
+    ['“热线每月接通率不低于…”得分不符', '“热线每月接通率不低于…”的得分偏低。', '得分偏低。'],
+    ['“接通率”得分不符', '“接通率”和“办结率”对不上。', '“接通率”和“办结率”对不上。'],
+    ['“接通率”得分不符', '“办结率”也对不上。', '“办结率”也对不上。'],
+  ])('name an item once: %s, %s', (title, message, said) => {
+    const [comment] = commentsFor([finding(0, 0, { title, message })]);
+    expect(comment?.text).toBe(`【提醒】${title}\n${said}`);
+  });
+
   test('stay short enough to be read', () => {
     const [comment] = commentsFor([finding(0, 0, { message: '长'.repeat(32_767) })]);
     expect(comment?.text.length).toBe(3_000);
