@@ -19,7 +19,7 @@ const DENIAL = /(?:未能?|没有|没能?|不(?:够|太|能)?|无法|难以|无)
 /** Bounds with 不 in them are no denial. */
 const BOUND = /不(?:少于|低于|小于|超过|大于|高于)/g;
 /** In 无投诉 and 未发现问题 something bad did not happen: this denies no target. */
-const ABSENT = /无|未(?:发|出|收)|没有(?!及时|按|完|达|提|改|通|实)/;
+const ABSENT = /无|未(?:发(?![放布])|出|收)|没有(?!及时|按|完|达|提|改|通|实)/;
 /** 暂未验收, which is not yet, beside 尚未发现问题, which is good. */
 const NOT_YET = /^(?:暂|尚|还)未(?!发|出|收|有)/;
 /** Words for what is not finished yet or only expected, and for what is true of a part only. */
@@ -38,8 +38,12 @@ const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp, within?: n
   ],
   [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /次年|下一?年|翌年|第二年|跨年/g, 2],
   [/控制(?!率)|不超|预算内|按.{0,4}标准|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过|期|时)/g],
-  [/合[规法]|规范|符合|严格/, /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/g],
+  [
+    /合[规法]|规范|符合|严格/,
+    /^(?:(?:审计|检查|巡[察视])?(?:发现|查出)|存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/g,
+  ],
   [/^(?!.*(?:取消|停))/, /^(?:因.{1,12})?(?:已|被|全部)*(?:取消|停办|终止|暂停)$/g],
+  [/一次性?(?:通过|合格|验收)/, /(?:第?二|再)次|复[验检查]|整改后/g, 4],
   [/达标|合格|水质|[ⅠⅡⅢⅣIV]类/, /超标$/g, 6],
   [/健全|完[善整备]|齐[全备]|到位|落实/, /缺[失位少项]|遗漏|不[齐全]/g, 6],
   [/长[期效]|持续|稳定/, /^(?:短期|不可持续|不稳定|难以(?:为继|持续)|(?:已|全部)?(?:中断|停用|闲置|报废)$)/g],
@@ -64,7 +68,8 @@ const plain = (text: string): string =>
     .replace(BOUND, '');
 
 /** What is denied where the work itself was not done: 主体工程未完工. */
-const DONE = /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过|合格|开展|实施)/;
+const DONE =
+  /^(?:完成|完工|竣工|建成|达标|达到|落实|到位|通过|合格|开展|实施|(?:发放|拨付|支付|兑[付现])(?:到位|完[成毕])?$)/;
 
 /** Only the main part is finished; the whole only where 主体 was asked for. */
 const MAIN_PART = /^主体(?:工程)?(?:已?完工|封顶|完成)$/;
@@ -85,8 +90,8 @@ export function fallsShort(target: string, actual: string): 'short' | 'other' | 
   return !DONE.test(denied) ? null : /^(?:合格|达标|通过)/.test(denied) ? 'other' : 'short';
 }
 
-const WHOLE = /全部|全面|全覆盖|应.尽|^(?:按[时期])?完成/;
-const PART = /^(?:已?完成|覆盖)?(?:率|了|约)*([0-9.]+)%$/;
+const WHOLE = /全部|全面|全覆盖|应.尽|^(?:按(?:[时期]|计划))?完成/;
+const PART = /^(?:已?完成|覆盖)?(?:率|了|约|全?年度?|总?[任目计][务标划]|的)*([0-9.]+)%$/;
 /** What was due and what was done of it: 应补3000户，实补2980户; 计划5场，实际完成4场. Less time or less money may be all of it. */
 const DUE =
   /(?:应|计划)[^0-9,，。；;]{0,6}([0-9.]+)(?![0-9.]|个?[年月日号天时周]|个?小时|分钟|[个日历工作]{2,3}[天日]|[百千万亿]*元)([^0-9,，。；;]{0,4})[,，;；]\D{0,2}(?:实际?|已)[^0-9,，。；;]{0,6}([0-9.]+)\2/;
@@ -208,7 +213,8 @@ function byChange(target: string, actual: string): 'met' | 'contrary' | null {
   if (wanted === null || reached === null) return null;
   const [[, of = '', more, asked], [, other = '', grown, far]] = [wanted, reached];
   if (of !== '' && other !== '' && of.slice(0, 2) !== other.slice(0, 2)) return null;
-  if ((more === undefined) !== (grown === undefined)) return 'contrary';
+  // What is compressed is time, steps or costs: 压缩60% is no less of what was to be raised.
+  if ((more === undefined) !== (grown === undefined)) return /[压缩]/.test(target + actual) ? null : 'contrary';
   return asked === undefined && far !== undefined ? 'met' : null;
 }
 
