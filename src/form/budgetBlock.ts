@@ -80,16 +80,22 @@ export function blockOf(
   return { ...frame, moneyUnit, lines: weighted, scored, alsoScored: [], evidence, asksReason: false };
 }
 
-/** The block with the other lines that have points of their own, where these and what else weighs something make a hundred only with them. */
-export function withAllScored(block: BudgetBlock, weights: readonly (FigureCell | null)[]): BudgetBlock {
+/**
+ * The block with the other lines that have points of their own, where only with these and those of the items the weights
+ * make a hundred, or without weights the scores the total.
+ */
+export function withAllScored(block: BudgetBlock, items: readonly Points[], total: Decimal | null): BudgetBlock {
   const { scored, lines } = block;
-  const isScored = ({ weight, stated }: BudgetLine) => holds(weight) && holds(stated);
-  if (scored === null || scored.role === 'total' || !isScored(scored)) return block;
-  const others = lines.filter((line) => line !== scored && isScored(line));
-  const weigh = (some: readonly BudgetLine[]) =>
-    sum([...weights, ...some.map(({ weight }) => weight)].map((weight) => weight?.value)).equals(100);
-  return !weigh([scored]) && weigh([scored, ...others]) ? { ...block, alsoScored: others } : block;
+  if (scored === null || scored.role === 'total' || !holds(scored.stated)) return block;
+  const column = holds(scored.weight) ? 'weight' : 'stated';
+  const whole = column === 'weight' ? 100 : total;
+  const others = lines.filter((line) => line !== scored && holds(line.stated) && holds(line[column]));
+  const makesUp = (some: readonly Points[]) =>
+    whole !== null && sum([...items, ...some].map((one) => one[column]?.value)).equals(whole);
+  return !makesUp([scored]) && makesUp([scored, ...others]) ? { ...block, alsoScored: others } : block;
 }
+
+type Points = Pick<BudgetLine, 'weight' | 'stated'>;
 
 type Sharing = (cell: FigureCell | null) => readonly BudgetLine[];
 

@@ -49,11 +49,8 @@ function readForm(
     // Some offices print the money below the table.
     const money = above.length > 0 ? above : readMoney(grid, last + 1, stretch.end);
     const { years, others } = yearsMoney(money);
-    const weights = tree.indicators.map(({ weight }) => weight);
-    const budget =
-      years !== null && isScoredBelow(years, tree.indicators)
-        ? { ...years, scored: null }
-        : years && withAllScored(years, weights);
+    const own = years !== null && isScoredBelow(years, tree.indicators) ? { ...years, scored: null } : years;
+    const budget = own && withAllScored(own, tree.indicators, below?.stated?.value ?? null);
     const { indicators } = tree;
     const total = totalOfTwo(grid, { indicators, groups: [], total: below, scored: budget?.scored ?? null });
     const [first] = headers;

@@ -229,6 +229,20 @@ describe('points of each source of the money', () => {
   ])('%s', (_, lines, total, expected) => expect(loudOf(sheetWith(lines.join('\n'), total))).toEqual(expected));
 });
 
+describe('points of each kind of spending, none weighed', () => {
+  const sheetWith = (total: string) =>
+    `项目|预算数（万元）|执行数（万元）|执行率|得分
+基本支出|1500|1500|100%|10
+项目支出|800|760|95%|9.5
+指标|目标值|完成值|分值|得分|说明
+审计项目完成数|≥30个|32个|40|40|
+审计整改率|≥90%|93%|40|40|
+总分|||100|${total}|`;
+
+  test('both count where the total has them both', () => expect(loudOf(sheetWith('99.5'))).toEqual([]));
+  test('or it is wrong', () => expect(loudOf(sheetWith('97.5'))).toEqual(['total-sum']));
+});
+
 describe('a row for the execution among the items', () => {
   const sheetWith = (row: string, total: string) =>
     `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析

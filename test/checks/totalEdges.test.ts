@@ -156,6 +156,23 @@ describe('a label in a row of its own above the blocks of its part', () => {
   ])('%s', (_, text, expected) => expect(loud(text)).toEqual(expected));
 });
 
+describe('a sum of a hundred below each project of a table', () => {
+  const projects = (last: string) =>
+    loud(`财政衔接资金项目绩效自评表
+序号|项目名称|一级指标|二级指标|三级指标|目标值|完成值|分值|自评得分|未完成原因
+1|道路硬化|产出|数量|硬化里程|5公里|5.1公里|50|50|
+1|道路硬化|效益|社会|受益人口|≥800人|856人|50|50|
+1|道路硬化|小计|||||100|100|
+2|饮水工程|产出|数量|蓄水池|3口|3口|60|60|
+2|饮水工程|效益|社会|受益户数|≥120户|125户|40|40|
+2|饮水工程|小计|||||${last}|`);
+
+  test.each([
+    ['100|100', []],
+    ['100|99', ['group-score']],
+  ])('%s', (last, expected) => expect(projects(last)).toEqual(expected));
+});
+
 describe('a last row that nobody can read', () => {
   const ended = (last: string, total: string) =>
     loud(`2022年度项目自评表

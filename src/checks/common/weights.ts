@@ -128,6 +128,7 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   // Where every row weighs 100, its weight is the most of its marks, which are averaged: they do not add up.
   const own = weighted.filter(({ kind }) => kind === 'item');
   if (own.length > 1 && own.every(({ weight }) => figureOf(weight)?.equals(HUNDRED) === true)) return null;
+  if (isOfProjects(input.form)) return 'agrees';
   const printed = figureOf(input.form.total?.weight);
   const { items, all } = wholes(input);
   if (items.equals(HUNDRED) && totalsIndicatorsOnly(input)) return 'agrees';
@@ -147,6 +148,15 @@ function totalMismatch(input: CheckInput): TotalMismatch | 'agrees' | null {
   if (budgetWeight !== null && items.minus(budgetWeight).equals(expected))
     return sharedTotal(input.form) === null ? { ...base, cause: 'budget-extra' } : null;
   return { ...base, cause: isCut(input, all) ? 'short' : null };
+}
+
+/** Whether the table holds several projects, each with a sum of 100 of its own and none over all. */
+function isOfProjects({ total, sums, indicators }: EvaluationForm): boolean {
+  const wholes = sums.filter(({ weight }) => figureOf(weight)?.equals(HUNDRED));
+  const summed = wholes.flatMap((one) => one.indicators);
+  return (
+    total === null && wholes.length > 1 && new Set(summed).size === summed.length && summed.length === indicators.length
+  );
 }
 
 /** Holds the weights against each other: items against headings, headings against the whole. */
