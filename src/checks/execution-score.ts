@@ -6,7 +6,7 @@ import type { CellRef } from '../sheet/snapshot';
 import { agreement } from './common/agree';
 import { breaches, groundsOf, type Breach } from './common/disputes';
 import { isAllowed } from './common/evidence';
-import { cellsOf } from './common/parts';
+import { cellsOf, withFigures } from './common/parts';
 import { points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
 
@@ -21,9 +21,9 @@ function repeatsOf({ budget }: EvaluationForm, { weight, stated }: BudgetLine): 
 
 /** What the score was computed from, and the lines that repeat it. */
 function placesOf({ budget }: EvaluationForm): CellRef[] {
-  const line = budget?.scored ?? null;
-  const repeats = budget?.lines.filter((other) => other !== line).map(({ stated }) => stated) ?? [];
-  return cellsOf([line?.budget, line?.spent, ...repeats.filter((cell) => figureOf(cell) !== null)]);
+  const line = budget?.scored;
+  const others = (budget?.lines ?? []).filter((other) => other !== line);
+  return cellsOf([line?.budget, line?.spent, ...withFigures(others.map(({ stated }) => stated))]);
 }
 
 function report({ form }: CheckInput, breach: Breach): Report {
@@ -36,10 +36,8 @@ function report({ form }: CheckInput, breach: Breach): Report {
 /** The score that another place's rule gives: a question which rule is meant. */
 function elsewhere({ form, scores }: CheckInput, { cell, arithmetic, stated }: Breach): Report | null {
   const other = BUILT_IN.find(
-    ({ execution, id }) =>
-      execution !== null &&
-      id !== scores.rulebook.id &&
-      execution.kind === 'tiers' &&
+    ({ execution }) =>
+      execution?.kind === 'tiers' &&
       accepts(rescore(form, { ...scores.rulebook, execution }, '').budget?.accepted ?? [], stated),
   );
   if (other === undefined) return null;

@@ -2,8 +2,7 @@ import { HUNDRED } from '../scoring/points';
 import { executionPercent } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
-import { cellsOf } from './common/parts';
-import { figureOf } from '../form/cells';
+import { cellsOf, withFigures } from './common/parts';
 import { points } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
@@ -32,11 +31,10 @@ export const lowExecution: Check = {
     const percent = executionPercent(execution);
     const floor = HUNDRED.times(least);
     const data = { rate: points(percent.toDecimalPlaces(2)), least: points(floor) };
-    const { evidence, lines } = form.budget;
-    const filled = (column: 'rate' | 'spent') => lines.find((one) => figureOf(one[column]) !== null);
-    const line = form.budget.scored ?? filled('rate') ?? filled('spent');
+    const { evidence, lines, scored } = form.budget;
+    const [cell] = withFigures((scored ? [scored, ...lines] : lines).flatMap(({ rate, spent }) => [rate, spent]));
     if (percent.greaterThanOrEqualTo(floor)) {
-      yield agreement([line?.rate], `${data.rate}% ≥ ${data.least}%`);
+      yield agreement([cell], `${data.rate}% ≥ ${data.least}%`);
       return;
     }
     if (isMoneyExplained(form)) {
@@ -44,14 +42,13 @@ export const lowExecution: Check = {
       return;
     }
     if (evidence !== null && form.budget.asksReason) {
-      yield { cell: evidence.at, message: 'blank', data, related: cellsOf([line?.rate]), found: data.rate };
+      yield { cell: evidence.at, message: 'blank', data, related: cellsOf([cell]), found: data.rate };
       return;
     }
     if (isSaidSomewhere(input, ABOUT_MONEY)) {
-      yield agreement([line?.label]);
+      yield agreement([cell]);
       return;
     }
-    const [cell] = cellsOf([line?.rate, line?.spent]);
-    if (cell !== undefined) yield { cell, message: 'nowhere', severity: 'info', data, found: data.rate };
+    if (cell !== undefined) yield { cell: cell.at, message: 'nowhere', severity: 'info', data, found: data.rate };
   },
 };

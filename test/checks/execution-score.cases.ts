@@ -9,6 +9,12 @@ export default cases(executionScore, {
       name: '一地执行率按分档',
       sheet: funded({ spent: 95, rate: '95%', stated: 7 }, [], { title: '江西省项目支出绩效自评表' }),
     },
+    {
+      name: '下面一行重复写了分值和得分',
+      sheet: funded({ spent: 86.2, rate: '86.2%', stated: 8.62 }, [
+        { label: '其中：财政拨款', initial: 100, budget: 100, spent: 86.2, weight: 10, rate: '86.2%', stated: 8.62 },
+      ]),
+    },
     { name: '执行率没有打分', silent: true, sheet: funded({ weight: null, stated: null }) },
   ],
   invalid: [
@@ -16,6 +22,14 @@ export default cases(executionScore, {
       name: '执行率95%得7分，与一地的分档相符：提问',
       sheet: funded({ spent: 95, rate: '95%', stated: 7 }),
       findings: [{ cell: 'H5', message: 'elsewhere', severity: 'info', found: '7', fix: null }],
+    },
+    {
+      name: '重复写在下面一行的得分也不对',
+      sheet: funded({ spent: 86.2, rate: '86.2%', stated: 9 }, [
+        { label: '其中：财政拨款', initial: 100, budget: 100, spent: 86.2, weight: 10, rate: '86.2%', stated: 9 },
+        { label: '其他资金', initial: 0, budget: 0, spent: 0 },
+      ]),
+      findings: [{ cell: 'H5', message: 'differs', related: ['D5', 'E5', 'H6'], fix: 8.62 }],
     },
     {
       name: '执行率得分取了整数',

@@ -21,6 +21,11 @@ const remarked = (remark: string | null, below: readonly (readonly TestCell[])[]
 
 export default cases(lowExecution, {
   valid: [
+    { name: '资金表不计分，写了执行率', sheet: funded({ spent: 95, rate: '95%', weight: null, stated: null }) },
+    {
+      name: '资金表不计分，只写金额',
+      sheet: funded({ spent: 95, rate: null, weight: null, stated: null }),
+    },
     { name: '执行率 95%', sheet: explained(null, 95) },
     { name: '写明了原因', sheet: explained('部分尾款待验收后支付。') },
     { name: '备注一栏写明了原因', sheet: remarked('质保金未到期。') },
@@ -53,6 +58,11 @@ export default cases(lowExecution, {
       name: '没有专栏，别处也没有说明',
       sheet: funded({ spent: 80, rate: '80%', stated: 8 }),
       findings: [{ cell: 'G5', message: 'nowhere', severity: 'info' }],
+    },
+    {
+      name: '资金表不计分，只写金额，没有说明',
+      sheet: funded({ spent: 80, rate: null, weight: null, stated: null }),
+      findings: [{ cell: 'E5', message: 'nowhere', severity: 'info' }],
     },
     {
       name: '备注空着，没有要求写原因',

@@ -5,6 +5,8 @@ import { reviewed } from '../support/reckonedForms';
 export default cases(scoreReview, {
   valid: [
     { name: '差异是自评减复核', sheet: reviewed('0.5', '92.5|1.5', '1') },
+    { name: '差异一栏只有几行填了', sheet: reviewed('', '92.5|') },
+    { name: '差异一栏一半另有算法', sheet: reviewed('-9', '92.5|-10', '') },
     { name: '差异一栏多半另有算法', sheet: reviewed('-9', '92.5|-12', '-3') },
   ],
   invalid: [

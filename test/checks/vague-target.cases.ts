@@ -10,6 +10,7 @@ export default cases(vagueTarget, {
     { name: '写了增加多少', sheet: sheetOf(['培训人次', '较上年增长5%', '6%']) },
     { name: '只写增加，完成值写了增加多少', sheet: sheetOf(['门诊人次', '增加', '增372人次']) },
     { name: '写了要做什么', sheet: sheetOf(['系统建设', '完成验收', '完成验收']) },
+    { name: '没有写指标值', silent: true, sheet: sheetOf(['培训人次', '', '']) },
     {
       name: '效益指标的定性目标',
       silent: true,
@@ -26,6 +27,11 @@ export default cases(vagueTarget, {
       name: '数量指标只写有所增加',
       sheet: sheetOf(['培训人次', '有所增加', '有所增加'], ['合格率', '≥95%', '96%']),
       findings: [{ cell: 'D5', message: 'one', severity: 'info' }],
+    },
+    {
+      name: '产出里的质量指标只写方向',
+      sheet: narrated('做好培训。', '已完成。', [['学员技能', '有所提高', '有所提高']], '质量指标'),
+      findings: [{ cell: 'D5', message: 'one' }],
     },
     {
       name: '好几项只写方向，合成一条',

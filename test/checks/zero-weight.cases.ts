@@ -28,6 +28,13 @@ const withRows = (...rows: readonly (readonly TestCell[])[]) =>
 export default cases(zeroWeight, {
   valid: [
     { name: '都有分值', sheet: training() },
+    {
+      name: '加减分项没有分值，分值为 0 的都没有填',
+      sheet: withRows(
+        ['加减分项', null, '受到表彰', '每次加1分', '1次', 0, 0, null],
+        [null, null, '指标5', null, null, 0, 0, null],
+      ),
+    },
     { name: '没有分值栏', silent: true, sheet: trainingIn('L10') },
     {
       name: '名称写明不计分',
@@ -36,6 +43,15 @@ export default cases(zeroWeight, {
     { name: '分值为 0 的是没有填写的空行', sheet: withRows([null, null, '指标3：', '/', '/', 0, 0, null]) },
   ],
   invalid: [
+    {
+      name: '只填了完成值、只填了得分，分值为 0',
+      sheet: withRows(
+        [null, '质量指标', '考核合格率', null, '96%', 0, 0, null],
+        [null, '时效指标', '按期完成率', null, null, 0, 2, null],
+      ),
+      findings: [{ cell: 'F5', message: 'several', related: ['F6'] }],
+      others: ['score-range', 'total-sum', 'actual-missing', 'target-missing'],
+    },
     {
       name: '填了指标值，分值为 0',
       sheet: withRows([null, '质量指标', '考核合格率', '≥95%', '96%', 0, 0, null]),
