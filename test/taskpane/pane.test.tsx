@@ -105,6 +105,26 @@ test('what makes the difference between the totals can be opened: row by row, an
   expect(head).not.toContain('1.99 → 2.00');
 });
 
+test('of names of two hundred characters two lines stand between the totals, with what each has of its own', async () => {
+  const long = '支持工业企业实施绿色化智能化改造升级项目并按期完成验收'.repeat(8);
+  const rows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ['产出指标', '数量指标', `${long}企业数量`, '≥200家', '150家', 40, 40],
+    ['', '', `${long}项目个数`, '≥95个', '76个', 20, 20],
+    ['效益指标', '社会效益指标', '知晓率', '≥90%', '92%', 40, 40],
+    ['总分', null, null, null, null, 100, 100],
+  ];
+  await show([{ name: '自评表', rows }]);
+  await click(/差在哪里/);
+  const names = [...page.querySelectorAll<HTMLElement>('header li .whole-line.two-lines')];
+  expect(names.map(({ textContent }) => textContent.slice(0, 30))).toEqual([
+    expect.stringMatching(/^支持工业企业.*….*企业数量$/),
+    expect.stringMatching(/^支持工业企业.*….*项目个数$/),
+  ]);
+  expect(names[0]?.title).toBe(`${long}企业数量`);
+});
+
 test('where all totals agree there is no difference to open', async () => {
   await show([{ name: '自评表', rows: training().values }]);
   expect(page.querySelector('header')?.textContent).not.toContain('差在哪里');

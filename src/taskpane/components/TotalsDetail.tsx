@@ -1,4 +1,5 @@
 import { type ScoreDifference, scoreDifferences } from '../../advice/scoreDifferences';
+import { toldApart } from '../../sheet/text';
 import type { FormView } from '../session/state';
 import { CellLink } from './CellLink';
 import { points } from './figures';
@@ -6,6 +7,9 @@ import { points } from './figures';
 function signed({ amount }: ScoreDifference): string {
   return `${amount.gt(0) ? '少' : '多'} ${points(amount.abs())}`;
 }
+
+/** As many characters of a name are seen in two lines. */
+const SEEN = 40;
 
 /** What makes each difference between the stated total, the sum of the scores and the recomputed total. */
 export default function TotalsDetail({ view }: { readonly view: FormView }) {
@@ -16,6 +20,10 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
     ({ finding }) => finding.check === 'total-sum' && finding.severity !== 'info',
   );
   const rows = scoreDifferences(scores);
+  const told = toldApart(
+    rows.map(({ name }) => name),
+    SEEN,
+  );
   const total = form.total?.stated ?? null;
   return (
     <div className="box small above-xs">
@@ -34,7 +42,9 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
           <ul className="below-xs">
             {rows.map((row) => (
               <li key={`${row.cell.row},${row.cell.column}`} className="row baseline apart-s above-xs">
-                <span className="whole-line">{row.name}</span>
+                <span className="whole-line two-lines" title={row.name}>
+                  {told(row.name)}
+                </span>
                 <span>{`${points(row.stated)} → ${points(row.recomputed)}（${signed(row)}）`}</span>
                 <CellLink cells={[row.cell]} />
               </li>
