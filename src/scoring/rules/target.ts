@@ -1,19 +1,17 @@
 import { compact } from '../../sheet/text';
-import { Decimal } from 'decimal.js';
-import { numberOf } from '../../form/cells';
+import type { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../../form/model';
 import { comparable, keepsTime } from '../../words/comparable';
-import { isFloor, type DateQuantity, type Quantity, type Relation } from '../../words/quantity';
+import { isFloor, type DateQuantity, type Quantity } from '../../words/quantity';
 import { readQuantity } from '../../words/readQuantity';
-import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
 import type { Outcome, RuleContext } from '../context';
-import { directionOf, type Direction } from '../direction';
-import { computed, HUNDRED, ZERO, type Reading } from '../points';
+import { directionOf } from '../direction';
+import { computed } from '../points';
 import type { TargetRule } from '../rulebook';
-import { inOneUnit, isShareOf, looksTurned, type Pair } from '../sameUnit';
+import { inOneUnit, isShareOf, looksTurned } from '../sameUnit';
+import { ONE } from '../../words/units';
 import { unitsDiffer } from '../../words/unitKinds';
-import type { Grounds } from '../scores';
 import { attainmentOf, band } from './qualitative';
 import { answerOf, partsReached, reachedInWords } from './compared';
 import { fallsShort, opposes, tellsChange } from '../../words/answers';
@@ -21,6 +19,17 @@ import { CHANGES, EITHER, LESS } from '../../words/changeWords';
 import { factsOf } from '../../words/facts';
 import { isDeed, remainsOf, wordsAround } from '../../words/remains';
 import { mostIn, rateTold, figureTold } from './figures';
+import {
+  fullMarks,
+  type Given,
+  type Held,
+  holdFigures,
+  kept,
+  nothing,
+  SIDES,
+  uncertain,
+  wantsMore,
+} from './heldFigures';
 import { judged } from './judged';
 import { isAfter } from '../late';
 
@@ -45,170 +54,13 @@ export function targetWords(rule: TargetRule): string {
 const OPPOSITE = '实际完成情况与目标相反，没有公开的扣分办法，请人工判断';
 const UNITS_DIFFER = '年度指标值与实际完成值的单位不同或读法不止一种，请人工判断';
 
-/** A score that follows from target and actual value. */
-interface Computable {
-  readonly readings: readonly [Reading, ...Reading[]];
-  readonly attainment: Decimal | null;
-  readonly grounds: Grounds;
-}
-
-/** No score follows; `unread` says why. It may be sure all the same that the target was missed. */
-interface Uncertain {
-  readonly unread: string;
-  readonly attainment: null;
-  readonly reached: false | null;
-  readonly grounds?: 'open';
-}
-
-type Held = Computable | Uncertain;
-
-function uncertain(unread: string, reached: false | null = null): Uncertain {
-  return { unread, attainment: null, reached };
-}
-
-function fullMarks(weight: Decimal, why: string): Reading {
-  return { points: weight, arithmetic: (score) => `${why}，得满分${score}分` };
-}
-
-/** Full marks, of which the place may take some because the target was far passed. */
-function adjustableMarks(weight: Decimal, why: string): Reading {
-  const full = fullMarks(weight, why);
-  const most = formatFigure(weight);
-  return {
-    ...full,
-    down: ZERO,
-    arithmetic: (score) =>
-      score === most ? full.arithmetic(score) : `${why}，超过目标较多，可以酌情扣分，表内${score}分`,
-  };
-}
-
-function kept(weight: Decimal, why: string, attainment: Decimal | null = new Decimal(1)): Computable {
-  return { readings: [fullMarks(weight, why)], attainment, grounds: 'sure' };
-}
-
-function nothing(why: string): Reading {
-  return { points: ZERO, arithmetic: () => `${why}，不得分` };
-}
-
-function sign(a: Decimal, b: Decimal): string {
-  return a.gt(b) ? '>' : a.eq(b) ? '=' : '<';
-}
-
-/** Short of a target that is to be reached; none where no proportion can be taken. */
-function shortOf({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading[] {
-  if (rule.below === 'zero') return [nothing(`${formatFigure(actual)} < ${formatFigure(target)}`)];
-  if (target.lte(0)) return [];
-  const steps = `${formatFigure(actual)} ÷ ${formatFigure(target)} × ${formatFigure(weight)}`;
-  const { nothingBelow } = rule;
-  if (nothingBelow !== undefined && actual.div(target).times(HUNDRED).lt(nothingBelow)) {
-    return [nothing(`${formatFigure(actual)} ÷ ${formatFigure(target)}，低于${nothingBelow}%`)];
-  }
-  const share = {
-    points: Decimal.max(ZERO, actual.div(target).times(weight)),
-    arithmetic: (score: string) => `${steps} = ${score}`,
-  };
-  if (rule.below !== 'either') return [share];
-  const points = Decimal.max(ZERO, actual.div(HUNDRED).times(weight));
-  return [share, { points, arithmetic: (score) => `${formatFigure(actual)}% × ${formatFigure(weight)} = ${score}` }];
-}
-
-/** Beyond a target that is not to be passed. */
-function beyondLimit({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading[] {
-  const [t, a, w] = [formatFigure(target), formatFigure(actual), formatFigure(weight)];
-  if (rule.above === 'zero') return [nothing(`${a} > ${t}`)];
-  if (target.lte(0)) return [];
-  const inverse: Reading = {
-    points: target.div(actual).times(weight),
-    arithmetic: (score) => `${t} ÷ ${a} × ${w} = ${score}`,
-  };
-  const linear: Reading = {
-    points: Decimal.max(ZERO, new Decimal(1).minus(actual.minus(target).div(target)).times(weight)),
-    arithmetic: (score) => `(1 − (${a} − ${t}) ÷ ${t}) × ${w} = ${score}`,
-  };
-  return { inverse: [inverse], linear: [linear], either: [inverse, linear] }[rule.above];
-}
-
-/** What each direction accepts on the two sides of the target, first what is most likely, and how sure that is. */
-const SIDES: Readonly<Record<Direction, { readonly below: Way; readonly above: Way }>> = {
-  higher: { below: [['part'], 'sure'], above: [['full'], 'sure'] },
-  lower: { below: [['full'], 'sure'], above: [['over'], 'sure'] },
-  // More than a target with = scores full marks in most places; in some it is an overrun.
-  exact: { below: [['part'], 'sure'], above: [['full', 'over'], 'open'] },
-  'presumed-higher': { below: [['part'], 'presumed'], above: [['full'], 'presumed'] },
-  'presumed-lower': { below: [['full', 'part'], 'open'], above: [['over'], 'presumed'] },
-  open: { below: [['full', 'part'], 'open'], above: [['full', 'over'], 'open'] },
-  doubtful: { below: [['full', 'part'], 'open'], above: [['full', 'over'], 'open'] },
-};
-type Side = 'full' | 'part' | 'over';
-type Way = readonly [sides: readonly Side[], grounds: Grounds];
-
-/** Whether less than the target is most likely short of it. */
-const wantsMore = (indicator: Indicator, relation: Relation | null): boolean =>
-  SIDES[directionOf(indicator, relation)].below[0][0] === 'part';
-
-/** 296人次 is about 300人次. */
-const ABOUT = 0.1;
-
-const NONE_ALLOWED = '超过了为0的目标值，没有公开的扣分办法，请人工判断';
-
-function holdFigures(indicator: Indicator, pair: Pair, context: RuleContext, rule: TargetRule, weight: Decimal): Held {
-  const { actual, relation } = pair;
-  const compared = actual.comparedTo(pair.target);
-  const named = directionOf(indicator, relation);
-  // What the row itself calls too much is not better for being more.
-  const direction = named === 'presumed-higher' && compared > 0 && TOO_MUCH.test(context.evidence) ? 'open' : named;
-  const missesNone = compared > 0 && pair.target.isZero() && rule.above !== 'zero';
-  if (missesNone && direction !== 'higher') {
-    // 0起: what is counted so and planned to be none is nothing to have more of.
-    const said = relation === '=' || numberOf(indicator.target)?.unit === '起';
-    const surely = said || direction === 'lower' || direction === 'exact' || direction === 'presumed-lower';
-    return uncertain(NONE_ALLOWED, surely ? false : null);
-  }
-  const strict = compared === 0 && (relation === '>' || relation === '<');
-  // 95% for ＞95% has full marks in most places; whoever takes some off has not passed the bound.
-  if (strict && rule.below !== 'zero' && context.stated?.lt(weight) === true) return uncertain(AT_BOUND);
-  const { below, above } = SIDES[direction];
-  const near = pair.about && actual.minus(pair.target).abs().lte(pair.target.abs().times(ABOUT));
-  const [sides, grounds]: Way =
-    compared === 0 ? [['full'], 'sure'] : near ? [['full', 'part'], 'open'] : compared < 0 ? below : above;
-  const attainment = attainmentBy(direction, pair, sides);
-  const why = `${formatFigure(actual)} ${sign(actual, pair.target)} ${formatFigure(pair.target)}`;
-  const adjustable =
-    rule.beyond === 'adjustable' && attainment !== null && attainment.gte(context.rulebook.explain.over);
-  const readings = sides.flatMap((side): Reading[] => {
-    if (side === 'over') return beyondLimit(pair, weight, rule);
-    if (side === 'full') return [adjustable ? adjustableMarks(weight, why) : fullMarks(weight, why)];
-    return shortOf(pair, weight, rule);
-  });
-  if (strict && rule.below === 'zero')
-    readings.push(nothing(`${why}，没有${relation === '>' ? '超过' : '低于'}目标值`));
-  const [first, ...others] = readings;
-  return first === undefined
-    ? uncertain('目标值不大于0，不能按比例计分，请人工判断')
-    : { readings: [first, ...others], attainment, grounds };
-}
-
-/** Actual in proportion to target where more is better, target to actual where a limit was passed; 1 where it was kept. */
-function attainmentBy(direction: Direction, { target, actual }: Pair, sides: readonly Side[]): Decimal | null {
-  if (sides[0] === 'over') return target.lt(0) ? null : target.div(actual);
-  const { below } = SIDES[direction];
-  if (below[0][0] === 'full' && actual.lte(target)) return new Decimal(1);
-  return target.lte(0) ? null : actual.div(target);
-}
-
 /** 12月20日 for 12月前 below full marks: before December begins is meant as well as before it ends. */
-function isWithin(text: string, actual: DateQuantity, target: DateQuantity, { stated }: RuleContext, weight: Decimal) {
+function isWithin(text: string, actual: DateQuantity, target: DateQuantity, { context: { stated }, weight }: Given) {
   const sameMonth = target.day === null && actual.month === target.month && actual.year === target.year;
   return sameMonth && stated?.lt(weight) === true && /月份?[之以]?前/.test(compact(text));
 }
 
-function holdDates(
-  actual: DateQuantity,
-  target: DateQuantity,
-  context: RuleContext,
-  rule: TargetRule,
-  weight: Decimal,
-): Held {
+function holdDates(actual: DateQuantity, target: DateQuantity, { context, rule, weight }: Given): Held {
   if (isFloor(target.relation)) return uncertain('目标值是不早于某日，请人工判断');
   const late = isAfter(actual, target, context.form.year?.value ?? null);
   if (late === null) return uncertain('实际完成时间不完整，无法与目标时间比较，请人工判断');
@@ -243,9 +95,9 @@ function holdRanges(indicator: Indicator, target: Quantity, actual: Quantity, we
   return kept(weight, '实际完成值在目标范围之内', null);
 }
 
-function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weight: Decimal): Held | null {
+function hold(indicator: Indicator, given: Given): Held | null {
   const named = inName(indicator);
-  if (named !== null) return asPresumed(hold({ ...indicator, target: named }, context, rule, weight));
+  if (named !== null) return asPresumed(hold({ ...indicator, target: named }, given));
   const target = indicator.target?.value ?? null;
   if (indicator.target === null || indicator.actual === null || indicator.actual.value === null) return null;
   if (target === null) return answerOf(indicator) === 'contrary' ? uncertain(SHORT, false) : null;
@@ -270,7 +122,7 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
       const isOff = missed && !pair.actual.eq(pair.target) && !changed;
       return { ...uncertain(UNREAD_WORDS), ...(isOff && { grounds: 'open' }) };
     }
-    return asPresumed(holdFigures(indicator, pair, context, rule, weight));
+    return asPresumed(holdFigures(indicator, pair, given));
   }
   if (pair !== null && !changed) {
     const below = actual.kind === 'number' && actual.relation === '<' && pair.actual.lte(pair.target);
@@ -280,24 +132,24 @@ function hold(indicator: Indicator, context: RuleContext, rule: TargetRule, weig
     const whole = pair.target.times(pair.periods);
     if (pair.actual.gt(pair.target) && pair.actual.lt(whole)) return uncertain(PERIODS);
     const over = pair.actual.gt(pair.target) ? { ...pair, target: whole } : pair;
-    return holdFigures(indicator, over, context, rule, weight);
+    return holdFigures(indicator, over, given);
   }
   const intime = keepsTime(target, actual);
   if (intime === false) return uncertain(LONGER, false);
-  if (intime === true) return kept(weight, '用时没有超过目标');
+  if (intime === true) return kept(given.weight, '用时没有超过目标');
   if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') {
-    return isWithin(indicator.target.text, actual, target, context, weight)
+    return isWithin(indicator.target.text, actual, target, given)
       ? uncertain('目标写“某月前”，当月完成算不算按期，请人工判断')
-      : holdDates(actual, target, context, rule, weight);
+      : holdDates(actual, target, given);
   }
-  if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, weight);
+  if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, given.weight);
   if (target.kind === 'number') {
     const { relation, value, unit, about = false } = target;
     const rate = unit === '%' ? rateTold(indicator) : null;
     const reached = figureTold(indicator.actual, indicator.name.value, unit)?.value ?? rate;
     const pair = { relation, target: value, actual: reached ?? value, about, periods: 1 };
-    if (reached !== null) return asPresumed(holdFigures(indicator, pair, context, rule, weight));
+    if (reached !== null) return asPresumed(holdFigures(indicator, pair, given));
     const all = mostIn(indicator.actual, unit);
     if (all?.most.lt(value) === true && wantsMore(indicator, relation))
       return all.alone ? { ...uncertain(UNREAD_WORDS), grounds: 'open' } : uncertain(SHORT, false);
@@ -343,8 +195,6 @@ function asDay(actual: Quantity, target: Quantity): Quantity {
   return isDay ? { ...target, day: actual.value.toNumber() } : actual;
 }
 
-const TOO_MUCH = /超[支标]|超[出过]?(?:预算|标准|限额)|偏高|过高/;
-const AT_BOUND = '实际完成值正好等于指标值，没有超过（或低于）它，扣不扣分请人工判断';
 const PERIODS = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
 /** An actual value that counts the opposite of what was asked for: 闭馆68天 for 开放天数. */
 const LACKING =
@@ -396,7 +246,7 @@ function isWhole(actual: QuantityCell | null): boolean {
 export function target(rule: TargetRule, context: RuleContext): Outcome {
   const { indicator, weight } = context;
   if (indicator === null) return judged(context);
-  const held = hold(indicator, context, rule, weight ?? new Decimal(1));
+  const held = hold(indicator, { context, rule, weight: weight ?? ONE });
   if (weight === null) {
     const said = held === null ? attainmentOf(indicator) : null;
     const uncertain = held !== null && 'unread' in held ? held : null;
