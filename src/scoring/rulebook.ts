@@ -114,7 +114,8 @@ const unit = v.exactOptional(named('单位', text, { fileOnly: true }));
 /**
  * A band of a rate in percent: from `low` up to `high` (`null`: no bound). The lower bound belongs to it unless
  * `lowOpen`, the upper one only when `highClosed`. It scores `points`, or the fraction `share` of the weight; with
- * `inProportion` a part of that, of which the rule does not say how it is taken.
+ * `inProportion` a part of that, of which the rule does not say how it is taken, or, with `evenly`, that grows evenly from
+ * none at `low` to all at `high`.
  */
 const tier = v.pipe(
   shape({
@@ -125,6 +126,7 @@ const tier = v.pipe(
     points: v.exactOptional(named('得分', notNegative, POINTS)),
     share: v.exactOptional(named('占分值', share, SHARE)),
     inProportion: v.exactOptional(named('按比例', flag, { fileOnly: true })),
+    evenly: v.exactOptional(named('按插值法', flag, { fileOnly: true })),
   }),
   v.check(({ low, high }) => low === null || high === null || low <= high, '下限不能大于上限。'),
   v.check(

@@ -96,10 +96,10 @@ function byCount(clauses: readonly Clause[], row: RowFacts): Assembled | null {
   return { rule: { kind: 'proportion', rate: ['actual'], unit, full: low.at } };
 }
 
-/** 90%以上得满分，60%-90%按比例，60%以下不得分: of what the parts are taken is not said; no way gives more than a percent of the weight for each. */
+/** 90%以上得满分，60%-90%按比例，60%以下不得分: of what the parts are taken is not said but by 插值; no way gives more than a percent of the weight for each. */
 function byBands(clauses: readonly Clause[], row: RowFacts): Assembled | null {
   const [proportion, another] = pick(clauses, 'proportion');
-  const { where, base } = proportion ?? {};
+  const { where, base, evenly } = proportion ?? {};
   const tiers = pick(clauses, 'tier');
   const up = where?.high ?? null;
   if (where === undefined || up === null || up.at > 100 || where.unit !== '%') return null;
@@ -107,7 +107,9 @@ function byBands(clauses: readonly Clause[], row: RowFacts): Assembled | null {
   const full = tiers.filter(({ condition, score }) => isFull(score, row.weight) && condition.low?.at === up.at);
   const nothing = tiers.filter(({ score }) => pointsOf(score, row.weight) === 0);
   if (full.length !== 1 || full.length + nothing.length !== tiers.length) return null;
-  return tiersFrom([...tiers, { kind: 'tier', condition: where, score: { share: 1 }, inProportion: true }], [], row);
+  if (evenly === true && !nothing.some(({ condition }) => condition.high?.at === where.low?.at)) return null;
+  const part = { inProportion: true, ...(evenly && { evenly }) } as const;
+  return tiersFrom([...tiers, { kind: 'tier', condition: where, score: { share: 1 }, ...part }], [], row);
 }
 
 /** 按完成率×分值计分; with 达到100%得满分 before it. */

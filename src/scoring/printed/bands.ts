@@ -10,6 +10,7 @@ interface Band {
   readonly high: Bound | null;
   readonly score: Points;
   readonly inProportion?: true;
+  readonly evenly?: true;
 }
 
 /** The unit that all conditions share; `null` where they differ or it can't be told. */
@@ -52,7 +53,7 @@ function settle(bound: Bound, neighbours: readonly (Bound | null)[]): 'closed' |
 
 function toTier(band: Band, bands: readonly Band[], weight: number | null): Tier {
   const neighbours = bands.flatMap(({ low, high }) => [low, high]);
-  const { low, high, score, inProportion } = band;
+  const { low, high, score, inProportion, evenly } = band;
   return {
     low: low?.at ?? null,
     ...(low !== null && settle(low, neighbours) === 'open' ? { lowOpen: true } : {}),
@@ -60,6 +61,7 @@ function toTier(band: Band, bands: readonly Band[], weight: number | null): Tier
     ...(high !== null && settle(high, neighbours) === 'closed' ? { highClosed: true } : {}),
     ...('share' in score ? { share: score.share } : { points: pointsOf(score, weight) ?? 0 }),
     ...(inProportion && { inProportion }),
+    ...(evenly && { evenly }),
   };
 }
 
@@ -143,11 +145,12 @@ export function tiersFrom(clauses: readonly Of<'tier'>[], cases: readonly Of<'ca
   }
   const once = only?.condition.low?.at === 1 && 'lost' in only.score && row.target?.value !== 1;
   if (once && second === undefined) return { unread: '评分标准没有写明每多一次都扣分还是只扣一次，请人工判断' };
-  const bands: Band[] = clauses.map(({ condition, score, inProportion }) => ({
+  const bands: Band[] = clauses.map(({ condition, score, inProportion, evenly }) => ({
     low: condition.low,
     high: condition.high,
     score,
     ...(inProportion && { inProportion }),
+    ...(evenly && { evenly }),
   }));
   for (const { words, score } of cases) {
     const reached = (shares || sharesTarget(row)) && REACHED.test(words) && pointsOf(score, row.weight) === row.weight;

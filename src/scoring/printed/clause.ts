@@ -11,6 +11,8 @@ export type Clause =
       readonly condition: Condition;
       readonly score: Points;
       readonly inProportion?: true;
+      /** Whether that part grows evenly from none at the lower bound to all at the upper one. */
+      readonly evenly?: true;
     }
   | { readonly kind: 'condition'; readonly condition: Condition }
   /** Words and a score: 有结余但不超过上年结转2分; `words` is empty for a score alone. */
@@ -53,6 +55,8 @@ export type Clause =
       readonly ofGoal?: true;
       /** Whether the target is divided by what was reached. */
       readonly inverse?: true;
+      /** Whether it is taken between the bounds of `where`: 60%—80%按插值法. */
+      readonly evenly?: true;
     }
   | { readonly kind: 'standard'; readonly at: number; readonly unit: string }
   | { readonly kind: 'whole'; readonly points: number }
@@ -132,6 +136,8 @@ const INVERSE = '(?:目标|指标|计划)[值数]?[/÷](?:实际|完成)[值数]
 const BY_RATE = new RegExp(
   `^(?:${OTHERWISE})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}?(?:比例|率|${OVER_GOAL}|${INVERSE})\\)?(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重|(${NUMBER})分?)?(?:[计记]分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
 );
+/** 60%—80%的按线性插值法计算 */
+const EVENLY = /^按(?:照)?(?:线性)?内?插值?法(?:计算)?(?:[计得]分|给分|赋分|折算)?$/;
 /** 否则按比例 */
 const ELSE_BY_RATE = new RegExp(`^${OTHERWISE}(?:则)?按比例$`);
 const FORMULA = new RegExp(
@@ -258,8 +264,11 @@ function readProportion(shape: Shape): Clause | null {
   const plain = proportionIn(shape, shape.text);
   if (plain !== null) return plain;
   const { condition, end } = readCondition(shape) ?? { condition: null, end: 0 };
-  const part = condition === null ? null : proportionIn(shape, shape.text.slice(end).replace(/^,/, ''));
-  return part === null || condition === null ? null : { ...part, where: condition };
+  if (condition === null) return null;
+  const rest = shape.text.slice(end).replace(/^的?,?/, '');
+  if (EVENLY.test(rest)) return { kind: 'proportion', of: null, rate: false, where: condition, evenly: true };
+  const part = proportionIn(shape, rest);
+  return part === null ? null : { ...part, where: condition };
 }
 
 function readTier(shape: Shape): Clause | null {

@@ -15,7 +15,8 @@ function bandWords(tier: Tier, unit: string): string {
   return [from, to].filter((part) => part !== '').join('且') || '任何情况';
 }
 
-function scoreWords({ points, share, inProportion }: Tier): string {
+function scoreWords({ points, share, inProportion, evenly }: Tier): string {
+  if (evenly === true) return '按插值法得分';
   if (inProportion === true) return '按比例得分';
   if (points !== undefined) return points === 0 ? '不得分' : `得${points}分`;
   return share === 1 ? '得满分' : `得分值的${new Decimal(share ?? 0).times(100).toFixed()}%`;
@@ -36,11 +37,17 @@ function pointsOf(tier: Tier, weight: Decimal): Decimal {
   return within(tier.points === undefined ? weight.times(tier.share ?? 0) : new Decimal(tier.points), weight);
 }
 
-/** 60%-90%按比例: at most what is left when every percent that lacks costs as much, and how much less is not said. */
+/** 60%-90%按插值法, reckoned; 60%-90%按比例: at most what is left when every percent that lacks costs as much, and how much less is not said. */
 function readingOf(tier: Tier, { figure, words }: Figure, weight: Decimal, unit: string): Reading {
   const points = pointsOf(tier, weight);
   const band = `${words}，${bandWords(tier, unit)}`;
   if (tier.inProportion !== true) return { points, arithmetic: (score) => `${band}，得${score}分` };
+  const { low, high } = tier;
+  if (tier.evenly === true && low !== null && high !== null && low < high) {
+    const steps = `(${formatFigure(figure)} − ${low}) ÷ (${high} − ${low}) × ${formatFigure(points)}`;
+    const even = figure.minus(low).div(high - low);
+    return { points: points.times(even), arithmetic: (score) => `${words}，${steps} = ${score}` };
+  }
   const lacking = tier.high === null ? ZERO : new Decimal(tier.high).minus(figure).div(100);
   const most = within(points.times(lacking.neg().plus(1)), weight);
   const arithmetic = () => `${band}，按比例最多得${formatFigure(most.toDecimalPlaces(2))}分`;
