@@ -1,4 +1,5 @@
 import { sum } from '../sheet/lists';
+import { rememberBy } from '../sheet/remember';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { asOneTable, isWholeTogether, sideBySide } from './besides';
 import { readMoney, yearsMoney } from './budget';
@@ -43,7 +44,7 @@ function readForm(
   const title = titles.at(-1) ?? null;
   const start = title?.at.row ?? stretch.start;
   const above = readMoney(grid, start, headerRow);
-  const tables = (headers: readonly FormHeader[]) => {
+  const tables = rememberBy(rolesIn, (headers: readonly FormHeader[]) => {
     const { tree, total: below } = readTables(grid, headers, stretch.end);
     const last = Math.max(headerRow, tree.indicators.at(-1)?.row ?? 0);
     // Some offices print the money below the table.
@@ -60,18 +61,19 @@ function readForm(
     const again = readTotalAbove(grid, start, headerRow, ofMoney);
     // 子项目 with their amounts may follow as well.
     const after = above.length > 0 && below !== null ? readMoney(grid, below.label.at.row + 1, stretch.end) : [];
-    return { tree, total: total ?? beside ?? again, again, budget, otherMoney: [...others, ...after] };
-  };
+    const otherMoney = [...others, ...after];
+    return { ...tree.finish(), indicators, total: total ?? beside ?? again, again, budget, otherMoney };
+  });
   const { headers, questions } = settle(grid, stretch, answers, (given) => {
-    const { tree, total, budget } = tables(given);
-    return { indicators: tree.indicators, groups: tree.finish().groups, total, scored: budget?.scored ?? null };
+    const { budget, ...read } = tables(given);
+    return { ...read, scored: budget?.scored ?? null };
   });
   const [first] = headers;
   const refusal =
     first === undefined || questions.length > 0 || goesOn ? null : objection(grid, stretch.start, title, first);
   if (refusal !== null) return refusal;
-  const { tree, total, again: totalAbove, budget, otherMoney } = tables(headers);
-  if (tree.indicators.length === 0) {
+  const { groups, sums, indicators, total, again: totalAbove, budget, otherMoney } = tables(headers);
+  if (indicators.length === 0) {
     return {
       reason: '找到了指标表的表头，但下面没有一行要打分的指标，可能是还没有填写的空表',
       nearest: first?.columns[0]?.heading ?? null,
@@ -95,9 +97,10 @@ function readForm(
     budget,
     otherMoney,
     headers,
-    ...tree.finish(),
-    targetBlocks: targetBlocks(grid, stretch, tree.indicators),
-    indicators: tree.indicators,
+    groups,
+    sums,
+    targetBlocks: targetBlocks(grid, stretch, indicators),
+    indicators,
     total: total && {
       ...total,
       stated: mixed !== null && total.label.at.row === mixed.label.at.row ? null : total.stated,
@@ -110,6 +113,10 @@ function readForm(
     questions,
   };
 }
+
+/** Which roles the columns have: what else is read follows from these. */
+const rolesIn = (headers: readonly FormHeader[]): string =>
+  JSON.stringify(headers.map(({ columns }) => columns.map(({ role, heading }) => [role, heading.at.column])));
 
 /** Whether the points for execution are those of an item too, and the items alone weigh 100: then they count once. */
 function isScoredBelow({ scored }: BudgetBlock, indicators: readonly Indicator[]): boolean {
