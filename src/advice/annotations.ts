@@ -4,6 +4,7 @@ import { formatAddress } from '../sheet/address';
 import { cellAt, cellKey, compareCells, type SheetSnapshot } from '../sheet/snapshot';
 import { withoutItem } from './places';
 import type { PlannedComment, WritePlan } from './plan';
+import { isSettled } from './stakes';
 import { groupBy } from '../sheet/lists';
 import { cut } from '../sheet/text';
 
@@ -20,12 +21,10 @@ export function findingText({ severity, title, message, arithmetic }: Finding): 
 
 const LONGEST_FOUND = 60;
 
-/** What should stand in the cell, with its arithmetic, and what does; `''` where a finding says neither. */
-export function findingFigures({ arithmetic, expected, found }: Finding): {
-  readonly expected: string;
-  readonly found: string;
-} {
-  return { expected: arithmetic ?? expected ?? '', found: cut(found ?? '', LONGEST_FOUND) };
+/** What should stand in the cell, where that follows, by its arithmetic, and what does; `''` where a finding says neither. */
+export function findingFigures(finding: Finding): { readonly expected: string; readonly found: string } {
+  const { arithmetic, expected = '', found = '' } = finding;
+  return { expected: arithmetic ?? (isSettled(finding) ? expected : ''), found: cut(found, LONGEST_FOUND) };
 }
 
 /** The arithmetic of a finding without what stands in the sheet, `''` for none. */

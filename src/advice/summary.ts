@@ -29,6 +29,7 @@ import {
   type ReportValue,
 } from './reportSheet';
 import { findingFigures, reckoning } from './annotations';
+import { isSettled } from './stakes';
 
 /** As many are drawn. */
 const CHARTED = 15;
@@ -276,7 +277,7 @@ function listSheet(forms: readonly ReceivedForm[], below: (file: string) => stri
     listed(form.findings, aside).map(({ key, place, finding }) => {
       const { severity, cell, title, message } = finding;
       const { found } = findingFigures(finding);
-      const expected = finding.expected ?? finding.fix?.after.toString() ?? '';
+      const expected = isSettled(finding) ? (finding.expected ?? finding.fix?.after.toString() ?? '') : '';
       const where = [form.organisation, below(file), form.sheet, SEVERITY_WORDS[severity], formatAddress(cell), place];
       return [...where, title, message, found, expected, reckoning(finding), aside.get(key) ?? ''];
     }),

@@ -97,6 +97,16 @@ describe('the summary', () => {
     expect(list?.rows.at(-1)?.cells.slice(8, 11)).toEqual(['58', '60', '10 + 50 = 60']);
   });
 
+  test('lists what should stand in a cell only where that follows from the sheet', () => {
+    const figures = { expected: '100', found: '90' };
+    const findings = [placed({ severity: 'error', ...figures }), placed({ severity: 'info', ...figures })];
+    const [, list] = summarySheets([received({ findings })], [], '');
+    expect(list?.rows.slice(-2).map(({ cells }) => cells.slice(8, 10))).toEqual([
+      ['90', '100'],
+      ['90', ''],
+    ]);
+  });
+
   test('asks to confirm what is in doubt', () => {
     const form = { organisation: '水利局' };
     const twice = [received({ ...form, contents: 1 }, '一.xlsx'), received({ ...form, contents: 2 }, '二.xlsx')];

@@ -331,7 +331,7 @@ describe('held against targets and the year before', () => {
     await pane.getByRole('button', { name: '← 返回' }).click();
     const lowered = pane.locator('[data-finding]').filter({ hasText: '指标值降低' });
     await lowered.getByRole('button').first().click();
-    await pane.getByText('对照', { exact: true }).waitFor();
+    await pane.getByRole('term').filter({ hasText: '对照' }).waitFor();
     await page.locator('[aria-selected="true"][role="gridcell"][aria-label^="D11，"]').waitFor();
     await type(page, 'D11', '≥600人次');
     await lowered.waitFor({ state: 'detached' });
