@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { ONE, TEN_THOUSAND } from '../words/units';
 import type { BudgetBlock, EvaluationForm, FigureCell } from '../form/model';
 import { moneyStated } from '../form/money';
 import { figureOf, figuresOf } from '../form/cells';
@@ -8,7 +9,6 @@ import { short } from '../sheet/text';
 import type { Check, Report, Outcome, Way } from './finding';
 import { agreement, statedAt } from './common/agree';
 
-const WAN = new Decimal(10_000);
 /** 一万亿元: more than any department of a place spends in a year. */
 const IMPLAUSIBLE = new Decimal('1e12');
 /** Short figures such as 2,000 occur in texts by chance; these do not. */
@@ -47,18 +47,18 @@ function* review(form: EvaluationForm, block: BudgetBlock): Iterable<Outcome> {
   }
   const figures = figuresOf(amounts);
   const largest = figures.reduce((most, figure) => Decimal.max(most, figure));
-  const inWan = moneyUnit.equals(WAN);
+  const inWan = moneyUnit.equals(TEN_THOUSAND);
   if (inWan ? largest.lessThan(MANY_WAN) : !moneyUnit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return;
   const least = inWan ? MANY_WAN : largest.lessThan(FEW_YUAN) ? 0 : Infinity;
   const telling = amounts.filter(({ value }) => value && (value.precision() >= LEAST_DIGITS || value.gte(least)));
-  const [proof] = stated.length > 0 ? [] : statements(form, telling, inWan ? new Decimal(1) : WAN);
+  const [proof] = stated.length > 0 ? [] : statements(form, telling, inWan ? ONE : TEN_THOUSAND);
   // What the cells show tells how their thousands are written.
   const text = amounts.map((cell) => cell.text).join(' ');
   const data = { heading: short(heading.value), figure: amountLike(proof?.cell.value ?? largest, { text }) };
   if (proof !== undefined) {
     const { name, written } = proof;
     yield { cell: heading.at, message: inWan ? 'yuan' : 'wan', data: { ...data, name, written } };
-  } else if (inWan && largest.times(WAN).greaterThanOrEqualTo(IMPLAUSIBLE)) {
+  } else if (inWan && largest.times(TEN_THOUSAND).greaterThanOrEqualTo(IMPLAUSIBLE)) {
     yield { cell: heading.at, message: 'implausible', data };
   }
 }
@@ -77,10 +77,10 @@ function mixedIn({ lines }: BudgetBlock): Report | null {
     for (const { one, other, least } of pairs) {
       const [a, b] = [figureOf(one), figureOf(other)];
       if (one === null || other === null || a === null || b === null || a.lte(0) || b.lte(0)) continue;
-      const shares = [b.times(WAN).div(a), b.div(a.times(WAN))];
+      const shares = [b.times(TEN_THOUSAND).div(a), b.div(a.times(TEN_THOUSAND))];
       if (!shares.some((share) => share.gte(least) && share.lte(1))) continue;
       const data = { name: short(label.value), one: short(one.text), other: short(other.text) };
-      const times = a.gt(b) ? WAN : new Decimal(1).div(WAN);
+      const times = a.gt(b) ? TEN_THOUSAND : ONE.div(TEN_THOUSAND);
       const ways: Way[] = [[[other.at, b.times(times)]], [[one.at, a.div(times)]]];
       return { cell: other.at, message: 'mixed', data, related: [one.at], found: other.text, ways };
     }

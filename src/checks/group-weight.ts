@@ -11,7 +11,7 @@ import { short } from '../sheet/text';
 import type { EvaluationForm, FigureCell } from '../form/model';
 import type { Check, Outcome, Report, Way } from './finding';
 import { groupAgreements } from './common/groups';
-import { HUNDRED } from '../scoring/points';
+import { HUNDRED } from '../words/units';
 import { sum } from '../sheet/lists';
 
 /** A heading's weight and all that are reckoned as shares of it. */

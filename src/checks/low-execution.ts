@@ -1,4 +1,4 @@
-import { HUNDRED } from '../scoring/points';
+import { HUNDRED } from '../words/units';
 import { executionPercent } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';

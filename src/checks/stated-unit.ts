@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
+import { TEN_THOUSAND } from '../words/units';
 import type { EvaluationForm, Located } from '../form/model';
 import { type Fact, factsOfProse } from '../words/facts';
 import { statedAt, compared } from './common/agree';
 import { addition, points } from './common/words';
 import type { Check, Outcome } from './finding';
 
-const WAN = new Decimal(10_000);
 const MOST_PARTS = 4;
 /** 每亩补助95元 has no parts. */
 const OF_EACH = /每|均|单[价位]|标准/;
@@ -27,7 +27,8 @@ function dividedAt(amounts: readonly Fact[], index: number): Divided | null {
     if (!part.text.includes('万')) break;
     parts.push(part);
     sum = sum.plus(part.value);
-    if (parts.length > 1 && (sum.eq(whole.value) || sum.eq(whole.value.times(WAN)))) return { whole, parts, sum };
+    if (parts.length > 1 && (sum.eq(whole.value) || sum.eq(whole.value.times(TEN_THOUSAND))))
+      return { whole, parts, sum };
   }
   return null;
 }

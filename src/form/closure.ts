@@ -1,6 +1,7 @@
 import { MOST_OF_BUDGET } from './budgetBlock';
 import { figureOf } from './cells';
 import { Decimal } from 'decimal.js';
+import { HUNDRED } from '../words/units';
 import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';
 import { sum } from '../sheet/lists';
 import type { Grid } from './grid';
@@ -16,7 +17,6 @@ export interface Read {
   readonly scored: BudgetLine | null;
 }
 
-const HUNDRED = new Decimal(100);
 /** Points that are this far apart at most are taken for rounded ones while a table is only weighed. */
 const NEAR = new Decimal('0.015');
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { HUNDRED } from '../words/units';
 import { sum } from '../sheet/lists';
 
 /** A label of the first level, in the order of the sheet. */
@@ -30,8 +31,6 @@ export function divisionsIn(heads: readonly Head[], end: number): ReadonlyMap<nu
   }
   return sum(counted).equals(HUNDRED) ? divisions : new Map();
 }
-
-const HUNDRED = new Decimal(100);
 
 /** How many of the next blocks make up a weight, or a hundred; 0 where none do. */
 function blocksBelow(heads: readonly Head[], whole: Decimal): number {

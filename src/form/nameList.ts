@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { HUNDRED } from '../words/units';
 import { sum } from '../sheet/lists';
 import { lazily } from '../sheet/remember';
 import { figureIn, labelIn } from './cells';
@@ -12,7 +13,6 @@ import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
 /** What the items of a form weigh where it prints no whole. */
-const WHOLE = new Decimal(100);
 
 /**
  * The column of names read as a list that may hold headings too: how deep each row stands in it, by the number before its
@@ -129,7 +129,7 @@ export class NameList {
     const points = (row: number) => this.rows.counted(row)?.value;
     const below = rowsBetween(header.lastRow, formEnd);
     const listed = below.filter((row) => this.label(row) !== null);
-    const whole = below.flatMap((row) => (totalLabel(grid, row) === null ? [] : (points(row) ?? [])))[0] ?? WHOLE;
+    const whole = below.flatMap((row) => (totalLabel(grid, row) === null ? [] : (points(row) ?? [])))[0] ?? HUNDRED;
     const all = sum(listed.map(points));
     const items = sum(listed.map((row) => (this.isCalledClass(row) ? null : points(row))));
     return items.minus(whole).abs().lt(all.minus(whole).abs());

@@ -16,7 +16,6 @@ export interface Reading {
 }
 
 export const ZERO = new Decimal(0);
-export const HUNDRED = new Decimal(100);
 
 /** Rounds as the rulebook says; `either` shows half up. What rounds to nothing has no sign. */
 function round(points: Decimal, rounding: Rounding): Decimal {

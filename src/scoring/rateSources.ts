@@ -8,7 +8,7 @@ import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
 import { factsOfProse } from '../words/facts';
 import type { RateReading } from './context';
-import { HUNDRED } from './points';
+import { HUNDRED } from '../words/units';
 import type { RateSource } from './rulebook';
 import { figureTold } from './rules/figures';
 import { inOneUnit } from './sameUnit';

@@ -5,7 +5,7 @@ import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../form/
 import type { Outcome, RowContext } from './context';
 import { ruleFor } from './match';
 import { isUnsignedPenalty } from './penalties';
-import { HUNDRED } from './points';
+import { HUNDRED } from '../words/units';
 import { lineRates, executionPercent, ratesOf } from './rateSources';
 import { countedBudget, wholeExecution } from '../form/money';
 import { againstTarget, partsReached } from './reached';

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { MOST_FRACTION } from './figure';
 import { isCeiling, type NumberQuantity, type Quantity, type RangeQuantity } from './quantity';
-import { withFactors } from './units';
+import { ONE, TEN_THOUSAND, withFactors } from './units';
 
 /** A target and an actual value in the same unit and scale. */
 export interface Comparable {
@@ -48,9 +48,9 @@ export const measureOf = (unit: string): string | undefined => MEASURES.get(plai
 
 /** How many of `to` one `from` is; `null` where they measure different things. */
 export function factorBetween(from: string, to: string): Decimal | null {
-  if (from === to) return new Decimal(1);
+  if (from === to) return ONE;
   const [left, right] = [plainUnit(from), plainUnit(to)];
-  if (left === right) return new Decimal(1);
+  if (left === right) return ONE;
   const [[of = '', ...each], [into = '', ...per]] = [left.split('/'), right.split('/')];
   // 元/米 and 元/公里: what is counted, and what it is counted for.
   if (each.length > 0 && each.length === per.length) {
@@ -141,7 +141,6 @@ function mayBeInWan(bare: NumberQuantity, { value, scale }: NumberQuantity): boo
 }
 
 const HUNDRED_MILLION = new Decimal('1e8');
-const TEN_THOUSAND = new Decimal('1e4');
 
 function numbers(target: NumberQuantity, actual: NumberQuantity): Comparable | null {
   if (target.unit === '' && actual.unit === '') {
@@ -174,7 +173,7 @@ function asMonths(quantity: Quantity): Quantity {
 function ranged(target: RangeQuantity, actual: NumberQuantity): Comparable | null {
   const pair = numbers({ kind: 'number', relation: null, value: target.high, unit: target.unit }, actual);
   if (pair === null || pair.target.kind !== 'number') return null;
-  const scale = target.high.isZero() ? new Decimal(1) : pair.target.value.div(target.high);
+  const scale = target.high.isZero() ? ONE : pair.target.value.div(target.high);
   return {
     target: { ...target, low: target.low.times(scale), high: pair.target.value, unit: pair.target.unit },
     actual: pair.actual,

@@ -1,7 +1,7 @@
-import { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
 import { keepsTime, measureOf, sameMeasure } from './comparable';
 import type { NumberQuantity, Quantity } from './quantity';
+import { ONE, TEN_THOUSAND } from './units';
 
 const SESSIONS = '场次 场 期 批次 轮 班次';
 const THINGS = '个 项 件 宗 起 例 份 篇 处 套 台 条 座 家 所 种 类 只 张 本 部 辆';
@@ -79,8 +79,6 @@ export function isNamedElse(name: string, { unit, value }: NumberQuantity): bool
   return others.includes(kind) && !(kind === 'rate' && value.eq(100));
 }
 
-const TEN_THOUSAND = new Decimal(10_000);
-
 /**
  * How the units of a target and an actual value differ: `kinds` where they measure different things (200人次 and 3期),
  * `scale` where the figures fit once 万 is put right (500万元 and 471.23元), `unclear` where that can't be told. `null`
@@ -105,7 +103,5 @@ function isOffByTenThousand(target: NumberQuantity, actual: NumberQuantity): boo
     return false;
   if ((target.scale ?? 1).toString() === (actual.scale ?? 1).toString()) return false;
   const ratio = target.value.div(actual.value);
-  return [ratio, new Decimal(1).div(ratio)].some(
-    (one) => one.gte(TEN_THOUSAND.div(2)) && one.lte(TEN_THOUSAND.times(2)),
-  );
+  return [ratio, ONE.div(ratio)].some((one) => one.gte(TEN_THOUSAND.div(2)) && one.lte(TEN_THOUSAND.times(2)));
 }

@@ -63,6 +63,8 @@ export const SCALES = withFactors(
 );
 
 export const ONE = new Decimal(1);
+export const HUNDRED = new Decimal(100);
+export const TEN_THOUSAND = new Decimal(10_000);
 
 /** A unit found behind a figure, and by what it multiplies the figure: `万件` is `件` × 10,000. */
 export interface UnitAt {

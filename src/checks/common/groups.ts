@@ -5,7 +5,7 @@ import { sumCells, withFigures, type Column } from './parts';
 import { isOfMarks } from './marks';
 import { addendsOf, groupNodes, withInner, type GroupNode } from './headings';
 import { figureOf, figuresOf } from '../../form/cells';
-import { HUNDRED } from '../../scoring/points';
+import { HUNDRED } from '../../words/units';
 import { clean, points } from './words';
 import { agreement, additionText } from './agree';
 import type { Agreement } from '../finding';

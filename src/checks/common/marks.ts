@@ -1,7 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
-import { HUNDRED, ZERO } from '../../scoring/points';
+import { ZERO } from '../../scoring/points';
+import { HUNDRED } from '../../words/units';
 import { sum } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
 import type { CheckInput } from '../finding';

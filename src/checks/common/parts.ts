@@ -3,7 +3,7 @@ import { countedBudget } from '../../form/money';
 import type { Decimal } from 'decimal.js';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import type { CellRef } from '../../sheet/snapshot';
-import { HUNDRED } from '../../scoring/points';
+import { HUNDRED } from '../../words/units';
 import { lazily, once } from '../../sheet/remember';
 import { short } from '../../sheet/text';
 import { clean, nameOf } from './words';

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
-import { HUNDRED } from '../../scoring/points';
+import { HUNDRED } from '../../words/units';
 import { sum } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
 import type { CellRef } from '../../sheet/snapshot';
