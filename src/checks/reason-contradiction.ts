@@ -78,7 +78,7 @@ const questionsOf = once((score: IndicatorScore): Report[] => {
   const isVague = VAGUE.test(said) && stated.lt(weight);
   const answer = [actual, evidence].find((one) => {
     const text = compact(one?.text ?? '');
-    return text !== '' && text.length <= SHORT && NOT_APPLICABLE.test(text) && (one === actual || stated.gte(weight));
+    return text.length <= SHORT && NOT_APPLICABLE.test(text) && (one === actual || stated.gte(weight));
   });
   // 无 is the answer to a target of none (无有效投诉), and to the question for a reason.
   const words = compact(answer?.text ?? '');

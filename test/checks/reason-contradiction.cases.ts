@@ -29,6 +29,21 @@ export default cases(reasonContradiction, {
       sheet: training(0, { target: '无有效投诉', actual: '无' }),
     },
     {
+      name: '指标值也写没有',
+      silent: true,
+      sheet: training(0, { target: '没有有效投诉', actual: '没有' }),
+    },
+    {
+      name: '完成值与指标值都写不涉及',
+      silent: true,
+      sheet: training(0, { target: '不涉及', actual: '不涉及' }),
+    },
+    {
+      name: '满分，一段话以不涉及起头',
+      silent: true,
+      sheet: training(0, { evidence: '不涉及新增编制，全年按计划组织培训四期，学员二百一十人次，反映良好。' }),
+    },
+    {
       name: '满分，依据写没有发生问题',
       sheet: departmentForm({
         managed: [{ name: '资产管理', weight: 2, stated: 2, evidence: '无违规处置资产的情况。' }],
