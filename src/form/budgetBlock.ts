@@ -97,6 +97,17 @@ export function withAllScored(block: BudgetBlock, items: readonly Points[], tota
 
 type Points = Pick<BudgetLine, 'weight' | 'stated'>;
 
+/**
+ * Tables of money besides that of the year with the lines whose points count as well: those of 年度主要任务（20分）, where only
+ * with them the weights make a hundred.
+ */
+export function withTasksScored(blocks: readonly BudgetBlock[], rest: readonly Points[]): readonly BudgetBlock[] {
+  const scored = blocks.map(({ lines }) => lines.filter(({ weight, stated }) => holds(weight) && holds(stated)));
+  const isWhole = (all: readonly Points[]) => sum(all.map(({ weight }) => weight?.value)).equals(100);
+  const counts = !isWhole(rest) && isWhole([...rest, ...scored.flat()]);
+  return counts ? blocks.map((block, at) => ({ ...block, alsoScored: scored[at] ?? [] })) : blocks;
+}
+
 type Sharing = (cell: FigureCell | null) => readonly BudgetLine[];
 
 /** The lines over which the cell of a rate or of points reaches. */
@@ -138,6 +149,7 @@ function wholeOf(
   if (!over && (isWhole || follows((first.budget ?? first.initial)?.value, first.spent?.value))) return null;
   const total = (column: AmountColumn) => sum(lines.map((one) => one[column]?.value));
   const isTold = over || follows(total('budget').gt(0) ? total('budget') : total('initial'), total('spent'));
+  if (more.length > 0 && !over && !isTold) return null;
   const amount = (column: AmountColumn): FigureCell | null => {
     const cell = isTold ? lines.find((one) => holds(one[column]))?.[column] : undefined;
     return cell ? { ...cell, at: label.at, value: total(column), text: total(column).toString() } : null;

@@ -157,7 +157,7 @@ export interface BudgetBlock {
   readonly lines: readonly BudgetLine[];
   /** The line whose execution rate is scored (10 points in the national form); its score counts towards the total. */
   readonly scored: BudgetLine | null;
-  /** Other lines whose own points count as well, where only with them the form weighs its whole: 5 for each source of the money. */
+  /** Other lines whose own points count as well, where only with them the form weighs its whole: 5 for each source of the money, or 10 for each of the year's tasks. */
   readonly alsoScored: readonly BudgetLine[];
   /** Where an explanation of the execution belongs, where the block has a column for it. */
   readonly evidence: EvidenceCell | null;

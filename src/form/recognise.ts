@@ -3,7 +3,7 @@ import { rememberBy } from '../sheet/remember';
 import type { Area, SheetSnapshot } from '../sheet/snapshot';
 import { asOneTable, isWholeTogether, sideBySide } from './besides';
 import { readMoney, yearsMoney } from './budget';
-import { withAllScored } from './budgetBlock';
+import { withAllScored, withTasksScored } from './budgetBlock';
 import { totalOfTwo } from './closure';
 import { Grid } from './grid';
 import { scoreColumnOf } from './header';
@@ -52,6 +52,7 @@ function readForm(
     const { years, others } = yearsMoney(money);
     const own = years !== null && isScoredBelow(years, tree.indicators) ? { ...years, scored: null } : years;
     const budget = own && withAllScored(own, tree.indicators, below?.stated?.value ?? null);
+    const tasks = withTasksScored(others, [...tree.indicators, ...(budget?.scored ? [budget.scored] : [])]);
     const { indicators } = tree;
     const total = totalOfTwo(grid, { indicators, groups: [], total: below, scored: budget?.scored ?? null });
     const [first] = headers;
@@ -61,7 +62,7 @@ function readForm(
     const again = readTotalAbove(grid, start, headerRow, ofMoney);
     // 子项目 with their amounts may follow as well.
     const after = above.length > 0 && below !== null ? readMoney(grid, below.label.at.row + 1, stretch.end) : [];
-    const otherMoney = [...others, ...after];
+    const otherMoney = [...tasks, ...after];
     return { ...tree.finish(), indicators, total: total ?? beside ?? again, again, budget, otherMoney };
   });
   const { headers, questions } = settle(grid, stretch, answers, (given) => {

@@ -182,9 +182,10 @@ export function rescore(form: EvaluationForm, rulebook: Rulebook, why: string, b
   const otherBudgets = form.budget?.alsoScored.map(scoreOf) ?? [];
   const rows = [
     ...indicators.map(({ indicator, value }) => ({ stated: figureOf(indicator.stated), value, indicator })),
-    ...[...(budget === null ? [] : [budget]), ...otherBudgets]
-      .filter(({ line }) => countedBudget(form).includes(line))
-      .map(({ line, value }) => ({ stated: figureOf(line.stated), value, indicator: null })),
+    ...countedBudget(form).map((line) => {
+      const score = [budget, ...otherBudgets].find((one) => one?.line === line);
+      return { stated: figureOf(line.stated), value: score?.value ?? null, indicator: null };
+    }),
   ];
   const total = lazily(() => totalOf(form, rulebook, signed(form, rows)));
   return {

@@ -243,6 +243,27 @@ describe('points of each kind of spending, none weighed', () => {
   test('or it is wrong', () => expect(loudOf(sheetWith('97.5'))).toEqual(['total-sum']));
 });
 
+describe('points of the tasks of the year', () => {
+  const sheetWith = (second: string, total: string) =>
+    `年度预算（万元）|预算数|执行数|执行率|分值|得分||
+基本支出|2150|2150|100%||||
+项目支出|1500|1455|97%||||
+合计|3650|3605|98.77%|20|19.75||
+年度主要任务完成情况（20分）|任务名称|主要内容|预算数|执行数|完成情况|分值|得分
+|任务1|公共文化服务|800|790|完成|10|10
+|任务2|文物保护|700|665|完成|10|${second}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|送戏下乡|≥200场|216场|30|30|
+效益指标|社会效益指标|覆盖率|≥95%|97%|30|30|
+总分|||||100|${total}|`;
+
+  test.each([
+    ['10', '99.75', []],
+    ['9', '98.75', []],
+    ['10', '98', ['total-sum']],
+  ])('%s in %s', (second, total, expected) => expect(loudOf(sheetWith(second, total))).toEqual(expected));
+});
+
 describe('a row for the execution among the items', () => {
   const sheetWith = (row: string, total: string) =>
     `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析

@@ -32,9 +32,12 @@ export const partFor = once((indicator: Indicator): Part => {
 export const partsOf = once((form: EvaluationForm): readonly Part[] => {
   const parts = form.indicators.map(partFor);
   const lines = countedBudget(form);
-  const ofLine = ({ label, weight, stated }: BudgetLine): Part => {
-    const name = lines.length > 1 ? short(label.value) : '预算';
-    return { label: `${name}执行率`, kind: 'budget', weight, stated, indicator: null };
+  const isDivided = (form.budget?.alsoScored.length ?? 0) > 0;
+  const ofLine = (line: BudgetLine): Part => {
+    const { label, weight, stated } = line;
+    const isTask = form.otherMoney.some(({ alsoScored }) => alsoScored.includes(line));
+    const name = isTask ? short(label.value) : isDivided ? `${short(label.value)}执行率` : '预算执行率';
+    return { label: name, kind: 'budget', weight, stated, indicator: null };
   };
   return [...lines.map(ofLine), ...parts];
 });
