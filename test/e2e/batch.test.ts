@@ -339,7 +339,9 @@ describe('held against targets and the year before', () => {
     await type(page, 'D11', '≥300人次');
     await lowered.waitFor();
     await pane.getByRole('button', { name: '退回意见' }).click();
-    expect(await pane.getByLabel('退回意见全文').inputValue()).toContain('D11｜≥300人次｜≥500人次');
+    expect(await pane.getByLabel('退回意见全文').inputValue()).toContain(
+      'D11｜≥300人次｜—｜培训人次：指标值“≥300人次”低于',
+    );
     await pane.getByRole('button', { name: '← 返回' }).click();
     await pane.getByRole('button', { name: '加报告表' }).click();
     await pane.getByText('已写入工作表“核查报告”').first().waitFor();
