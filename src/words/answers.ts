@@ -38,12 +38,13 @@ const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp, within?: n
   ],
   [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /次年|下一?年|翌年|第二年|跨年/g, 2],
   [/控制(?!率)|不超|预算内|按.{0,4}标准|≤|<=/, /^(?:略|已)?超(?:预算|支|标|出|过|期|时)/g],
+  // What inspectors find is their work: 检查发现违规商户12家.
   [
     /合[规法]|规范|符合|严格/,
-    /^(?:(?:审计|检查|巡[察视])?(?:发现|查出)|存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]/g,
+    /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]|^(?:审计|巡[察视])(?:发现|查出).{0,4}违[规法](?:问题|现象|行为|情况)?$/g,
   ],
   [/^(?!.*(?:取消|停))/, /^(?:因.{1,12})?(?:已|被|全部)*(?:取消|停办|终止|暂停)$/g],
-  [/一次性?(?:通过|合格|验收)/, /(?:第?二|再)次|复[验检查]|整改后/g, 4],
+  [/一次性?(?:通过|合格|验收)/, /^经?(?:(?:第?二|再)次|复[验检]|整改)(?:验收)?[后才]?(?:验收)?(?:通过|合格)$/g],
   [/达标|合格|水质|[ⅠⅡⅢⅣIV]类/, /超标$/g, 6],
   [/健全|完[善整备]|齐[全备]|到位|落实/, /缺[失位少项]|遗漏|不[齐全]/g, 6],
   [/长[期效]|持续|稳定/, /^(?:短期|不可持续|不稳定|难以(?:为继|持续)|(?:已|全部)?(?:中断|停用|闲置|报废)$)/g],
@@ -92,9 +93,9 @@ export function fallsShort(target: string, actual: string): 'short' | 'other' | 
 
 const WHOLE = /全部|全面|全覆盖|应.尽|^(?:按(?:[时期]|计划))?完成/;
 const PART = /^(?:已?完成|覆盖)?(?:率|了|约|全?年度?|总?[任目计][务标划]|的)*([0-9.]+)%$/;
-/** What was due and what was done of it: 应补3000户，实补2980户; 计划5场，实际完成4场. Less time or less money may be all of it. */
+/** What was due and what was done of it: 应补3000户，实补2980户; 计划5场，实际完成4场. Less time or less money than planned may be all of it. */
 const DUE =
-  /(?:应|计划)[^0-9,，。；;]{0,6}([0-9.]+)(?![0-9.]|个?[年月日号天时周]|个?小时|分钟|[个日历工作]{2,3}[天日]|[百千万亿]*元)([^0-9,，。；;]{0,4})[,，;；]\D{0,2}(?:实际?|已)[^0-9,，。；;]{0,6}([0-9.]+)\2/;
+  /(?:应(?![在于])|计划(?![^0-9,，。；;]{0,6}[0-9.]+(?:个?[年月日号天时周]|个?小时|分钟|[个日历工作]{2,3}[天日]|[百千万亿]*元)))[^0-9,，。；;]{0,6}([0-9.]+)([^0-9,，。；;]{0,4})[,，;；]\D{0,2}(?:实际?|已)[^0-9,，。；;]{0,6}([0-9.]+)\2/;
 
 /** How many were lacking of what was due, and of what; `null` where a text tells no such pair. */
 export function lackingIn(text: string): { readonly count: Decimal; readonly unit: string } | null {
@@ -214,7 +215,8 @@ function byChange(target: string, actual: string): 'met' | 'contrary' | null {
   const [[, of = '', more, asked], [, other = '', grown, far]] = [wanted, reached];
   if (of !== '' && other !== '' && of.slice(0, 2) !== other.slice(0, 2)) return null;
   // What is compressed is time, steps or costs: 压缩60% is no less of what was to be raised.
-  if ((more === undefined) !== (grown === undefined)) return /[压缩]/.test(target + actual) ? null : 'contrary';
+  if ((more === undefined) !== (grown === undefined))
+    return more !== undefined && /压|缩/.test(actual) ? null : 'contrary';
   return asked === undefined && far !== undefined ? 'met' : null;
 }
 
