@@ -148,7 +148,8 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   ) {
     return { rule: { kind: 'proportion', rate: ratesFor(row, null), full: base } };
   }
-  if (base !== 100 || !fromBase || !within || !floored || !full || unclear) {
+  const evenly = pick(clauses, 'proportion').some((one) => one.evenly);
+  if (base !== 100 || evenly || !fromBase || !within || !floored || !full || unclear) {
     return byCount(clauses, row) ?? byBands(clauses, row) ?? { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
   if (inverse && row.target?.relation?.startsWith('<') !== true) return { unread: UNCLEAR };
