@@ -31,7 +31,10 @@ function byLevel(indicator: Indicator, actual: string): Answer | null {
 }
 
 const IN_TIME = /[按如][期时]|及时|准时/;
-const SOME_LATE = new RegExp(`[1-9][0-9]{0,3}[项个件处批户家笔次][\\u4e00-\\u9fff]{0,4}(?:${anyOf(LATER)})`);
+/** Not 10项未延期, and nobody's 逾期租金 that was claimed. */
+const SOME_LATE = new RegExp(
+  `[1-9][0-9]{0,3}[项个件处批户家笔次](?:(?![未没无不零])[\\u4e00-\\u9fff]){0,4}(?:${anyOf(LATER)})(?=[了约至到完交]?[0-9]|了?[,，。；;、)）]|完成|完工|交付|到货|了?$)`,
+);
 
 /** 8项按期完成，2项延迟15天 where all were to be in time. */
 function byDelays({ name, target }: Indicator, actual: string): Answer | null {
@@ -161,8 +164,16 @@ function byFigures(indicator: Indicator, target: string, actual: string): boolea
       ? reached[index]
       : reached.find(({ mention: { unit } }) => unit === one.mention.unit),
   );
+  const labels = [wanted, reached].map((figures) =>
+    figures
+      .map(({ label }) => label)
+      .sort()
+      .join(),
+  );
   const results = wanted.map((one, index) => {
     const other = told[index];
+    // The same labels in another order are not shortened: 干部家属5人、干部10人.
+    if (labels[0] === labels[1] && other?.label !== one.label) return null;
     return other === undefined ? null : byFigure(indicator, one, other);
   });
   if (reached.length < wanted.length) return results.includes(false) && isOneEach(wanted) ? false : null;
