@@ -25,16 +25,22 @@ const BAD = endingIn(
  * either way; 感染人数 may be those who fell ill, or those who were found and treated.
  */
 const UNDECIDED = endingIn(
-  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 死 受害 成灾 受灾 辍学 返贫 犯罪 发案 警情 复发 贫困 流失 漏损 线损 破损 损耗 能耗 电耗 水耗 油耗 排放 浓度 噪声 隐患 信访 上访 纠纷 舆情 积案 错案 改判 违约 失信 超期 欠薪 债务 负债 坏账 库存 积压 离职 缺勤 迟到 等候 等待 间隔 中断 错误 漏报 误报 漏检 报废 退货 违建 撂荒 问题 事件 火灾 火点 沉降 虫害 排名 名次 位次 跑动 跑腿 崩溃 宕机 停机',
+  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 死 受害 成灾 受灾 辍学 返贫 犯罪 发案 警情 复发 贫困 水土流失 漏损 线损 破损 损耗 能耗 电耗 水耗 油耗 排放 浓度 噪声 隐患 信访 上访 纠纷 舆情 积案 错案 改判 违约 失信 超期 欠薪 债务 负债 坏账 库存 积压 离职 缺勤 迟到 等候 等待 间隔 中断 错误 漏报 误报 漏检 报废 退货 违建 撂荒 问题 事件 火灾 火点 沉降 虫害 排名 名次 位次 跑动 跑腿 崩溃 宕机 停机',
 );
 
 /** What is done about bad things, which turns them round: 投诉办结率, 查处违法案件数. */
 const HANDLED =
-  /(?<!未)(?:查处|处理|办结|整改|化解|处置|受理|调查|核查|检查|审理|调解|救助|防控|排查|修复|排除|应对|预防|治理|整治|盘活|清理|追回|挽回)/;
-/** So do words for less of them: 事故下降率. */
-const GOOD = new RegExp(`下降|降低|减少|${HANDLED.source}`);
-/** 未完工项目数 */
-const UNDONE = /未(?!成年|来)/;
+  /(?<!未.{0,3})(?:查处|处理|办结|整改|化解|处置|受理|调查|核查|检查|审理|调解|救助|防控|排查|修复|排除|应对|预防|治理|整治|盘活|清理|追回|挽回)/;
+/** So do these where the name begins with them: 拆除违建面积. */
+const SOUGHT =
+  /^(?:查办|破获|侦破|打击|扑[救灭]|解决|销号|拆除|复垦|收回|消除|清收|防治|精简|优化|压减|回复|答复|收集|督办|办理(?!环节|时))/;
+/** What is true of a part, or how dense it is, though something is done about it: 调查失业率, 治理后排放浓度. */
+const REMAINS = /(?:率|比例|占比|浓度)$/;
+/** Faults of those who handle: 案件审理超期数. */
+const SLIP = endingIn('差错 失误 错误 超期 逾期 延误 漏报 误报 漏检');
+const LESSENED = /下降|降低|减少/;
+/** 未完工项目数, 不合格批次 */
+const UNDONE = /未(?!成年|来)|不(?:合格|达标|满意|及格|规范|文明)/;
 
 const COST = /成本|费用|投资|造价|支出|费$/;
 /** A price or a rate of pay, which is a limit as likely as a promise: 450元/人·天; 500万元/年 is what comes in or out. */
@@ -122,10 +128,13 @@ function signed(relation: Relation | null): 'higher' | 'lower' | null {
   return relation.startsWith('>') ? 'higher' : 'lower';
 }
 
+/** Whether something is done about the bad things that a name ends with: 查处违法案件数, not 案件处理差错率. */
+const isHandled = (name: string): boolean => !REMAINS.test(name) && (HANDLED.test(name) || SOUGHT.test(name));
+
 /** Whether the name is of something of which less is better: 投诉件数. */
 export function isBad({ name: { value } }: Indicator): boolean {
   const name = plainName(value);
-  return BAD.test(name) && !GOOD.test(name);
+  return BAD.test(name) && !LESSENED.test(name) && (REMAINS.test(name) || !HANDLED.test(name));
 }
 
 /** By how much there was to be less of something, and was, of which more is better: 同比下降1%, 减少20件. */
@@ -158,8 +167,8 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   const isPrice = PRICE.test(unitOf(indicator)) && !isGain;
   const undecided =
     !less &&
-    ((UNDECIDED.test(name) && !HANDLED.test(name)) ||
-      UNDONE.test(name) ||
+    (((UNDECIDED.test(name) || UNDONE.test(name)) && !isHandled(name)) ||
+      (!bad && SLIP.test(name) && HANDLED.test(name)) ||
       isCost(indicator) ||
       isPrice ||
       (isPassedMoney(indicator) && !isGain) ||
@@ -186,12 +195,15 @@ const DENSITY = /^(?:[毫微]克|m?[gμu]g?)[/每]|^分贝$|^dB$|标准煤/i;
 /** Whether a target without a sign may be a limit for what is counted: few per cent of a whole that are no growth, or a count in 起. */
 function mayBeLimit({ target, name: { value: name } }: Indicator): boolean {
   const { unit = '', value } = numberOf(target) ?? {};
-  if ([GOOD, GAIN, NO_COST].some((good) => good.test(name))) return false;
+  if (isHandled(name) || [HANDLED, LESSENED, GAIN, NO_COST, REACHED].some((good) => good.test(name))) return false;
   const isShare = unit === '‰' || (unit === '%' && value?.lt(SMALL_SHARE) === true);
   const isSmall = isShare && !GROWTH.test(`${target?.text}${name}`);
   return isSmall || unit === '起' || DENSITY.test(unit) || EITHER.test(plainName(name));
 }
 
+/** Shares of which more is done, however few per cent they are. */
+const REACHED =
+  /(?:完成|执行|支付|拨付|到位|办结|通过|参[与加]|普及|知晓|国产化|开工|优[良秀质]|抽[检查样])[^，。；不未差劣]{0,4}(?:率|比例|占比|进度)$|优良|进度$/;
 const GROWTH = /[提增][高加长升速值幅]|[上提]升|扩大|节[约省]|[下降]降|降低|减少|压减/;
 
 /** More money than its target may be more done, or more spent than was to be. */

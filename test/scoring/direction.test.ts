@@ -56,6 +56,13 @@ test.each([
   '劳动纠纷数',
   '群体性事件数',
   '未验收项目数',
+  '不合格批次',
+  '抽检不合格率',
+  '未完成整改问题数',
+  '城镇调查失业率',
+  '治理后污染物排放浓度',
+  '管网整治漏损率',
+  '案件审理超期数',
 ])('without a sign %s may be either way', (name) =>
   expect([direction(name), direction(name, '='), direction(name, '<=')]).toEqual(['open', 'open', 'lower']),
 );
@@ -84,6 +91,19 @@ test.each([
   ['群众跑腿次数', '1次', 'open'],
   ['受灾面积', '100亩', 'open'],
   ['火灾隐患整改', '3起', 'presumed-higher'],
+  ['查办案件', '30起', 'presumed-higher'],
+  ['拆除违建面积', '500平方米', 'presumed-higher'],
+  ['查处不合格产品批次', '50批', 'presumed-higher'],
+  ['办理环节', '5个', 'doubtful'],
+  ['群众参与率', '20%', 'presumed-higher'],
+  ['采购国产化率', '25%', 'presumed-higher'],
+  ['农产品抽检比例', '10%', 'presumed-higher'],
+  ['优良天数比例', '28%', 'presumed-higher'],
+  ['工程形象进度', '25%', 'presumed-higher'],
+  ['逾期未完成率', '5%', 'open'],
+  ['参保人员流失率', '5%', 'presumed-lower'],
+  ['业务处理差错率', '5%', 'presumed-lower'],
+  ['药占比', '28%', 'doubtful'],
 ])('what few per cent, an index or a count in 起 are is not known: %s %s', (name, target, expected) => {
   const [indicator] = form({ indicators: [{ name, target }] }).indicators;
   expect(indicator && directionOf(indicator, null)).toBe(expected);
