@@ -20,17 +20,28 @@ export function gradeIn(text: string): string | null {
   return found?.[1] ?? null;
 }
 
-/** The grade that the rulebook's bands give, if it has any. */
-function byRulebook({ scores }: CheckInput, total: Decimal): string | null {
-  const band = scores.rulebook.grades?.find(({ from }) => total.greaterThanOrEqualTo(from));
-  return band?.name.charAt(0) ?? null;
+/** The scale that the form prints; empty where it prints none. */
+const printedScale = ({ form }: CheckInput) => form.total?.scale ?? [];
+
+/** The grade that the bands give that the form prints, else those of the rulebook, if there are any. */
+function byScale(input: CheckInput, total: Decimal): string | null {
+  const printed = printedScale(input);
+  const bands = printed.length > 0 ? printed : input.scores.rulebook.grades;
+  return bands?.find(({ from }) => total.greaterThanOrEqualTo(from))?.name.charAt(0) ?? null;
 }
 
-/** Whether a grade is that of a total out of 100, by the rulebook or by what it means anywhere. */
+/** Whether a grade is that of a total out of 100, by the form's own scale, else by the rulebook or by what it means anywhere. */
 export function fits(input: CheckInput, grade: string, total: Decimal): boolean {
+  if (byScale(input, total) === grade) return true;
+  if (printedScale(input).length > 0) return false;
   const band = ANYWHERE.get(grade);
-  const anywhere = band !== undefined && total.greaterThanOrEqualTo(band[0]) && total.lessThan(band[1]);
-  return anywhere || byRulebook(input, total) === grade;
+  return band !== undefined && total.greaterThanOrEqualTo(band[0]) && total.lessThan(band[1]);
+}
+
+/** Whether the cell itself says of which totals its grade is: 良（90分≤得分＜95分）. */
+function namesBand(text: string, total: Decimal): boolean {
+  const [low, high, ...more] = (text.match(/[0-9]+(?:\.[0-9]+)?/g) ?? []).map(Number).sort((one, other) => one - other);
+  return low !== undefined && high !== undefined && more.length === 0 && total.gte(low) && total.lte(high);
 }
 
 export const grade: Check = {
@@ -39,7 +50,7 @@ export const grade: Check = {
   title: '评价等级与总分相符',
   severity: 'error',
   explain:
-    '表内写了等级（优、良、中、差）的，应与总分所在的档次一致：90 分及以上为优，80 分及以上为良，60 分（有的地方 70 分）及以上为中。',
+    '表内写了等级（优、良、中、差）的，应与总分所在的档次一致：90 分及以上为优，80 分及以上为良，60 分（有的地方 70 分）及以上为中；表内印了怎样分等级的，按表内的。',
   messages: {
     differs: { title: '等级与总分不符', message: '总分 {total}，应为“{expected}”，表内等级为“{grade}”，请改正等级。' },
   },
@@ -54,8 +65,8 @@ export const grade: Check = {
     const totals = [stated, input.scores.total.sumOfStated ?? stated];
     // A total that does not add up is a finding of its own; the grade may fit what it should have been.
     const outOf100 = totals.map((one) => one.div(whole).times(100));
-    const holds = outOf100.some((one) => fits(input, found, one));
-    const expected = holds ? found : byRulebook(input, stated.div(whole).times(100));
+    const holds = outOf100.some((one) => fits(input, found, one) || namesBand(place.text, one));
+    const expected = holds ? found : byScale(input, stated.div(whole).times(100));
     if (expected === null) return;
     const data = { total: points(stated), expected, grade: found };
     const differs = { message: 'differs', data, expected, found };

@@ -1,3 +1,4 @@
+import type { GradeBand } from '../words/gradeScale';
 import type { Decimal } from 'decimal.js';
 import { words } from '../sheet/lists';
 import type { Figure } from '../words/figure';
@@ -184,6 +185,8 @@ export interface FormTotal {
   readonly stated: FigureCell | null;
   /** 优, 良, 中, 差, where the form states it. */
   readonly grade: Located<string> | null;
+  /** The totals for each grade, best first, where the form prints them; empty where it does not. */
+  readonly scale: readonly GradeBand[];
 }
 
 /** A total that counts the items as a share: 综合得分=指标得分×90%+执行得分. The items then weigh 100 by themselves. */

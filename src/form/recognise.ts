@@ -26,7 +26,7 @@ import { scan, stretches, type Stretch } from './stretches';
 import { readTables } from './tables';
 import { targetBlocks } from './targetBlocks';
 import { recogniseTargets } from './targets';
-import { readGrade, readMixed, readTotalAbove, readTotalBeside } from './total';
+import { readGrade, readGradeScale, readMixed, readTotalAbove, readTotalBeside } from './total';
 
 /** @param goesOn whether the table is a part of one that is known to be a form. */
 function readForm(
@@ -107,6 +107,7 @@ function readForm(
       stated: mixed !== null && total.label.at.row === mixed.label.at.row ? null : total.stated,
       grade:
         total.grade ?? totalAbove?.grade ?? readGrade(grid, start, headerRow) ?? readGrade(grid, below, stretch.end),
+      scale: readGradeScale(grid, start, headerRow) ?? readGradeScale(grid, below, stretch.end) ?? [],
     },
     totalAbove: again !== null && !grid.hidesRow(again.label.at.row) ? again : null,
     mixed,

@@ -1,4 +1,5 @@
 import { readLooseFigure, readRate } from '../words/figure';
+import { type GradeBand, gradeScaleIn } from '../words/gradeScale';
 import { tickedIn, TICKS } from '../words/ticks';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
@@ -95,7 +96,7 @@ export function readTotalRow(rows: TableRows, row: number, label: Located<string
   if (rows.takesOff && SCORE_LABEL.test(labelPart(label.value))) {
     const [stated = null, another] = cells.map((cell) => totalFigure(cell)).filter(({ state }) => state === 'figure');
     if (another === undefined)
-      return { label, weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells) };
+      return { label, weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells), scale: [] };
   }
   const weight = weightOf(rows, row, label, labelled) ?? rows.weightBesideScore(row);
   const stated = statedOf(rows, row, label, labelled, weight);
@@ -108,7 +109,7 @@ export function readTotalRow(rows: TableRows, row: number, label: Located<string
   );
   const besides = [label.at.column, weight?.at.column ?? -1, labelled === undefined ? -1 : (stated?.at.column ?? -1)];
   const reckoned = reckonedSums(rows, row, besides);
-  return { label, weight, levelSums, reckoned, stated, grade: gradeIn(grid.filled(row)) };
+  return { label, weight, levelSums, reckoned, stated, grade: gradeIn(grid.filled(row)), scale: [] };
 }
 
 const LEVEL_POINTS = [
@@ -218,6 +219,15 @@ export function readGrade(grid: Grid, start: number, end: number): Located<strin
   return null;
 }
 
+/** The scale of grades that a note in these rows prints; `null` where none does. */
+export function readGradeScale(grid: Grid, start: number, end: number): readonly GradeBand[] | null {
+  for (const [{ text }] of textsIn(grid, start, end)) {
+    const scale = gradeScaleIn(text);
+    if (scale.length > 0) return scale;
+  }
+  return null;
+}
+
 /** Finds a total that stands above the table: 自评总分 and its figure to the right, but for points `ofMoney`; `null` where there is none. */
 export function readTotalAbove(
   grid: Grid,
@@ -235,7 +245,7 @@ export function readTotalAbove(
     const stated = inside ?? (next === undefined ? null : totalFigure(next, name));
     if (stated?.state !== 'figure' || ofMoney.some((own) => own !== null && sameCell(own.at, stated.at))) continue;
     const grade = gradeIn(grid.filled(cell.at.row));
-    return { label: located(cell), weight: null, levelSums: [], reckoned: [], stated, grade };
+    return { label: located(cell), weight: null, levelSums: [], reckoned: [], stated, grade, scale: [] };
   }
   return null;
 }
@@ -248,7 +258,8 @@ export function readTotalBeside(grid: Grid, own: Heading, header: FormHeader): F
     if (contentOf(grid, column, rows).filled > 1) continue;
     const cells = rows.slice(0, MOST_ROWS_TO_TOTAL).map((row) => totalFigure(grid.at(row, column)));
     const stated = cells.find(({ state }) => state === 'figure');
-    if (stated !== undefined) return { label: heading, weight: null, levelSums: [], reckoned: [], stated, grade: null };
+    if (stated !== undefined)
+      return { label: heading, weight: null, levelSums: [], reckoned: [], stated, grade: null, scale: [] };
   }
   return null;
 }

@@ -143,14 +143,15 @@ function wholeOf(form: EvaluationForm): Decimal | null {
 }
 
 /**
- * The name of the band in which a total lies; bands are out of 100, the total out of the form's own whole. `null` where
+ * The name of the band in which a total lies, by the scale that the form prints, else by the rulebook's; bands are out of 100, the total out of the form's own whole. `null` where
  * the weights come to none: 36 of 36 is no 优.
  */
 export function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebook): string | null {
   const whole = wholeOf(form);
   if (whole === null || whole.isZero()) return null;
   const outOf100 = total.div(whole).times(HUNDRED);
-  return grades?.find(({ from }) => outOf100.gte(from))?.name ?? null;
+  const scale = form.total?.scale ?? [];
+  return (scale.length > 0 ? scale : grades)?.find(({ from }) => outOf100.gte(from))?.name ?? null;
 }
 
 /** The most that execution allows in rulebooks that cap the total by it; `null` otherwise. */

@@ -32,8 +32,20 @@ const below = (mark: string) =>
 总分|||||100|100
 评价等次：${mark}`);
 
+const noted = (mark: string, note: string) =>
+  sheetOf(`部门整体支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施
+产出指标|数量指标|服务场次|≥5场|5场|50|50|
+效益指标|社会效益指标|知晓率|≥100%|84%|50|42|原因：宣传少；改进措施：多宣传。
+总分|||||100|92
+自评等级：${mark}
+${note}`);
+const OWN_SCALE = '注：95分以上为优，85-95分为良，75-85分为中，75分以下为差';
+
 export default cases(grade, {
   valid: [
+    { name: '表内自己印了怎样分等级', sheet: noted('良', OWN_SCALE) },
+    { name: '等级后面写了它的分数段', sheet: noted('良（90分≤得分＜95分）', '') },
     { name: '满分为优', sheet: graded(100, '优') },
     { name: '88 分为良', sheet: scored('良') },
     { name: '88 分为良好', sheet: scored('良好') },
@@ -44,6 +56,11 @@ export default cases(grade, {
     { name: '不认得的写法', silent: true, sheet: scored('达标') },
   ],
   invalid: [
+    {
+      name: '与表内自己印的分法不符',
+      sheet: noted('优', OWN_SCALE),
+      findings: [{ cell: 'A6', message: 'differs', expected: '良', found: '优' }],
+    },
     {
       name: '等级在表的上方',
       sheet: above('良'),

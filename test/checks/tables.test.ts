@@ -26,6 +26,7 @@ describe('the grade', () => {
       stated: figure(stated),
       levelSums: [],
       reckoned: [],
+      scale: [],
     };
     return { ...built, total: { ...total, grade: located(text, text) } };
   }

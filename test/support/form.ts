@@ -212,6 +212,7 @@ export function form(given: TestForm): EvaluationForm {
             weight: figure(given.totalWeight ?? 100, { row: given.indicators.length + 1, column: COLUMN.weight }),
             stated: figure(total, { row: given.indicators.length + 1, column: COLUMN.stated }),
             grade: null,
+            scale: [],
           },
     mixed: null,
     scored: true,
