@@ -120,8 +120,8 @@ function polarityOf({ polarity, name }: Indicator): 'higher' | 'lower' | null {
   return /^\s*正|越[大多高长]越好/.test(said) ? 'higher' : null;
 }
 
-/** What speaks of one of two sides in a column for signs, though nobody can tell of which: 逐年下降, ↓. */
-const SIDED = /[<>〈〉≤≥=＝↓↑大小多少高低增减升降反逆内限]/;
+/** What speaks of less in a column for signs, though nobody can tell whether it is a limit: 逐年下降, ↓; ↑ is what is presumed anyway. */
+const LESS_OR_BOTH = /[<〈≤=＝↓小少低减降反逆]|[以之]内|上限|限额/;
 
 function signed(relation: Relation | null): 'higher' | 'lower' | null {
   if (relation === null || relation === '=') return null;
@@ -177,7 +177,7 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   if (relation === '=') return bad || undecided ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return less && polarity === 'lower' ? 'open' : polarity;
-  if (undecided || SIDED.test(indicator.polarity?.text ?? '')) return 'open';
+  if (undecided || LESS_OR_BOTH.test(indicator.polarity?.text ?? '')) return 'open';
   if (mayBeLimit(indicator) && !bad) return 'doubtful';
   return bad && !less ? 'presumed-lower' : 'presumed-higher';
 }

@@ -144,6 +144,11 @@ describe('正向 and 反向 in a column of their own', () => {
     ['越高越好', '100', 'higher'],
     ['逐年下降', '100', 'open'],
     ['↓', '100', 'open'],
+    ['增减', '100', 'open'],
+    ['↑', '100', 'presumed-higher'],
+    ['逐年增长', '100', 'presumed-higher'],
+    ['内部管理', '100', 'presumed-higher'],
+    ['高质量发展', '100', 'presumed-higher'],
     ['/', '100', 'presumed-higher'],
   ])('%s and %s: %s', (polarity, target, expected) => expect(said(polarity, target)).toBe(expected));
 });
