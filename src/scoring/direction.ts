@@ -25,7 +25,7 @@ const BAD = endingIn(
  * either way; 感染人数 may be those who fell ill, or those who were found and treated.
  */
 const UNDECIDED = endingIn(
-  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 死 受害 成灾 受灾 辍学 返贫 犯罪 发案 警情 复发 贫困 水土流失 漏损 线损 破损 损耗 能耗 电耗 水耗 油耗 排放 浓度 噪声 隐患 信访 上访 纠纷 舆情 积案 错案 改判 违约 失信 超期 欠薪 债务 负债 坏账 库存 积压 离职 缺勤 迟到 等候 等待 间隔 中断 错误 漏报 误报 漏检 报废 退货 违建 撂荒 问题 事件 火灾 火点 沉降 虫害 排名 名次 位次 跑动 跑腿 崩溃 宕机 停机',
+  '控制 变动 调整 变化 结转结余 偏差 差异 降低 减少 下降 压减 压降 增减 失业 感染 发病 患病 病死 死 受害 成灾 受灾 辍学 返贫 犯罪 发案 警情 复发 贫困 水土流失 漏损 线损 破损 损耗 能耗 电耗 水耗 油耗 排放 浓度 噪声 隐患 信访 上访 纠纷 积案 错案 改判 违约 失信 超期 欠薪 债务 负债 坏账 库存 积压 离职 缺勤 迟到 等候 等待 间隔 中断 错误 漏报 误报 漏检 报废 退货 违建 撂荒 事件 火灾 火点 沉降 虫害 排名 名次 位次 跑动 跑腿 崩溃 宕机 停机',
 );
 
 /** What is done about bad things, which turns them round: 投诉办结率, 查处违法案件数. */
@@ -174,7 +174,7 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
       (isPassedMoney(indicator) && !isGain) ||
       takesTime(indicator, name) ||
       isGrade(indicator.target));
-  if (relation === '=') return bad || undecided ? 'open' : 'exact';
+  if (relation === '=') return bad || undecided || (EITHER.test(name) && !isHandled(name)) ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return less && polarity === 'lower' ? 'open' : polarity;
   if (undecided || LESS_OR_BOTH.test(indicator.polarity?.text ?? '')) return 'open';
@@ -187,7 +187,7 @@ const SMALL_SHARE = 30;
 
 /** What is as often to be kept below a figure as to be brought up to it, whatever it is counted in. */
 const EITHER = endingIn(
-  '指数 系数 均值 含量 需氧量 存量 存货 账款 结转资金 资金结余 使用量 施用量 用量 用水总量 用[水电气油纸]量 环节 申报材料 申请材料 公务接待 接待批次 团组 编外 用车 僵尸企业 闲置土地 裸土 存量垃圾 不良贷款',
+  '指数 系数 均值 含量 需氧量 存量 存货 账款 结转资金 资金结余 使用量 施用量 用量 用水总量 用[水电气油纸]量 环节 申报材料 申请材料 公务接待 接待批次 团组 编外 用车 僵尸企业 闲置土地 裸土 存量垃圾 不良贷款 问题 舆情',
 );
 /** Units of how dense or how loud something is. */
 const DENSITY = /^(?:[毫微]克|m?[gμu]g?)[/每]|^分贝$|^dB$|标准煤/i;
