@@ -182,8 +182,10 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   return bad && !less ? 'presumed-lower' : 'presumed-higher';
 }
 
-/** A target of fewer per cent than this is a limit as often as it is a promise: 成灾率 3%, 不良率 2%, 参与率 5%. */
+/** Of fewer per cent than this a share is as often to be kept down as to be brought up to it: 大班额比例 5%, 药占比 28%; */
 const SMALL_SHARE = 30;
+/** so is a rate of fewer than this: 不良率 2%; 就业率 20% is to be reached. */
+const SMALL_RATE = 10;
 
 /** What is as often to be kept below a figure as to be brought up to it, whatever it is counted in. */
 const EITHER = endingIn(
@@ -196,7 +198,8 @@ const DENSITY = /^(?:[毫微]克|m?[gμu]g?)[/每]|^分贝$|^dB$|标准煤/i;
 function mayBeLimit({ target, name: { value: name } }: Indicator): boolean {
   const { unit = '', value } = numberOf(target) ?? {};
   if (isHandled(name) || [HANDLED, LESSENED, GAIN, NO_COST, REACHED].some((good) => good.test(name))) return false;
-  const isShare = unit === '‰' || (unit === '%' && value?.lt(SMALL_SHARE) === true);
+  const isShare =
+    unit === '‰' || (unit === '%' && value?.lt(/率$/.test(plainName(name)) ? SMALL_RATE : SMALL_SHARE) === true);
   const isSmall = isShare && !GROWTH.test(`${target?.text}${name}`);
   return isSmall || unit === '起' || DENSITY.test(unit) || EITHER.test(plainName(name));
 }

@@ -110,6 +110,9 @@ test.each([
   ['参保人员流失率', '5%', 'presumed-lower'],
   ['业务处理差错率', '5%', 'presumed-lower'],
   ['药占比', '28%', 'doubtful'],
+  ['就业率', '20%', 'presumed-higher'],
+  ['就业率（%）', '20%', 'presumed-higher'],
+  ['不良率', '9%', 'doubtful'],
 ])('what few per cent, an index or a count in 起 are is not known: %s %s', (name, target, expected) => {
   const [indicator] = form({ indicators: [{ name, target }] }).indicators;
   expect(indicator && directionOf(indicator, null)).toBe(expected);
