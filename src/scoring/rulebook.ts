@@ -146,6 +146,8 @@ const proportion = shape({
   unit,
   /** The rate in percent, or the figure in `unit`, that gives full marks. */
   full: v.exactOptional(named('得满分的完成率', positive, { ...PERCENT, otherwise: '100' })),
+  /** Whether it is only how most places score it, so that another score is not surely wrong. */
+  usual: v.exactOptional(named('通常做法', flag, { fileOnly: true })),
 });
 
 /** The actual value held against the target. */

@@ -282,6 +282,12 @@ ${row}
     ['项目管理|预算执行率||≥95%|98%|20|20|', '100', []],
   ])('%s', (row, total, expected) => expect(loudOf(sheetWith(row, total))).toEqual(expected));
 
+  test('without a target or a rule in the sheet full marks are only how most places would not score it', () => {
+    const { forms } = review(sheetOf(`项目支出绩效自评表\n${sheetWith('预算执行情况||||98%|20|20|', '100')}`));
+    const severities = forms[0]?.findings.flatMap(({ check, severity }) => (check === 'score-by-rule' ? severity : []));
+    expect(severities).toEqual(['warning']);
+  });
+
   test('says what was spent, and needs no target', () => {
     const { forms } = review(
       sheetOf(`项目支出绩效自评表\n${sheetWith('预算执行情况|98%||||20|19.6|年底结余', '99.6')}`),

@@ -37,6 +37,6 @@ export function proportion(rule: ProportionRule, context: RuleContext): Outcome 
   if (context.weight === null) return judged(context, { attainment });
   const { weight } = context;
   const readings = others.map((figure) => readingOf(figure, rule, weight));
-  const grounds = groundsOf(figures);
+  const grounds = rule.usual === true ? 'presumed' : groundsOf(figures);
   return computed(weight, context, [readingOf(first, rule, weight), ...readings], { attainment, grounds });
 }
