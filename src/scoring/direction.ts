@@ -182,9 +182,9 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   return bad && !less ? 'presumed-lower' : 'presumed-higher';
 }
 
-/** Of fewer per cent than this a share is as often to be kept down as to be brought up to it: 大班额比例 5%, 药占比 28%; */
+/** Of no more per cent than this a share is as often to be kept down as to be brought up to it: 大班额比例 5%, 药占比 28%; */
 const SMALL_SHARE = 30;
-/** so is a rate of fewer than this: 不良率 2%; 就业率 20% is to be reached. */
+/** so is a rate of no more than this: 不良率 2%, 流标率 10%; 就业率 20% is to be reached. */
 const SMALL_RATE = 10;
 
 /** What is as often to be kept below a figure as to be brought up to it, whatever it is counted in. */
@@ -199,7 +199,7 @@ function mayBeLimit({ target, name: { value: name } }: Indicator): boolean {
   const { unit = '', value } = numberOf(target) ?? {};
   if (isHandled(name) || [HANDLED, LESSENED, GAIN, NO_COST, REACHED].some((good) => good.test(name))) return false;
   const isShare =
-    unit === '‰' || (unit === '%' && value?.lt(/率$/.test(plainName(name)) ? SMALL_RATE : SMALL_SHARE) === true);
+    unit === '‰' || (unit === '%' && value?.lte(/率$/.test(plainName(name)) ? SMALL_RATE : SMALL_SHARE) === true);
   const isSmall = isShare && !GROWTH.test(`${target?.text}${name}`);
   return isSmall || unit === '起' || DENSITY.test(unit) || EITHER.test(plainName(name));
 }

@@ -113,6 +113,8 @@ test.each([
   ['就业率', '20%', 'presumed-higher'],
   ['就业率（%）', '20%', 'presumed-higher'],
   ['不良率', '9%', 'doubtful'],
+  ['流标率', '10%', 'doubtful'],
+  ['参与率', '15%', 'presumed-higher'],
 ])('what few per cent, an index or a count in 起 are is not known: %s %s', (name, target, expected) => {
   const [indicator] = form({ indicators: [{ name, target }] }).indicators;
   expect(indicator && directionOf(indicator, null)).toBe(expected);
