@@ -16,6 +16,8 @@ export type Answer = 'met' | 'contrary' | 'hedged';
 const LONGEST = 24;
 
 const DENIAL = /(?:未能?|没有|没能?|不(?:够|太|能)?|无法|难以|无)(?:得到|明显|显著|有效|完全|真正)*/g;
+/** What is not to be done, which a denial says was not: 严禁违规发放. */
+const FORBIDS = /严禁|禁止|杜绝|防止|避免/;
 /** Bounds with 不 in them are no denial. */
 const BOUND = /不(?:少于|低于|小于|超过|大于|高于)/g;
 /** In 无投诉 and 未发现问题 something bad did not happen: this denies no target. */
@@ -41,7 +43,7 @@ const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp, within?: n
   // What inspectors find is their work: 检查发现违规商户12家.
   [
     /合[规法]|规范|符合|严格/,
-    /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法]|^(?:审计|巡[察视])(?:发现|查出).{0,4}违[规法](?:问题|现象|行为|情况)?$/g,
+    /^(?:存在|有|出现|发生)?(?:个别|部分|少量)?违[规法](?!.{0,4}(?<![0-9.])0[起项个件次例处])|^(?:审计|巡[察视])(?:发现|查出).{0,4}违[规法](?:问题|现象|行为|情况)?$/g,
   ],
   [/^(?!.*(?:取消|停))/, /^(?:因.{1,12})?(?:已|被|全部)*(?:取消|停办|终止|暂停)$/g],
   [/一次性?(?:通过|合格|验收)/, /^经?(?:(?:第?二|再)次|复[验检]|整改)(?:验收)?[后才]?(?:验收)?(?:通过|合格)$/g],
@@ -107,6 +109,8 @@ export function lackingIn(text: string): { readonly count: Decimal; readonly uni
 function isPart(wanted: string, reached: string): boolean {
   if (lackingIn(reached)?.count.gt(0) === true) return true;
   if (!WHOLE.test(wanted) || /[0-9]/.test(wanted)) return false;
+  // 60% of a task of several years may be what was planned for this one.
+  if (/按.{0,2}计划|按[时期]/.test(wanted) && /总[任目计]/.test(reached)) return false;
   return Number(PART.exec(reached)?.[1] ?? 100) < 100 || (/尽/.test(wanted) && /[0-9].{0,3}未/.test(reached));
 }
 
@@ -285,6 +289,7 @@ export function answerTo(target: string, actual: string): Answer | null {
   const answer = byGrade(target, actual) ?? byRank(compact(target), compact(actual)) ?? byChange(wanted, reached);
   if (answer !== null) return answer;
   const denials = [...reached.matchAll(DENIAL)];
+  if (FORBIDS.test(wanted) && denials.length > 0) return null;
   if (wanted.search(DENIAL) >= 0) {
     return /^(?:全年|年内|本年度?|实现)?[不未无没]/.test(wanted) && denials.length === 0 && counts(reached, wanted)
       ? 'contrary'
