@@ -262,11 +262,12 @@ function readRange(text: string, first: FigureMention, second: FigureMention): Q
   const between = text.slice(first.end, second.start).trim();
   const joined = RANGE_BETWEEN.test(between) || (between === '' && second.text.startsWith('-'));
   if (between === '±' && first.start === 0 && second.end === text.length) {
-    const units = new Set([first.unit, second.unit].filter((unit) => unit !== ''));
-    const unit = [...units].join();
-    return units.size > 1
-      ? null
-      : { kind: 'range', low: first.value.minus(second.value), high: first.value.plus(second.value), unit };
+    // 500吨±10% is 50吨 more or less.
+    const isShare = second.unit === '%' && !['%', ''].includes(first.unit);
+    const off = isShare ? first.value.times(second.value).div(100) : second.value;
+    const unit = isShare || second.unit === '' ? first.unit : second.unit;
+    if (!isShare && ![first.unit, ''].includes(second.unit) && first.unit !== '') return null;
+    return { kind: 'range', low: first.value.minus(off), high: first.value.plus(off), unit };
   }
   if (!joined) return readBounds(text, first, second, between);
   const high = between === '' ? second.value.neg() : second.value;
