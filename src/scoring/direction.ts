@@ -195,18 +195,18 @@ const EITHER = endingIn(
 const DENSITY = /^(?:[毫微]克|m?[gμu]g?)[/每]|^分贝$|^dB$|标准煤/i;
 
 /** Whether a target without a sign may be a limit for what is counted: few per cent of a whole that are no growth, or a count in 起. */
-function mayBeLimit({ target, name: { value: name } }: Indicator): boolean {
-  const { unit = '', value } = numberOf(target) ?? {};
+function mayBeLimit({ target, name: { value } }: Indicator): boolean {
+  const name = plainName(value);
+  const { unit = '', value: due } = numberOf(target) ?? {};
   if (isHandled(name) || [HANDLED, LESSENED, GAIN, NO_COST, REACHED].some((good) => good.test(name))) return false;
-  const isShare =
-    unit === '‰' || (unit === '%' && value?.lte(/率$/.test(plainName(name)) ? SMALL_RATE : SMALL_SHARE) === true);
+  const isShare = unit === '‰' || (unit === '%' && due?.lte(/率$/.test(name) ? SMALL_RATE : SMALL_SHARE) === true);
   const isSmall = isShare && !GROWTH.test(`${target?.text}${name}`);
-  return isSmall || unit === '起' || DENSITY.test(unit) || EITHER.test(plainName(name));
+  return isSmall || unit === '起' || DENSITY.test(unit) || EITHER.test(name);
 }
 
-/** Shares of which more is done, however few per cent they are. */
+/** Shares, indices and coefficients of which more is better, however low they are. */
 const REACHED =
-  /(?:完成|执行|支付|拨付|到位|办结|通过|参[与加]|普及|知晓|国产化|开工|优[良秀质]|抽[检查样])[^，。；不未差劣]{0,4}(?:率|比例|占比|进度)$|优良|进度$/;
+  /(?:完成|执行|支付|拨付|到位|办结|通过|参[与加]|普及|知晓|国产化|开工|优[良秀质]|抽[检查样])[^，。；不未差劣]{0,4}(?:率|比例|占比|进度)$|优良|进度$|(?:感|幸福|信心|景气|营商环境|服务质量|发展|利用)(?:指数|系数)$/;
 const GROWTH = /[提增][高加长升速值幅]|[上提]升|扩大|节[约省]|[下降]降|降低|减少|压减/;
 
 /** More money than its target may be more done, or more spent than was to be. */
