@@ -128,8 +128,11 @@ function signed(relation: Relation | null): 'higher' | 'lower' | null {
   return relation.startsWith('>') ? 'higher' : 'lower';
 }
 
-/** Whether something is done about the bad things that a name ends with: 查处违法案件数, not 案件处理差错率. */
-const isHandled = (name: string): boolean => !REMAINS.test(name) && (HANDLED.test(name) || SOUGHT.test(name));
+/** Whether something is done about the bad things that a name ends with, by it or by the target: 查处违法案件数, 查处50起, not 案件处理差错率. */
+const isHandled = ({ name, target }: Indicator): boolean =>
+  [plainName(name.value), target?.text ?? ''].some(
+    (words) => !REMAINS.test(words.replace(/[0-9.]+%.*/, '')) && (HANDLED.test(words) || SOUGHT.test(words)),
+  );
 
 /** Whether the name is of something of which less is better: 投诉件数. */
 export function isBad({ name: { value } }: Indicator): boolean {
@@ -167,14 +170,14 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   const isPrice = PRICE.test(unitOf(indicator)) && !isGain;
   const undecided =
     !less &&
-    (((UNDECIDED.test(name) || UNDONE.test(name)) && !isHandled(name)) ||
+    (((UNDECIDED.test(name) || UNDONE.test(name)) && !isHandled(indicator)) ||
       (!bad && SLIP.test(name) && HANDLED.test(name)) ||
       isCost(indicator) ||
       isPrice ||
       (isPassedMoney(indicator) && !isGain) ||
       takesTime(indicator, name) ||
       isGrade(indicator.target));
-  if (relation === '=') return bad || undecided || (EITHER.test(name) && !isHandled(name)) ? 'open' : 'exact';
+  if (relation === '=') return bad || undecided || (EITHER.test(name) && !isHandled(indicator)) ? 'open' : 'exact';
   const polarity = polarityOf(indicator);
   if (polarity !== null) return less && polarity === 'lower' ? 'open' : polarity;
   if (undecided || LESS_OR_BOTH.test(indicator.polarity?.text ?? '')) return 'open';
@@ -195,15 +198,20 @@ const EITHER = endingIn(
 const DENSITY = /^(?:[毫微]克|m?[gμu]g?)[/每]|^分贝$|^dB$|标准煤/i;
 
 /** Whether a target without a sign may be a limit for what is counted: few per cent of a whole that are no growth, or a count in 起. */
-function mayBeLimit({ target, name: { value } }: Indicator): boolean {
-  const name = plainName(value);
+function mayBeLimit(indicator: Indicator): boolean {
+  const { target, evidence } = indicator;
+  const name = plainName(indicator.name.value);
   const { unit = '', value: due } = numberOf(target) ?? {};
-  if (isHandled(name) || [HANDLED, LESSENED, GAIN, NO_COST, REACHED].some((good) => good.test(name))) return false;
+  if (DONE.test(target?.text ?? '') || MISSED.test(evidence?.text ?? '') || isHandled(indicator)) return false;
+  if ([HANDLED, LESSENED, GAIN, NO_COST, REACHED].some((good) => good.test(name))) return false;
   const isShare = unit === '‰' || (unit === '%' && due?.lte(/率$/.test(name) ? SMALL_RATE : SMALL_SHARE) === true);
   const isSmall = isShare && !GROWTH.test(`${target?.text}${name}`);
   return isSmall || unit === '起' || DENSITY.test(unit) || EITHER.test(name);
 }
 
+/** What is to be brought about, and what the row itself calls missed. */
+const DONE = /^(?:全年|年内)?(?:实现|完成|达)/;
+const MISSED = /未能?(?:达到|完成|实现).{0,6}(?:目标|指标|任务|预期)/;
 /** Shares, indices and coefficients of which more is better, however low they are. */
 const REACHED =
   /(?:完成|执行|支付|拨付|到位|办结|通过|参[与加]|普及|知晓|国产化|开工|优[良秀质]|抽[检查样])[^，。；不未差劣]{0,4}(?:率|比例|占比|进度)$|优良|进度$|(?:感|幸福|信心|景气|营商环境|服务质量|发展|利用)(?:指数|系数)$/;
