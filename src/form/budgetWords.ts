@@ -42,17 +42,21 @@ const moneyWord = (heading: string): BudgetRole | null =>
     ...BUDGET_WORDS.filter(([, words]) => words.every((word) => word.test(heading))),
   ][0]?.[0] ?? null;
 
-/** 完成数 beside 预算数 is what was spent; beside 计划数 it is an item's. */
+/** 完成数 beside 预算数 and a rate is what was spent; beside 计划数, or of 完成数（场）, what was done. */
 const DONE = /^(?:实际|预算|年度|全年)?完成[数额]?$/;
+const PLANNED = /^(?:年度|全年)?(?:计划|目标)/;
+const IN_THINGS = /[（(][^（()）元]{1,4}[)）]\s*$/;
 
 export function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
   const filled = grid
     .filled(row)
     .map((cell) => ({ cell, role: typeof cell.value === 'string' ? budgetRole(cell.text) : null }));
   const roles = new Set(filled.map(({ role }) => role));
-  const mayBeSpent = (roles.has('budget') || roles.has('initial')) && !roles.has('spent');
+  const isOfMoney =
+    roles.has('rate') && !filled.some(({ cell, role }) => role === null && PLANNED.test(bare(cell.text)));
+  const mayBeSpent = isOfMoney && (roles.has('budget') || roles.has('initial')) && !roles.has('spent');
   const named = filled.flatMap(({ cell, role: own }) => {
-    const role = own ?? (mayBeSpent && DONE.test(bare(cell.text)) ? 'spent' : null);
+    const role = own ?? (mayBeSpent && DONE.test(bare(cell.text)) && !IN_THINGS.test(cell.text) ? 'spent' : null);
     return role === null ? [] : [{ role, cell, year: OF_YEAR.exec(bare(cell.text))?.[0].slice(0, 4) }];
   });
   // 2022年支出 beside 2023年支出 is another year's.

@@ -311,4 +311,12 @@ ${items}
 
   test('is what was spent', () => expect(loudOf(sheetWith('98%', '9.8'))).toEqual([]));
   test('is divided by it', () => expect(loudOf(sheetWith('97%', '9.7'))).toContain('budget-rate'));
+
+  test.each([
+    '任务|预算数（万元）|计划数|完成数|完成率|分值|得分\n培训|100|10|10|100%|10|10',
+    '任务|预算数（万元）|完成数（场）|完成率|分值|得分\n培训|100|10|100%|10|10',
+    '任务|预算数（万元）|完成数|分值|得分\n培训|100|10|10|10',
+  ])('is what was done of tasks: %s', (tasks) =>
+    expect(loudOf(`${tasks}\n${items}\n总分|||||100|100|`)).not.toContain('execution-score'),
+  );
 });
