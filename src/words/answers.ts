@@ -16,8 +16,8 @@ export type Answer = 'met' | 'contrary' | 'hedged';
 const LONGEST = 24;
 
 const DENIAL = /(?:未能?|没有|没能?|不(?:够|太|能)?|无法|难以|无)(?:得到|明显|显著|有效|完全|真正)*/g;
-/** What is not to be done, which a denial says was not: 严禁违规发放. */
-const FORBIDS = /严禁|禁止|杜绝|防止|避免/;
+/** What is not to be done, and nothing else, which a denial says was not: 严禁违规发放. */
+const FORBIDS = /^[^,，;；]*(?:严禁|禁止|杜绝|防止|避免)[^,，;；]*$/;
 /** Bounds with 不 in them are no denial. */
 const BOUND = /不(?:少于|低于|小于|超过|大于|高于)/g;
 /** In 无投诉 and 未发现问题 something bad did not happen: this denies no target. */
@@ -35,7 +35,7 @@ const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|�
 const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp, within?: number])[] = [
   [
     /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内|[日月底末]前/,
-    /(?<!^经.{0,3}|(?:处理|化解|解决|催[收缴]|清[理收缴欠]|消除|防止).{0,4}|(?<![0-9.])0[项个件起次].{0,2})(?:未能?(?:及时|如期|按[时期])(?!发现|.{0,12}问题)|延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/g,
+    /(?<!^经.{0,3}|(?:处理|化解|解决|催[收缴]|清[理收缴欠]|消除|防止)(?:.{1,4}|(?=[逾超]期))|(?<![0-9.])0[项个件起次].{0,2})(?:未能?(?:及时|如期|按[时期])(?!发现|.{0,12}问题)|延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/g,
     4,
   ],
   [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /次年|下一?年|翌年|第二年|跨年/g, 2],
