@@ -26,7 +26,7 @@ beforeAll(() => {
   window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media }) as MediaQueryList;
 });
 
-afterEach(async () => {
+async function takeAway(): Promise<void> {
   await act(async () => {
     root?.unmount();
     await shown?.session.close();
@@ -34,13 +34,16 @@ afterEach(async () => {
   shown?.page.remove();
   root = null;
   shown = null;
-});
+}
+
+afterEach(takeAway);
 
 /** Panels are loaded when they are asked for, and the session answers in its own time. */
 export const waiting = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-/** The pane over a workbook file, once it has checked it. Needs the jsdom environment. */
+/** The pane over a workbook file, once it has checked it, in place of what was shown before. Needs the jsdom environment. */
 export async function showPane(sheets: readonly FixtureSheet[], cellsInView = true): Promise<ShownPane> {
+  await takeAway();
   const session = new Session(fileHost(workbookFile(sheets), '自评表.xlsx'), review);
   const page = document.body.appendChild(document.createElement('div'));
   const opened = createRoot(page);
