@@ -249,8 +249,9 @@ const BATCH: readonly Step[] = [
   {
     name: '批量页：核查中',
     go: all(
-      choose(...Array.from({ length: 60 }, (_, at) => chosen(`${at}.xlsx`, RECEIVED[0]?.buffer ?? new Uint8Array()))),
-      shows(/已核查 \d+ \/ 60/),
+      // So many that it is still going on when this state has been looked at.
+      choose(...Array.from({ length: 400 }, (_, at) => chosen(`${at}.xlsx`, RECEIVED[0]?.buffer ?? new Uint8Array()))),
+      shows(/已核查 \d+ \/ 400/),
     ),
   },
   {
