@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
 import { figureOf } from '../form/cells';
+import { bandOf } from '../scoring';
 import { wholeWeight } from './common/parts';
 import { points } from './common/words';
 import type { Check, CheckInput } from './finding';
@@ -20,20 +21,14 @@ export function gradeIn(text: string): string | null {
   return found?.[1] ?? null;
 }
 
-/** The scale that the form prints; empty where it prints none. */
-const printedScale = ({ form }: CheckInput) => form.total?.scale ?? [];
-
-/** The grade that the bands give that the form prints, else those of the rulebook, if there are any. */
-function byScale(input: CheckInput, total: Decimal): string | null {
-  const printed = printedScale(input);
-  const bands = printed.length > 0 ? printed : input.scores.rulebook.grades;
-  return bands?.find(({ from }) => total.greaterThanOrEqualTo(from))?.name.charAt(0) ?? null;
-}
+/** The grade of a total out of 100, in one character. */
+const byScale = ({ form, scores }: CheckInput, total: Decimal): string | null =>
+  bandOf(total, form, scores.rulebook)?.charAt(0) ?? null;
 
 /** Whether a grade is that of a total out of 100, by the form's own scale, else by the rulebook or by what it means anywhere. */
 export function fits(input: CheckInput, grade: string, total: Decimal): boolean {
   if (byScale(input, total) === grade) return true;
-  if (printedScale(input).length > 0) return false;
+  if ((input.form.total?.scale.length ?? 0) > 0) return false;
   const band = ANYWHERE.get(grade);
   return band !== undefined && total.greaterThanOrEqualTo(band[0]) && total.lessThan(band[1]);
 }

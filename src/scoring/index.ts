@@ -5,5 +5,5 @@ export { claimedScore } from './claims';
 export { changeAt, differences, type EditPath, originalOf, ownCopyOf, valueAt } from './edit';
 export { matches, ruleFor } from './match';
 export { isUnsignedPenalty } from './penalties';
-export { capOf, EXECUTION_WEIGHTS, gradeOf, rescore } from './rescore';
+export { bandOf, capOf, EXECUTION_WEIGHTS, gradeOf, rescore } from './rescore';
 export { describeRule } from './rules';

@@ -143,15 +143,19 @@ function wholeOf(form: EvaluationForm): Decimal | null {
 }
 
 /**
- * The name of the band in which a total lies, by the scale that the form prints, else by the rulebook's; bands are out of 100, the total out of the form's own whole. `null` where
- * the weights come to none: 36 of 36 is no 优.
+ * The name of the band in which a total lies. Bands are out of 100, the total out of the form's own whole; `null` where the
+ * weights come to none: 36 of 36 is no 优.
  */
-export function gradeOf(total: Decimal, form: EvaluationForm, { grades }: Rulebook): string | null {
+export function gradeOf(total: Decimal, form: EvaluationForm, rulebook: Rulebook): string | null {
   const whole = wholeOf(form);
   if (whole === null || whole.isZero()) return null;
-  const outOf100 = total.div(whole).times(HUNDRED);
-  const scale = form.total?.scale ?? [];
-  return (scale.length > 0 ? scale : grades)?.find(({ from }) => outOf100.gte(from))?.name ?? null;
+  return bandOf(total.div(whole).times(HUNDRED), form, rulebook);
+}
+
+/** The name of the band of a total out of 100, by the scale that the form prints, else by the rulebook's; `null` for none. */
+export function bandOf(outOf100: Decimal, { total }: EvaluationForm, { grades }: Rulebook): string | null {
+  const bands = total !== null && total.scale.length > 0 ? total.scale : grades;
+  return bands?.find(({ from }) => outOf100.gte(from))?.name ?? null;
 }
 
 /** The most that execution allows in rulebooks that cap the total by it; `null` otherwise. */
