@@ -6,7 +6,7 @@ import { MEMO_HEADINGS } from './ownSheets';
 import { type PlacedFinding, splitAside, withoutItem } from './places';
 import type { FormRecord } from './record';
 import { charactersIn } from './reportSheet';
-import { isSettled } from './stakes';
+import { settledValue } from './stakes';
 import { quote } from '../sheet/quote';
 import { oneLine } from '../sheet/text';
 
@@ -87,7 +87,7 @@ function wholeNames({ items }: FormRecord): (text: string) => string {
 }
 
 function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) => string): MemoRow {
-  const { message, expected, found, fix } = finding;
+  const { message, found } = finding;
   const where = place === '总分' ? '' : place.split(' › ').map(whole).join('—');
   const about = item === '' ? where : oneLine(item);
   const told = sentence(whole(withoutItem(message, item)));
@@ -95,7 +95,7 @@ function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) =>
   return {
     cell: cellsOf(finding),
     stated: brief(found),
-    expected: isSettled(finding) ? brief(expected ?? fix?.after.toString()) : '',
+    expected: brief(settledValue(finding)),
     words: [
       about === '' ? '' : `${about}：`,
       told,

@@ -26,6 +26,10 @@ export function isSettled({ severity, fix }: Pick<Finding, 'severity' | 'fix'>):
   return severity === 'error' || (severity === 'warning' && fix !== undefined);
 }
 
+/** What should stand in the cell, where that follows from the sheet; `''` elsewhere. */
+export const settledValue = (finding: Finding): string =>
+  isSettled(finding) ? (finding.expected ?? finding.fix?.after.toString() ?? '') : '';
+
 /** How far what stands in the cell is from what should; `null` where one of the two is no plain figure or they agree. */
 export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'found'>): Difference | null {
   const [, should, percent] = plain(expected);

@@ -29,7 +29,7 @@ import {
   type ReportValue,
 } from './reportSheet';
 import { findingFigures, reckoning } from './annotations';
-import { isSettled } from './stakes';
+import { settledValue } from './stakes';
 
 /** As many are drawn. */
 const CHARTED = 15;
@@ -277,9 +277,8 @@ function listSheet(forms: readonly ReceivedForm[], below: (file: string) => stri
     listed(form.findings, aside).map(({ key, place, finding }) => {
       const { severity, cell, title, message } = finding;
       const { found } = findingFigures(finding);
-      const expected = isSettled(finding) ? (finding.expected ?? finding.fix?.after.toString() ?? '') : '';
       const where = [form.organisation, below(file), form.sheet, SEVERITY_WORDS[severity], formatAddress(cell), place];
-      return [...where, title, message, found, expected, reckoning(finding), aside.get(key) ?? ''];
+      return [...where, title, message, found, settledValue(finding), reckoning(finding), aside.get(key) ?? ''];
     }),
   );
   const lines = all.slice(0, MOST_FINDINGS);
