@@ -106,8 +106,8 @@ export interface BlockAmount {
 }
 
 /**
- * The scored rows of the budget, nearly always one, and of the year's tasks, where their points are added to those of the items; none where the
- * total takes the items as a share and adds them apart.
+ * The scored rows of the budget, nearly always one, and of the year's tasks, where their points are added to those of the
+ * items; none where the total takes the items as a share and adds them apart.
  */
 export function countedBudget({ budget, otherMoney, mixed }: EvaluationForm): readonly BudgetLine[] {
   const tasks = otherMoney.flatMap(({ alsoScored }) => alsoScored);

@@ -12,8 +12,6 @@ import type { TableRows } from './tableRows';
 import { weightInLabel } from './weightInLabel';
 import { bare } from './words';
 
-/** What the items of a form weigh where it prints no whole. */
-
 /**
  * The column of names read as a list that may hold headings too: how deep each row stands in it, by the number before its
  * name or by the class of indicators that it is called.

@@ -345,6 +345,7 @@ export class TableReader {
   /** 预算执行率 before its rate among the names. */
   private executionIn(row: number): Located<string> | null {
     const labels = (['level1', 'level2', 'level3'] as const).flatMap((role) => this.rows.own(row, role) ?? []);
+    if (!labels.some(({ value }) => namesExecution(value))) return null;
     const rate = labels.findIndex(({ at }) => figureIn(this.grid, row, at.column, readRate)?.state === 'figure');
     const label = labels[rate - 1];
     return label !== undefined && namesExecution(label.value) ? label : null;

@@ -7,7 +7,7 @@ import type { Relation } from '../words/quantity';
 /**
  * Which side of its target an actual value should be on. `higher` and `lower` are said by the form (a sign, 正向, 反向);
  * `exact` is a target with `=`; `presumed-higher` and `presumed-lower` follow from nothing but the name; `open` may be
- * either, by the name; `doubtful` is more likely so than not: few per cent, a count in 起, an index.
+ * either, by the name; `doubtful` may be too, by what is counted (few per cent, 起, an index), so that it is asked about.
  */
 export type Direction = 'higher' | 'lower' | 'exact' | 'presumed-higher' | 'presumed-lower' | 'open' | 'doubtful';
 
@@ -215,7 +215,7 @@ const MISSED = /未能?(?:达到|完成|实现).{0,6}(?:目标|指标|任务|预
 /** Shares, indices and coefficients of which more is better, however low they are. */
 const REACHED =
   /(?:完成|执行|支付|拨付|到位|办结|通过|参[与加]|普及|知晓|国产化|开工|优[良秀质]|抽[检查样])[^，。；不未差劣]{0,4}(?:率|比例|占比|进度)$|优良|进度$|(?:感|幸福|信心|景气|营商环境|服务质量|发展|利用)(?:指数|系数)$/;
-const GROWTH = /[提增][高加长升速值幅]|[上提]升|扩大|节[约省]|[下降]降|降低|减少|压减/;
+const GROWTH = /[提增][高加长升速值幅]|[上提]升|扩大|节[约省]|下降|降低|减少|压减/;
 
 /** More money than its target may be more done, or more spent than was to be. */
 function isPassedMoney({ target, actual }: Indicator): boolean {

@@ -164,21 +164,22 @@ function byFigures(indicator: Indicator, target: string, actual: string): boolea
       ? reached[index]
       : reached.find(({ mention: { unit } }) => unit === one.mention.unit),
   );
-  const labels = [wanted, reached].map((figures) =>
-    figures
-      .map(({ label }) => label)
-      .sort()
-      .join(),
-  );
+  const sameLabels = labelsOf(wanted) === labelsOf(reached);
   const results = wanted.map((one, index) => {
     const other = told[index];
     // The same labels in another order are not shortened: 干部家属5人、干部10人.
-    if (labels[0] === labels[1] && other?.label !== one.label) return null;
+    if (sameLabels && other?.label !== one.label) return null;
     return other === undefined ? null : byFigure(indicator, one, other);
   });
   if (reached.length < wanted.length) return results.includes(false) && isOneEach(wanted) ? false : null;
   return results.includes(null) ? null : results.every((result) => result === true);
 }
+
+const labelsOf = (figures: readonly NamedFigure[]): string =>
+  figures
+    .map(({ label }) => label)
+    .sort()
+    .join();
 
 /** 国控 beside 国控断面. */
 const isSameLabel = (one: string, other: string): boolean =>

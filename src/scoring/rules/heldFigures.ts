@@ -103,19 +103,24 @@ function beyondLimit({ target, actual }: Pair, weight: Decimal, rule: TargetRule
   return { inverse: [inverse], linear: [linear], either: [inverse, linear] }[rule.above];
 }
 
+const EITHER_SIDE: Sides = { below: [['full', 'part'], 'open'], above: [['full', 'over'], 'open'] };
 /** What each direction accepts on the two sides of the target, first what is most likely, and how sure that is. */
-export const SIDES: Readonly<Record<Direction, { readonly below: Way; readonly above: Way }>> = {
+export const SIDES: Readonly<Record<Direction, Sides>> = {
   higher: { below: [['part'], 'sure'], above: [['full'], 'sure'] },
   lower: { below: [['full'], 'sure'], above: [['over'], 'sure'] },
   // More than a target with = scores full marks in most places; in some it is an overrun.
   exact: { below: [['part'], 'sure'], above: [['full', 'over'], 'open'] },
   'presumed-higher': { below: [['part'], 'presumed'], above: [['full'], 'presumed'] },
   'presumed-lower': { below: [['full', 'part'], 'open'], above: [['over'], 'presumed'] },
-  open: { below: [['full', 'part'], 'open'], above: [['full', 'over'], 'open'] },
-  doubtful: { below: [['full', 'part'], 'open'], above: [['full', 'over'], 'open'] },
+  open: EITHER_SIDE,
+  doubtful: EITHER_SIDE,
 };
 type Side = 'full' | 'part' | 'over';
 type Way = readonly [sides: readonly Side[], grounds: Grounds];
+interface Sides {
+  readonly below: Way;
+  readonly above: Way;
+}
 
 /** Whether less than the target is most likely short of it. */
 export const wantsMore = (indicator: Indicator, relation: Relation | null): boolean =>
