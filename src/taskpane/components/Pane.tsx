@@ -119,23 +119,23 @@ export function Pane({ above }: { readonly above?: ReactNode }) {
       {view.kind !== 'starting' && <Tabs chosen={tab} />}
       <main key={tab} id={SCROLLER} className={mergeClasses(styles.scroller, tab !== 'batch' && styles.readable)}>
         {busy !== null && <progress className={styles.busy} aria-label={busy} />}
-        {checked !== null && part === 'memo' ? (
-          <TakesNotices value={take}>
+        <TakesNotices value={take}>
+          {checked !== null && part === 'memo' ? (
             <MemoView
               key={sheet?.id}
               received={receivedOf(checked, sheet?.name ?? '')}
               report={session.report}
               onClose={close}
             />
-          </TakesNotices>
-        ) : checked !== null && part === 'against' ? (
-          <FormAgainst key={sheet?.id} chosen={checked.chosen} onClose={close} />
-        ) : (
-          <TakesNotices value={take}>
-            {content(view, tab)}
-            {checked !== null && <AgainstLink onOpen={() => openPart('against')} />}
-          </TakesNotices>
-        )}
+          ) : checked !== null && part === 'against' ? (
+            <FormAgainst key={sheet?.id} chosen={checked.chosen} onClose={close} />
+          ) : (
+            <>
+              {content(view, tab)}
+              {checked !== null && <AgainstLink onOpen={() => openPart('against')} />}
+            </>
+          )}
+        </TakesNotices>
       </main>
       {taken === 0 && <Notices />}
       {checked !== null && part === null && <Footer open={openIn(checked.forms)} onMemo={() => openPart('memo')} />}
