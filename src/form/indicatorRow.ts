@@ -43,6 +43,8 @@ const isSum = (role: ColumnRole): role is (typeof SUMS)[number] => SUMS.some((on
 const isReckoned = (role: ColumnRole): role is ReckonedCell['role'] =>
   RATES.includes(role) || role === 'period' || isSum(role);
 
+/** A row of a day, by its name: 完工时间. */
+const DATED = /时间|日期|[时期]限|[完竣开]工|时效/;
 /** 22座 of a part of the year or of a place. */
 function readAmount(cell: SheetCell): Figure {
   const own = readFigure(cell);
@@ -173,7 +175,8 @@ export class IndicatorReader {
   }
 
   private target(row: number, name: Located<string>): QuantityCell | null {
-    const hints = { nature: this.hint(row, 'nature') || this.hint(row, 'polarity'), unit: this.unit(row, name) };
+    const nature = this.hint(row, 'nature') || this.hint(row, 'polarity');
+    const hints = { nature, unit: this.unit(row, name), dated: DATED.test(name.value) };
     const adjusted = this.quantity(row, this.column('adjustedTarget'), hints);
     if (adjusted !== null && adjusted.value !== null) return adjusted;
     const column = this.column('target');
@@ -186,7 +189,7 @@ export class IndicatorReader {
   }
 
   private actual(row: number, name: Located<string>): QuantityCell | null {
-    const hints = { unit: this.unit(row, name) };
+    const hints = { unit: this.unit(row, name), dated: DATED.test(name.value) };
     const [own, target] = [this.column('actual'), this.column('target')];
     if (own !== null || target === null) return this.inNamedUnit(row, name, this.quantity(row, own, hints), 'target');
     // 目标 | ≥20场 over 实际 | 21场, both of one item.

@@ -92,6 +92,19 @@ function readTerm(plain: string): DateQuantity | null {
   return { ...date, month, since: /^[底末]/.test(plain.slice(part.length)) ? { month, day: 1 } : since };
 }
 
+const MONTH_IN_DIGITS = /^(20\d\d)(?:\.(?=\d{1,2}$)|(?=\d\d$))(1[0-2]|0?[1-9])$/;
+
+/**
+ * The date that a number is in a row of a day: 20231031, 202310, and 2023.1, which is October as well as January, for Excel
+ * keeps no last 0.
+ */
+export function readNumberedDate(text: string): DateQuantity | null {
+  const [, year, month] = MONTH_IN_DIGITS.exec(text) ?? [];
+  if (month === undefined) return /^20\d{6}$/.test(text) ? readDate(text) : null;
+  const date = { kind: 'date', relation: null, year: Number(year), month: Number(month), day: null } as const;
+  return text.endsWith('.1') ? { ...date, month: 10, since: { month: 1, day: 1 } } : date;
+}
+
 /** Days from Excel's serial 0 to 1970-01-01; serials before March 1900 are no dates of forms. */
 const EPOCH = 25_569;
 const DAY = 86_400_000;

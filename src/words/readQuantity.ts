@@ -6,7 +6,7 @@ import { findMentions, type FigureMention } from './mentions';
 import { isCeiling, isFloor, type NumberQuantity, type Quantity, type Relation } from './quantity';
 import { readAttainment } from './attainment';
 import { tickedIn } from './ticks';
-import { readDate, readDisplayedDate } from './readDate';
+import { readDate, readDisplayedDate, readNumberedDate } from './readDate';
 import { readNumeral } from './numerals';
 import { ABOUT_BEFORE, comparisonAt, comparisonBefore, relationAround, relationOfNature } from './comparisons';
 import { anyOf, CHANGES } from './changeWords';
@@ -20,6 +20,8 @@ import { canonicalUnit, ONE, readUnit } from './units';
 export interface QuantityHints {
   readonly nature?: string;
   readonly unit?: string;
+  /** Whether the row is by its name of a day, so that 20231031 is one, and 202310 a month. */
+  readonly dated?: boolean;
 }
 
 /**
@@ -30,10 +32,12 @@ export interface QuantityHints {
  * (`三、2、100%`) is passed over. What the text says goes before what the hints say.
  */
 export function readQuantity(cell: SheetCell, hints: QuantityHints = {}): Quantity | null {
+  const dated = hints.dated === true && (hints.unit ?? '') === '' ? readNumberedDate(normalise(cell.text)) : null;
   const quantity =
-    typeof cell.value === 'number'
+    dated ??
+    (typeof cell.value === 'number'
       ? readNumber(cell, cell.value)
-      : readText(typeof cell.value === 'string' ? cell.value : '');
+      : readText(typeof cell.value === 'string' ? cell.value : ''));
   if (quantity === null) return null;
   return withHints(quantity.kind === 'date' ? (decimalUnder(cell, hints) ?? quantity) : quantity, hints);
 }

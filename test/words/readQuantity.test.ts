@@ -211,6 +211,24 @@ describe('readQuantity', () => {
   });
 
   test.each([
+    [20231031, {}, '20231031'],
+    [20231031, { dated: true }, '2023-10-31'],
+    [20231031, { dated: true, unit: '株' }, '20231031 株'],
+    [20231331, { dated: true }, '20231331'],
+    [202310, {}, '202310'],
+    [202310, { dated: true }, '2023-10-?'],
+    ['202310', { dated: true }, '2023-10-?'],
+    [202313, { dated: true }, '202313'],
+    [2023.1, {}, '2023.1'],
+    [2023.12, { dated: true }, '2023-12-?'],
+    // Excel keeps no last 0: January, or October.
+    [2023.1, { dated: true }, '2023-10-?'],
+    [2023.1, { dated: true, unit: '万元' }, '20231000 元'],
+  ])('the number %s beside %j', (value, hints, expected) => {
+    expect(read(value, hints)).toBe(expected);
+  });
+
+  test.each([
     [0.95, '95%', '95 %'],
     [0.9989, '99.89%', '99.89 %'],
     [0.07, '7.00%', '7 %'],
