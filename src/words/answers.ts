@@ -230,11 +230,35 @@ export function wayOf(text: string): 'more' | 'less' | null {
   return change === null ? null : change[2] === undefined ? 'less' : 'more';
 }
 
-const LEVEL = /^.{0,8}(?:持平|(?:保持|基本)(?:稳定|不变)|零增长)$/;
+/** A change told by its two figures: 由4.2%升至6.1%, 用时从5天减到3天. */
+const MOVED =
+  /^([^，,。；;]{0,12}?)[由从][^0-9，,。；;]{0,6}([0-9]{1,12}(?:\.[0-9]{1,6})?)([^0-9，,。；;至到为]{0,12})[至到为][^0-9，,。；;]{0,2}([0-9]{1,12}(?:\.[0-9]{1,6})?)([^0-9，,。；;]{0,8})[。.]?$/;
 
-/** Which way a thing changed that was to stay as it was: 略有上升 for 与上年持平; `null` where that was not asked for or told. */
-export function movedFrom(target: string, actual: string): 'more' | 'less' | null {
-  return LEVEL.test(target) ? wayOf(actual) : null;
+/** What changed, `of` nothing where a text names none, which way, and from what. */
+export interface Movement {
+  readonly of: string;
+  readonly way: 'more' | 'less';
+  readonly from: Decimal;
+  readonly unit: string;
+}
+
+/** How a thing changed by a text that tells nothing else; `null` where the words speak against the figures: 由8等提升至6等. */
+export function movementIn(text: string): Movement | null {
+  const [, of = '', first = '', between = '', last = '0', unit = ''] = MOVED.exec(compact(text)) ?? [];
+  if (first === '') return null;
+  const [from, to] = [new Decimal(first), new Decimal(last)];
+  if (from.eq(to)) return null;
+  const way = to.gt(from) ? 'more' : 'less';
+  const against = way === 'more' ? /[降减缩压]/ : /[升增涨提延扩]/;
+  return against.test(between) ? null : { of, way, from, unit };
+}
+
+const LEVEL = /^.{0,8}(?:持平|(?:保持|基本)(?:稳定|不变)|零增长)$/;
+const BETTER = /改善|优化|好转|向好/;
+
+/** Which way a thing was to go by a target in words: 提高, 同比下降, 保持稳定, 改善; `null` where that is not asked for. */
+export function wayWanted(target: string): 'more' | 'less' | 'level' | 'better' | null {
+  return LEVEL.test(target) ? 'level' : (wayOf(target) ?? (BETTER.test(target) ? 'better' : null));
 }
 
 const COMPARED_TO = /^(?:[较比]|同比)/;

@@ -1,4 +1,4 @@
-import { answerTo, opposes } from '../../src/words/answers';
+import { answerTo, movementIn, opposes } from '../../src/words/answers';
 
 type Row = readonly [target: string, actual: string];
 
@@ -238,5 +238,23 @@ describe('what words of an actual value say of a target in words', () => {
 
   it('says nothing of a long text', () => {
     expect(answerTo('及时', `不及时${'，'.repeat(30)}`)).toBeNull();
+  });
+});
+
+describe('a change told by its two figures', () => {
+  test.each([
+    ['由3起升至5起', ' more'],
+    ['失业率由4.3%降至4.2%', '失业率 less'],
+    ['响应时间由25分钟延长为40分钟', '响应时间 more'],
+    ['PM2.5浓度由41降至35微克/立方米', 'PM2.5浓度 less'],
+    // The lower figure is the better one.
+    ['由8等提升至6等', null],
+    ['由第8名上升至第3名', null],
+    ['由5家增至5家', null],
+    ['办理时限缩短', null],
+    ['由80件降至76件，满意度升至95%', null],
+  ])('%s', (text, expected) => {
+    const moved = movementIn(text);
+    expect(moved === null ? null : `${moved.of} ${moved.way}`).toBe(expected);
   });
 });

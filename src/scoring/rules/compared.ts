@@ -1,5 +1,5 @@
 import type { Indicator, QuantityCell } from '../../form/model';
-import { answerTo, movedFrom, type Answer } from '../../words/answers';
+import { answerTo, movementIn, wayOf, wayWanted, type Answer } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
 import { comparisonBefore, relationAround, sideBehind } from '../../words/comparisons';
 import { anyOf } from '../../words/changeWords';
@@ -16,18 +16,60 @@ export function answerOf(indicator: Indicator): Answer | null {
   return (
     answerTo(wishOf(indicator), actual) ??
     byRates(indicator, actual) ??
-    byLevel(indicator, actual) ??
+    byMovement(indicator, actual) ??
+    byTrouble(indicator, actual) ??
     byDelays(indicator, actual) ??
     byRatio(indicator, actual)
   );
 }
 
+/** 由3起升至5起 for 下降, 用时由3天增至5天 for 提高: worse by what it was that changed. */
+function byMovement(indicator: Indicator, actual: string): Answer | null {
+  const [wanted, told, moved] = [wayWanted(wordsOf(indicator.target)), wayOf(actual), movementIn(actual)];
+  if (wanted === 'level' && told !== null) return byLevel(indicator, told, actual);
+  if (wanted === null || moved === null || /^[级等名位]$/.test(moved.unit)) return null;
+  const { name, target } = indicator;
+  const own = moved.of === '' || name.value.includes(moved.of);
+  const value = { kind: 'number', relation: null, value: moved.from, unit: moved.unit } as const;
+  const thing = {
+    ...indicator,
+    name: { ...name, value: own ? name.value : moved.of },
+    target: target && { ...target, value },
+  };
+  const isMore = directionOf(thing, null) === 'presumed-higher';
+  const worse = isMore ? 'less' : 'more';
+  if (wanted === 'level' && own && isBad(indicator)) return byLevel(indicator, moved.way, actual);
+  if (moved.way !== (wanted === 'less' ? 'more' : worse)) return null;
+  // 应急能力 | 提高 | 由97%降至96% is the row's own figure; of time and rates in a row of something else nobody knows.
+  const sure = wanted === 'less' ? moved.unit !== '%' || /[率比]/.test(name.value) : wanted === 'more' && isMore;
+  return own && sure ? 'contrary' : 'hedged';
+}
+
 /** 略有上升 where 持平 was asked for is worse for what is bad only; of anything else less may be. */
-function byLevel(indicator: Indicator, actual: string): Answer | null {
-  const moved = movedFrom(wordsOf(indicator.target), actual);
-  if (moved === null) return null;
-  if (isBad(indicator)) return moved === 'less' ? 'met' : /[略微小]/.test(actual) ? 'hedged' : 'contrary';
-  return moved === 'less' && directionOf(indicator, null) === 'presumed-higher' ? 'hedged' : null;
+function byLevel(indicator: Indicator, way: 'more' | 'less', actual: string): Answer | null {
+  if (isBad(indicator)) return way === 'less' ? 'met' : /[略微小]/.test(actual) ? 'hedged' : 'contrary';
+  return way === 'less' && directionOf(indicator, null) === 'presumed-higher' ? 'hedged' : null;
+}
+
+/** What is counted one by one, and words of a target that asks for things to be in order. */
+const COUNTED = /^[个件次起例台套处户项条人座栋辆宗部]/;
+const IN_ORDER = /正常|稳定|良好|完好|畅通|安全/;
+
+/** 3台闲置 for 正常使用, 全年宕机4次 for 稳定. */
+function byTrouble(indicator: Indicator, actual: string): Answer | null {
+  const [figure, ...more] = findMentions(actual).filter(({ kind }) => kind === 'figure');
+  const wanted = wordsOf(indicator.target);
+  if (figure === undefined || more.length > 0 || figure.value.lte(0) || !COUNTED.test(figure.unit)) return null;
+  if (!IN_ORDER.test(wanted) || /[0-9]/.test(wanted)) return null;
+  const [before, after] = [actual.slice(0, figure.start), actual.slice(figure.end)];
+  const told = [before, ...[2, 3, 4].map((length) => after.slice(0, length))];
+  const isTrouble = (words: string) =>
+    words !== '' &&
+    !indicator.name.value.includes(words) &&
+    /lower|open/.test(
+      directionOf({ ...indicator, path: [], target: null, name: { ...indicator.name, value: words } }, null),
+    );
+  return told.some(isTrouble) ? 'hedged' : null;
 }
 
 const IN_TIME = /[按如][期时]|及时|准时/;
