@@ -59,6 +59,7 @@ describe('what is counted', () => {
   test.each([
     ['每项加1分；完成得满分', '合不成一条规则'],
     ['每项扣1分，每例扣2分', '不止一种'],
+    ['由评委打分；每多1篇加0.5分，最高加5分', '由人工判断'],
   ])('%s is left to a person', (standard, reason) => {
     const found = read(standard, 5);
     expect([found?.rule, found?.unread.includes(reason)]).toEqual([null, true]);

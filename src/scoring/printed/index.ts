@@ -161,7 +161,7 @@ function numbersOf(parts: readonly string[]): ReadonlyMap<number, string> {
 
 function joinedClause(clause: Clause, words: string, next: string, numbered: boolean): Clause | null {
   const nothing = clause.kind === 'nothing';
-  if (nothing && readPoints(next) === null) return null;
+  if ((nothing && readPoints(next) === null) || (clause.kind === 'unknown' && DISCRETION.test(words))) return null;
   const joined = readClause(`${words},${next}`, numbered);
   return completes(clause, joined) ? joined : null;
 }
