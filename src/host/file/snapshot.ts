@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../../sheet/address';
+import { MAX_COLUMNS, columnName, parseArea } from '../../sheet/address';
 import { type Area, cellKey, type CellValue, type HiddenLines, hiding, type SheetSnapshot } from '../../sheet/snapshot';
 import { streamCsvRows } from 'hucre/csv';
 
@@ -53,6 +53,8 @@ export interface SourceCell {
   readonly w?: string | undefined;
   /** Formula without its `=`. */
   readonly f?: string | undefined;
+  /** The cells that share one formula of arrays, whose first one holds it: `I13:I15`. */
+  readonly F?: string | undefined;
   /** Number format; a parser may give a number for one that it does not know. */
   readonly z?: string | number | undefined;
 }
@@ -88,14 +90,17 @@ function shownText(cell: SourceCell, value: CellValue): string {
   return cell.w ?? String(value);
 }
 
-function formulaOf(cell: SourceCell): string {
-  return cell.f === undefined || cell.f === '' ? '' : `=${cell.f}`;
+/** As Excel shows it, in which each cell of an array has the formula of the first: none can be changed by itself. */
+function formulaOf({ f, F: array }: SourceCell, rows: SourceRows): string {
+  const first = f === undefined && array !== undefined ? parseArea(array) : null;
+  const formula = first === null ? f : rows[first.row]?.[first.column]?.f;
+  return formula === undefined || formula === '' ? '' : `=${formula}`;
 }
 
 function holdsSomething(cell: SourceCell | undefined): cell is SourceCell {
   if (cell === undefined) return false;
   const stored = cell.t !== 'z' && cell.v !== undefined && cell.v !== null && cell.v !== '';
-  return stored || formulaOf(cell) !== '';
+  return stored || (cell.f ?? '') !== '';
 }
 
 interface Extent {
@@ -103,7 +108,8 @@ interface Extent {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-  readonly cut: boolean;
+  /** Whether cells below, or to the right, are left out. */
+  readonly cut: { readonly rows: boolean; readonly columns: boolean };
 }
 
 /** The smallest rectangle around the filled cells, within the limits. What the file says of its size is not used. */
@@ -112,11 +118,11 @@ function extentOf(rows: SourceRows): Extent | null {
   let bottom = -1;
   let left = MAX_COLUMNS;
   let right = -1;
-  let cut = rows.length > READ_ROWS;
+  let columns = false;
   for (let row = 0; row < Math.min(rows.length, READ_ROWS); row += 1) {
     const cells = rows[row];
     if (cells === undefined) continue;
-    if (cells.length > READ_COLUMNS) cut = true;
+    if (cells.length > READ_COLUMNS) columns = true;
     for (let column = 0; column < Math.min(cells.length, READ_COLUMNS); column += 1) {
       if (!holdsSomething(cells[column])) continue;
       if (top < 0) top = row;
@@ -127,7 +133,13 @@ function extentOf(rows: SourceRows): Extent | null {
   }
   if (top < 0) return null;
   const most = top + Math.max(1, Math.floor(READ_CELLS / (right - left + 1))) - 1;
-  return { top, left, right, bottom: Math.min(bottom, most), cut: cut || bottom > most };
+  return {
+    top,
+    left,
+    right,
+    bottom: Math.min(bottom, most),
+    cut: { rows: rows.length > READ_ROWS || bottom > most, columns },
+  };
 }
 
 function clip({ s, e }: SourceRange, extent: Extent): Area | null {
@@ -206,7 +218,7 @@ export function snapshotOf(
       if (!holdsSomething(cell)) continue;
       rowValues[column] = value;
       rowTexts[column] = shownText(cell, value);
-      const formula = formulaOf(cell);
+      const formula = formulaOf(cell, rows);
       if (formula !== '') (rowFormulas ??= noTexts.slice())[column] = formula;
     }
     values.push(rowValues);
@@ -214,9 +226,10 @@ export function snapshotOf(
     formulas.push(rowFormulas ?? noTexts);
   }
   const areas = merges.map((merge) => clip(merge, extent)).filter((area) => area !== null);
-  const notes = extent.cut
-    ? [`工作表超过 ${READ_ROWS} 行或 ${READ_COLUMNS} 列，只核查了第 ${extent.bottom + 1} 行以前的内容`]
-    : [];
+  const notes = [
+    ...(extent.cut.rows ? [`工作表太长，只核查了第 ${extent.bottom + 1} 行以前的内容`] : []),
+    ...(extent.cut.columns ? [`工作表太宽，只核查了 ${columnName(READ_COLUMNS - 1)} 列以前的内容`] : []),
+  ];
   return {
     snapshot: {
       name,

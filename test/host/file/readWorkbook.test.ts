@@ -171,7 +171,7 @@ describe('a snapshot', () => {
       'a.xlsx',
     ).sheets[0];
     expect(sheet?.snapshot).toMatchObject({ rowCount: 1, columnCount: 1 });
-    expect(sheet?.notes).toEqual([expect.stringContaining('只核查了')]);
+    expect(sheet?.notes).toEqual(['工作表太宽，只核查了 SR 列以前的内容']);
   });
 
   test('is cut after thousands of rows, and a workbook after hundreds of tabs, with a note that says where', () => {
@@ -193,6 +193,20 @@ describe('a snapshot', () => {
       expect(sheets[0]?.notes).toEqual([]);
       expect(sheets[1]?.notes).toEqual([expect.stringContaining('工作簿有 220 张工作表，只核查了前 200 张')]);
     }
+  });
+
+  test('gives each cell of an array of formulas that of the first', () => {
+    const array = '<c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c><c r="B1"><v>1</v></c>';
+    const snapshot = first(
+      readWorkbook(
+        sheetData(`<row r="1">${array}</row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row>`),
+        'a.xlsx',
+      ),
+    );
+    expect(snapshot.formulas).toEqual([
+      ['=B1:B2*2', ''],
+      ['=B1:B2*2', ''],
+    ]);
   });
 
   test('gives error values as their texts and blank formulas as nothing', () => {
