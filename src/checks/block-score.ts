@@ -20,7 +20,8 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   const cells = [weight.at, ...cellsOf(items.map(({ stated }) => stated))];
   const arithmetic = `${addition(scores)}，分值 ${points(most)}`;
   const data = { name: short(name), most: points(most), sum: points(total), lost: points(gone) };
-  const base = { related: cells.slice(1), arithmetic, expected: points(most), found: points(total) };
+  // The points are the most that the sum may be, not what should stand anywhere.
+  const base = { related: cells.slice(1), arithmetic };
   if (gone.lt('-0.01')) return { ...base, data, cell: weight.at, message: 'above' };
   const below = scored(input).flatMap(({ indicator, score }) =>
     items.includes(indicator) && indicator.weight === null && score.againstTarget.reached === false ? [indicator] : [],
@@ -126,7 +127,6 @@ export const blockScore: Check = {
     const total = figureOf(stated);
     const weightless = form.indicators.every(({ weight, kind }) => kind === 'item' && weight === null);
     if (stated === null || total === null || above || !weightless || total.lessThanOrEqualTo(100)) return;
-    const sumOf = points(total);
-    yield { cell: stated.at, message: 'total', data: { sum: sumOf }, expected: '100', found: sumOf };
+    yield { cell: stated.at, message: 'total', data: { sum: points(total) } };
   },
 };

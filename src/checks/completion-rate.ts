@@ -79,7 +79,8 @@ function outcomeOf(row: Row, role: 'completion' | 'deviation', rates: number, un
   const inUnit = units > rates;
   const [first = pair.actual] = role === 'completion' ? completions(pair) : deviations(pair);
   const exact = inUnit ? points(own.more) : percent(first);
-  const rate = `${points(pair.actual)} ÷ ${points(pair.target)} = ${percent(pair.actual.div(pair.target))}`;
+  const [is, due] = [points(pair.actual), points(pair.target)];
+  const rate = role === 'completion' ? `${is} ÷ ${due} = ${exact}` : `(${is} − ${due}) ÷ ${due} = ${exact}`;
   const arithmetic = inUnit ? `${points(own.actual)} − ${points(own.target)} = ${exact}` : rate;
   const stated = textOf(at);
   // Which of the two a column gives that no other row bears out, nobody knows; and of a rate some take what was reached.

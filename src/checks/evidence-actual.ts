@@ -6,7 +6,7 @@ import { isCeiling, isFloor, type NumberQuantity } from '../words/quantity';
 import type { Indicator } from '../form/model';
 import { countedAgainst } from './common/counted';
 import { asWritten } from './common/evidence';
-import { isRoundingOf, cellIsRoundingOf } from '../words/written';
+import { isRoundingOf, cellIsRoundingOf, inScale } from '../words/written';
 import { reachedIn } from './common/reached';
 import { reachedQuantity } from '../scoring/sameUnit';
 import { wayOf } from '../words/answers';
@@ -63,8 +63,8 @@ function againstActual(indicator: Indicator, year: number | null): Outcome | nul
   const told = {
     data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },
     stated: statedAt(evidence, [fact]),
-    expected: value.toFixed(),
-    found: fact.value.toFixed(),
+    expected: inScale(value, quantity.scale, unit),
+    found: fact.text,
   };
   return compared(holds, evidence, [actual], { ...said, ...told }, `${written} = ${actual.text.trim()}`);
 }

@@ -3,8 +3,7 @@ import type { Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
 import { inOneUnit, type Pair } from '../scoring/sameUnit';
 import { compact } from '../sheet/text';
-import { isCeiling } from '../words/quantity';
-import { formatFigure } from '../sheet/format';
+import { isCeiling, type NumberQuantity } from '../words/quantity';
 import { factorBetween } from '../words/comparable';
 import { factsOfProse, type Fact } from '../words/facts';
 import { clauseUpTo, isDoneSince, isLasting, isRest, toldIn, type Told, type ToldFact } from '../words/told';
@@ -42,8 +41,13 @@ export const evidenceDifference: Check = {
 };
 
 /** What such a figure is by target and actual value, with how it is reckoned; empty where it can't be told of them. */
-function reckoned(told: Told, { target, actual }: Pair, fact: Fact, unit: string): readonly [Decimal, string][] {
-  const [t, a] = [formatFigure(target), formatFigure(actual)];
+function reckoned(
+  told: Told,
+  { target, actual }: Pair,
+  fact: Fact,
+  { unit, scale }: NumberQuantity,
+): readonly [Decimal, string][] {
+  const [t = '', a = ''] = [target, actual].map((value) => inScale(value, scale, ''));
   if (told === 'aim') return fact.unit === unit ? [[target, t]] : [];
   const isShare = fact.unit === '%' && target.gt(0);
   if (told === 'rate') return isShare && unit !== '%' ? [[actual.div(target).times(100), `${a} ÷ ${t}`]] : [];
@@ -105,7 +109,7 @@ function* against(indicator: Indicator, year: number | null): Iterable<Outcome> 
     // 20人次没有来 of 210 that are neither target nor actual value is of those; 结余5万元 may go on: 5万元收回.
     const isDone = (other: Fact) => other.value.plus(fact.value).eq(pair.target);
     if (!isAlone || (isRest(told) && !others.every((other) => isOfRow(other) || isDone(other)))) continue;
-    const ways = reckoned(told, pair, fact, unit);
+    const ways = reckoned(told, pair, fact, target.value);
     const open = openOf(indicator, evidence.text, one, pair, unit);
     if (open !== null) {
       const data = { ...rowWords(indicator), written: clauseUpTo(evidence.text, fact) };

@@ -5,7 +5,7 @@ import { overlap } from '../form/sides';
 import { countedAlike, isCount } from '../words/unitKinds';
 import { groupBy } from '../sheet/lists';
 import { asWritten } from './common/evidence';
-import { isRoundingOf } from '../words/written';
+import { inScale, isRoundingOf } from '../words/written';
 import { tellings } from '../form/tellings';
 import { areRead } from '../words/remains';
 import { ofSimilarSize } from './common/sums';
@@ -108,19 +108,19 @@ function inSentence(name: string, place: Located<unknown>, sentence: string, fac
   const product = price.value.times(count.value);
   const plain = ofMoney && ((average && named === '') || isFor(total.label, price.label + count.label + count.after));
   if (!ofSimilarSize(product, total.value) && !(plain && isBySlip(product, total.value))) return null;
-  const shown = points(product);
-  const arithmetic = `${points(price.value)} × ${points(count.value)} = ${shown}`;
+  const shown = inScale(product, product.gte(total.scale) ? total.scale : undefined, ofMoney ? '元' : total.unit);
+  const arithmetic = `${inScale(price.value, price.scale, '')} × ${points(count.value)} = ${shown}`;
   const holds = isRoundingOf(total, product) || (average && isRoundingOf(price, total.value.div(count.value)));
   if (!holds && !facts.every((fact) => isExact(place.text, fact))) return null;
   const sure = plain && !NOMINAL.test(price.label);
   const sides = {
     price: asWritten(price),
     count: asWritten(count),
-    product: `${shown}${ofMoney ? '元' : total.unit}`,
+    product: shown,
     total: asWritten(total),
   };
   return telling(
-    { place, facts, holds, arithmetic, expected: sides.product, found: total.text },
+    { place, facts, holds, arithmetic, expected: shown, found: total.text },
     { message: 'product', data: { name, ...sides }, ...(!sure && { severity: 'info' as const }) },
   );
 }

@@ -45,10 +45,11 @@ function outcomeOf(indicator: Indicator, rounding: Rounding): Outcome | null {
       exact: points(exact.toDecimalPlaces(2)),
     },
     arithmetic: `${arithmetic}，表内 ${points(own)}`,
-    ...(!weight.isZero() && { expected: points(own.div(weight).toDecimalPlaces(4)) }),
-    found: points(coefficient),
-    // Or the coefficient is right, and the score is not.
-    ways: [[[stated.at, exact.toDecimalPlaces(2)] as const]],
+    // Either of the two may be right.
+    ways: [
+      ...(weight.isZero() ? [] : [[[cell.at, own.div(weight).toDecimalPlaces(4)] as const]]),
+      [[stated.at, exact.toDecimalPlaces(2)] as const],
+    ],
   };
   const holds = isNear(exact.minus(own).abs(), cell, weight) || roundsTo(exact, own, rounding);
   return compared(holds, cell, [weightCell, stated], differs, arithmetic);

@@ -1,6 +1,7 @@
 import { separatedLike } from '../sheet/format';
 import type { Decimal } from 'decimal.js';
 import type { FigureMention } from '../words/mentions';
+import { inScale } from '../words/written';
 import { once, rememberBy } from '../sheet/remember';
 import { equationsIn } from '../words/equations';
 import { factsOfProse, type Fact } from '../words/facts';
@@ -194,10 +195,10 @@ function statedRate(facts: readonly Fact[], name: string): Fact | null | 'unclea
   return values.size === 1 ? (top[0]?.fact ?? null) : 'unclear';
 }
 
-/** A figure with the decimals and separators that it has in the text; one in 万 or 亿 multiplied out. */
-function asWritten(fact: Stated): string {
-  const places = fact.scale.eq(1) ? fact.places : 0;
-  return separatedLike(fact.value.toFixed(Math.max(places, fact.value.decimalPlaces())), fact.text);
+/** A figure with the decimals, and the separators or the scale, that it has in the text. */
+function asWritten({ value, scale, places, text }: Stated): string {
+  if (!scale.eq(1)) return inScale(value, scale, '', places);
+  return separatedLike(value.toFixed(Math.max(places, value.decimalPlaces())), text);
 }
 
 function arithmeticOf(
@@ -209,7 +210,8 @@ function arithmeticOf(
   const figures = numerator.facts.map(asWritten);
   const top = figures.length > 1 ? `(${figures.join(' + ')})` : figures.join('');
   const [only, ...more] = denominator.facts;
-  const bottom = only !== undefined && more.length === 0 ? asWritten(only) : denominator.value.toFixed();
+  const bottom =
+    only !== undefined && more.length === 0 ? asWritten(only) : inScale(denominator.value, only?.scale, '');
   const percent = `${computed.toDecimalPlaces(2).toFixed()}%`;
   if (kind === 'difference') return `|${top} − ${bottom}| ÷ ${bottom} = ${percent}`;
   if (kind === 'complement') return `1 − ${top} ÷ ${bottom} = ${percent}`;

@@ -9,10 +9,19 @@ import { readQuantity, withoutItemNumber } from './readQuantity';
 import { ONE, SCALES } from './units';
 
 /** An amount in the scale and unit that it was written with: 500万元. */
-export function inScale(value: Decimal, scale: Decimal | undefined, unit: string): string {
+export function inScale(value: Decimal, scale: Decimal | undefined, unit: string, places = 4): string {
   const word = scale === undefined ? undefined : SCALES.find(([, of]) => scale.eq(of))?.[0];
   const shown = word === undefined || scale === undefined ? value : value.div(scale);
-  return `${formatFigure(shown, 4)}${word ?? ''}${unit}`;
+  return `${formatFigure(shown, places)}${word ?? ''}${unit}`;
+}
+
+const USUAL_SCALES = [1e8, 1e4].map((scale) => new Decimal(scale));
+
+/** An amount as people write it: 35亿元 for 3500000000元, but 12345元. */
+export function asAmount(figure: number, unit: string): string {
+  const value = new Decimal(figure);
+  const scale = USUAL_SCALES.find((one) => value.abs().gte(one) && value.div(one).decimalPlaces() <= 2);
+  return inScale(value, scale, unit);
 }
 
 interface Written {

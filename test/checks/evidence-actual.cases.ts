@@ -218,22 +218,22 @@ export default cases(evidenceActual, {
     {
       name: '超额完成的是其中的一部分',
       sheet: training(0, { name: '培训人次', actual: '210人次', evidence: '全年培训230人次，超额完成10人次。' }),
-      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '210', found: '230' }],
+      findings: [{ cell: 'H7', message: 'reached', severity: 'info', expected: '210人次', found: '230人次' }],
     },
     {
       name: '完成值写成小数',
       sheet: training(0, { name: '培训合格率', target: '≥80%', actual: 0.81, evidence: '合格率71%。' }),
-      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '81', found: '71' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '81%', found: '71%' }],
     },
     {
       name: '几项的数与全年的数都写了，全年的数与完成值不同',
       sheet: training(0, { name: '培训人次', actual: '210人次', evidence: '线上90人次，线下100人次，全年共190人次。' }),
-      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '210', found: '190' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '210人次', found: '190人次' }],
     },
     {
       name: '做了的和没有做的合起来是指标值',
       sheet: training(0, { name: '培训人次', actual: '200人次', evidence: '已培训190人次，其余10人次未培训。' }),
-      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '200', found: '190' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '200人次', found: '190人次' }],
       others: ['evidence-difference'],
     },
     {
@@ -259,17 +259,17 @@ export default cases(evidenceActual, {
     {
       name: '没有人这样取整',
       sheet: training(0, { name: '种植面积', target: '≥5万亩', actual: '5万亩', evidence: '全年种植4.7万亩。' }),
-      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '50000', found: '47000' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '5万亩', found: '4.7万亩' }],
     },
     {
       name: '截至12月底的比率不同',
       sheet: goal({ name: '资金支付率', actual: '87.6%', evidence: '截至12月底支付率86.7%。' }),
-      findings: [{ cell: 'J11', message: 'differs', expected: '87.6', found: '86.7' }],
+      findings: [{ cell: 'J11', message: 'differs', expected: '87.6%', found: '86.7%' }],
     },
     ...['上半年停课两个月，全年培训190人次。', '全年190人次。', '按计划完成190人次。'].map((evidence) => ({
       name: evidence,
       sheet: training(0, { name: '培训人次', target: '≥180人次', actual: '210人次', evidence }),
-      findings: [{ cell: 'H7', message: 'differs', expected: '210', found: '190' }],
+      findings: [{ cell: 'H7', message: 'differs', expected: '210人次', found: '190人次' }],
     })),
     {
       name: '只写了两个数，除出来不是完成值',
@@ -299,7 +299,7 @@ export default cases(evidenceActual, {
     {
       name: '原因里写的实际培训与完成值不同',
       sheet: training(0, { actual: '210人次', evidence: '原计划200人次，实际培训190人次。' }),
-      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '210', found: '190' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '210人次', found: '190人次' }],
     },
     {
       name: '原因里写的实际完成与完成值不同',
@@ -308,18 +308,18 @@ export default cases(evidenceActual, {
         stated: 18,
         evidence: '原因：年初目标200人次，实际仅完成150人次。措施：加快。',
       }),
-      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '180', found: '150' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '180人次', found: '150人次' }],
     },
     {
       name: '仅做了多少，与完成值不同',
       sheet: training(0, { actual: '180人次', stated: 18, evidence: '原因：资金未到位，仅培训150人次。措施：加快。' }),
-      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '180', found: '150' }],
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '180人次', found: '150人次' }],
     },
     {
       name: '比率不同',
       sheet: goal({ name: '市民满意率', actual: '98.52%', evidence: '满意率97.52%。' }),
       findings: [
-        { cell: 'J11', message: 'differs', severity: 'warning', expected: '98.52', found: '97.52', related: ['H11'] },
+        { cell: 'J11', message: 'differs', severity: 'warning', expected: '98.52%', found: '97.52%', related: ['H11'] },
       ],
     },
     {
@@ -330,7 +330,7 @@ export default cases(evidenceActual, {
         actual: '197个',
         evidence: '目前评价系统已支撑179个大厅。',
       }),
-      findings: [{ cell: 'J11', message: 'differs', severity: 'warning', expected: '197', found: '179' }],
+      findings: [{ cell: 'J11', message: 'differs', severity: 'warning', expected: '197个', found: '179个' }],
     },
     ...(
       [

@@ -56,38 +56,38 @@ export default cases(evidenceProduct, {
       findings: [{ cell: 'J11', message: 'product', severity: 'info', expected: '300人', found: '350人' }],
     },
     ...[
-      ['600万元', '每户补助5000元，共补助120户，合计发放资金600万元。'],
-      ['6万元', '每户补助5000元，共补助120户，合计发放资金6万元。'],
-      ['60元', '每户补助5000元，共补助120户，合计发放资金60元。'],
-    ].map(([found = '', text = '']) => ({
+      ['600万元', '60万元', '每户补助5000元，共补助120户，合计发放资金600万元。'],
+      ['6万元', '60万元', '每户补助5000元，共补助120户，合计发放资金6万元。'],
+      ['60元', '600000元', '每户补助5000元，共补助120户，合计发放资金60元。'],
+    ].map(([found = '', expected = '', text = '']) => ({
       name: `差十倍或万倍：${found}`,
       sheet: goal(text),
-      findings: [{ cell: 'J11', message: 'product', severity: 'warning' as const, expected: '600000元', found }],
+      findings: [{ cell: 'J11', message: 'product', severity: 'warning' as const, expected, found }],
     })),
     {
       name: '单价没有写每台，总额不符',
       sheet: goal('采购电脑20台，单价5000元，合计12万元。'),
-      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '100000元', found: '12万元' }],
+      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '10万元', found: '12万元' }],
     },
     {
       name: '人数写成名',
       sheet: goal('每人补助5000元，共补助120名，合计发放资金66万元。'),
-      findings: [{ cell: 'J11', message: 'product', expected: '600000元', found: '66万元' }],
+      findings: [{ cell: 'J11', message: 'product', expected: '60万元', found: '66万元' }],
     },
     {
       name: '每家若干，家数相乘不符',
       sheet: goal('每家10万元×9家，共80万元。'),
-      findings: [{ cell: 'J11', message: 'product', expected: '900000元', found: '80万元' }],
+      findings: [{ cell: 'J11', message: 'product', expected: '90万元', found: '80万元' }],
     },
     {
       name: '总额写错',
       sheet: goal('每户补助5000元，共补助120户，合计发放资金66万元。'),
-      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '600000元', found: '66万元' }],
+      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '60万元', found: '66万元' }],
     },
     {
       name: '单价写成元每台',
       sheet: goal('采购价2500元/台，采购80台，共计21万元。'),
-      findings: [{ cell: 'J11', message: 'product', expected: '200000元', found: '21万元' }],
+      findings: [{ cell: 'J11', message: 'product', expected: '20万元', found: '21万元' }],
     },
     ...[
       '每户最高补助5000元，补助120户，共补助55.2万元。',
@@ -105,7 +105,7 @@ export default cases(evidenceProduct, {
     {
       name: '人均支出算错',
       sheet: goal('全年支出120万元，在职48人，人均支出3.5万元。'),
-      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '1680000元', found: '120万元' }],
+      findings: [{ cell: 'J11', message: 'product', severity: 'warning', expected: '168万元', found: '120万元' }],
     },
   ],
 });

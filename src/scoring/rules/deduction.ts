@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
+import { asAmount } from '../../words/written';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { DeductionRule } from '../rulebook';
 import { figuresFor, groundsOf, leadWords, type Figure } from './figures';
@@ -12,13 +13,13 @@ const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低
 export function deductionWords(rule: DeductionRule): string {
   const { from, better, step, points, unit, penaltyCap } = rule;
   const [full, beyond] = WORDS[better];
-  const least = rule.nothingBeyond === undefined ? '' : `，${beyondWords(rule)}不得分`;
+  const least = rule.nothingBeyond === undefined ? '' : `，${beyondWords(rule, rule.nothingBeyond)}不得分`;
   const most = penaltyCap === undefined ? '扣完为止' : `最多扣${penaltyCap}分`;
-  return `${leadWords(rule)}${full}${from}${unit ?? '%'}得满分，${beyond}${step}${unit ?? '个百分点'}扣${points}分，${most}${least}`;
+  return `${leadWords(rule)}${full}${asAmount(from, unit ?? '%')}得满分，${beyond}${asAmount(step, unit ?? '个百分点')}扣${points}分，${most}${least}`;
 }
 
-function beyondWords({ better, nothingBeyond, unit }: DeductionRule): string {
-  return `${better === 'lower' ? '高于' : '低于'}${nothingBeyond ?? ''}${unit ?? '%'}`;
+function beyondWords({ better, unit = '%' }: DeductionRule, bound: number): string {
+  return `${better === 'lower' ? '高于' : '低于'}${asAmount(bound, unit)}`;
 }
 
 /**
@@ -32,8 +33,9 @@ function readingOf({ figure, words: shown }: Figure, rule: DeductionRule, weight
   };
   const beyond = beyondBy(rule.from);
   if (beyond.lte(0)) return { points: weight, arithmetic: (score) => `${shown}，得满分${score}分` };
-  if (rule.nothingBeyond !== undefined && beyondBy(rule.nothingBeyond).gt(0)) {
-    return { points: ZERO, arithmetic: () => `${shown}，${beyondWords(rule)}，不得分` };
+  const { nothingBeyond } = rule;
+  if (nothingBeyond !== undefined && beyondBy(nothingBeyond).gt(0)) {
+    return { points: ZERO, arithmetic: () => `${shown}，${beyondWords(rule, nothingBeyond)}，不得分` };
   }
   const steps = beyond.div(rule.step);
   const most = rule.penaltyCap ?? weight;

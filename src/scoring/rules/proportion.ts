@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
+import { asAmount } from '../../words/written';
 import { computed, within, type Reading } from '../points';
 import type { ProportionRule } from '../rulebook';
 import { figuresFor, groundsOf, type Figure } from './figures';
@@ -8,13 +9,13 @@ import { judged, NO_RATE } from './judged';
 
 /** The rule in words. */
 export function proportionWords({ full = 100, unit }: ProportionRule): string {
-  if (unit !== undefined) return `达到${full}${unit}得满分，未达到的按比例得分`;
+  if (unit !== undefined) return `达到${asAmount(full, unit)}得满分，未达到的按比例得分`;
   return full === 100 ? '按完成率乘以分值计分，最多得满分' : `完成率达到${full}%得满分，未达到的按比例得分`;
 }
 
 function readingOf({ figure, words }: Figure, { full = 100, unit }: ProportionRule, weight: Decimal): Reading {
   const share = figure.div(full);
-  const divided = full === 100 && unit === undefined ? words : `${words} ÷ ${full}${unit ?? '%'}`;
+  const divided = full === 100 && unit === undefined ? words : `${words} ÷ ${asAmount(full, unit ?? '%')}`;
   const capped = share.gt(1) ? '（按100%计）' : '';
   return {
     points: within(share.times(weight), weight),

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
 import type { Outcome, RuleContext } from '../context';
+import { asAmount } from '../../words/written';
 import { figuresFor, groundsOf, leadWords, type Figure } from './figures';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { Tier, TiersRule } from '../rulebook';
@@ -9,9 +10,9 @@ import { judged } from './judged';
 /** A band in words: 80%以上（含）不足90%. */
 function bandWords(tier: Tier, unit: string): string {
   const { low, high } = tier;
-  if (low !== null && low === high) return `等于${low}${unit}`;
-  const from = low === null ? '' : `${tier.lowOpen === true ? '高于' : '不低于'}${low}${unit}`;
-  const to = high === null ? '' : `${tier.highClosed === true ? '不超过' : '低于'}${high}${unit}`;
+  if (low !== null && low === high) return `等于${asAmount(low, unit)}`;
+  const from = low === null ? '' : `${tier.lowOpen === true ? '高于' : '不低于'}${asAmount(low, unit)}`;
+  const to = high === null ? '' : `${tier.highClosed === true ? '不超过' : '低于'}${asAmount(high, unit)}`;
   return [from, to].filter((part) => part !== '').join('且') || '任何情况';
 }
 
