@@ -7,6 +7,7 @@ import { isCeiling, type NumberQuantity } from '../words/quantity';
 import { factorBetween } from '../words/comparable';
 import { factsOfProse, type Fact } from '../words/facts';
 import { clauseUpTo, isDoneSince, isLasting, isRest, toldIn, type Told, type ToldFact } from '../words/told';
+import { AIM } from '../words/vocabulary';
 import { inScale, isRoundingOf } from '../words/written';
 import { compared, statedAt, telling } from './common/agree';
 import { asWritten } from './common/evidence';
@@ -92,7 +93,7 @@ function openOf(
 const isMiss = (told: Told, { label, value }: Fact, { relation, target, actual }: Pair): boolean =>
   told === 'rate' && AIMED.test(label) && value.lt(100) && actual.gte(target) && !isCeiling(relation);
 
-const AIMED = /目标|指标|计划|任务/;
+const AIMED = new RegExp(AIM);
 
 function* against(indicator: Indicator, year: number | null): Iterable<Outcome> {
   const { target, actual, evidence } = indicator;

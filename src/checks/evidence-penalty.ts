@@ -10,6 +10,7 @@ import { telling } from './common/agree';
 import { isAllowed, scoredTexts } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
+import { FORMER_YEAR } from '../words/vocabulary';
 
 export const evidencePenalty: Check = {
   id: 'evidence-penalty',
@@ -35,7 +36,7 @@ const ANYTHING = '项例处起个笔';
 const BEYOND =
   /(?:超[过出]?|低于?|少|差|高[出于]?|降低?|下降|偏离|延[迟期误]|逾期|晚|迟|相差)(?:[^，,。；;]{0,4}(?:标准|目标|指标|规定|要求))?了?$/;
 /** Beside another year, or the others. */
-const ELSEWHERE = /上年|去年|往年|同期|平均/;
+const ELSEWHERE = new RegExp(`${FORMER_YEAR}|平均`);
 /** What was done costs nothing. */
 const DONE = /(?<![未没不])(?:完成|达到|实际|办结|合格)|已|应|共有|抽查|检查/;
 

@@ -7,6 +7,7 @@ import { factsOfProse, isExact, type Fact } from '../words/facts';
 import { groupBy, sum } from '../sheet/lists';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
+import { OF_BEFORE } from '../words/vocabulary';
 
 export const evidenceSum: Check = {
   id: 'evidence-sum',
@@ -52,7 +53,7 @@ function areOfYear(total: Fact, one: Fact, other: Fact): boolean {
 }
 
 /** Words for what was carried over or may be counted twice: such figures need not add up. */
-const FROM_ELSEWHERE = /结转|转入|上年|往年|以前|遗留|(?<!全年)累计|重复|同时|或者/;
+const FROM_ELSEWHERE = new RegExp(`结转|转入|${OF_BEFORE}|遗留|(?<!全年)累计|重复|同时|或者`);
 
 /** A whole that is divided into what is so and what is not (受理120件，办结118件，未办结4件) or into halves of a year, and their sum. */
 function splitSum(place: Located<unknown>): StatedSum | null {

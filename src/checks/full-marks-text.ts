@@ -9,16 +9,17 @@ import { cellsOf } from './common/parts';
 import { figureOf, numberOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check } from './finding';
+import { AIM, FORMER_YEAR, PART_OF_YEAR } from '../words/vocabulary';
 
 /** 实际仅完成185人次, 执行滞后. */
 const MISSED = /(?:仅|只)(?:完成|达到|实现)了?[^，。；,;0-9]{0,12}[0-9]|(?:工作|进度|实施|执行)滞后|不达标/g;
 /** A miss but where less is better. */
-const BELOW = /低于(?:年初|预期|年度)?(?:目标|指标)/g;
+const BELOW = new RegExp(`低于${AIM}`, 'g');
 /** What is a miss where it is denied: 未完成年度目标, 未按期完成。 What is left undone of something else (未完成支付的尾款) is none. */
 const DONE =
   /(?:完成|达到|实现|达成|达标)(?=$|年度|年初|目标|预期|预定|既定|计划|任务|指标值)(?!(?:年度|目标|任务|计划)?的)|(?:按[时期]|及时|足额|全部)(?:支付|拨付|落实|到位|开展|实施|公开|报送|上报|编制)(?!的)/g;
 /** Words that make such a phrase a rule, or place it in another year or a part of this one. */
-const NOT_SO = /无(?!法)|如(?:果|有|未)|若|凡|上年|去年|往年|同期|上半年|[一二三]季度|扣|不得分|不计分/;
+const NOT_SO = new RegExp(`无(?!法)|如(?:果|有|未)|若|凡|${FORMER_YEAR}|${PART_OF_YEAR}|扣|不得分|不计分`);
 const IN_ORDER = /满分|达标|克服|最终|补足|(?:已|均|全部)(?:完成|达到|实现)|超额|超过目标/g;
 
 /** What the printed standard gives its marks for: 按规定公开 of 按规定公开得2分，未公开不得分; not what costs: 受到批评的，每次扣1分. */

@@ -3,13 +3,14 @@ import { holds, type Line } from './budgetLines';
 import type { AmountColumn, BudgetLine } from './model';
 import { BUDGET_PART } from './vocabulary/budget';
 import { bare, isSubtotal } from './words';
+import { OF_BEFORE } from '../words/vocabulary';
 
 /** Lines of years, one below the other, are no parts of a year's money. */
 export const areYears = (lines: readonly BudgetLine[]): boolean =>
   lines.length > 1 && lines.every(({ label }) => /^20[0-9]{2}年?度?$/.test(bare(label.value)));
 
 /** 年末结余, not 上年结余, which is a part of what there was. */
-const REST = /^(?!.*(?:上年|年初|以前|其中)).*(?:结余|结转)/;
+const REST = new RegExp(`^(?!.*(?:${OF_BEFORE}|其中)).*(?:结余|结转)`);
 
 /** Whether a label is of what is left at the end. */
 export const namesRest = (label: string): boolean => REST.test(bare(label));

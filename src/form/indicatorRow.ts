@@ -29,13 +29,15 @@ import { ONE, readUnit, unitInName } from '../words/units';
 import { weightInLabel } from './weightInLabel';
 import { compact, normalise } from '../sheet/text';
 import { bare } from './words';
+import { AIM, FORMER_YEAR } from '../words/vocabulary';
 
 /** An indicator whose rows in detail may still follow. */
 export type OpenIndicator = { -readonly [K in keyof Indicator]: Indicator[K] } & { readonly parts: IndicatorPart[] };
 
 /** 目标值：≥1200台；完成值：1287台 */
-const BOTH =
-  /^(?:年度|年初|预期|绩效)?(?:目标|指标|计划)值?[:：]\s{0,3}(.{1,60}?)\s{0,3}[；;，,、\s]\s{0,3}(?:全年|年度|实际)*(?:完成|实现|达到|实际)(?:值|数|情况)?[:：]\s{0,3}(.{1,60})$/;
+const BOTH = new RegExp(
+  `^${AIM}[:：]\\s{0,3}(.{1,60}?)\\s{0,3}[；;，,、\\s]\\s{0,3}(?:全年|年度|实际)*(?:完成|实现|达到|实际)(?:值|数|情况)?[:：]\\s{0,3}(.{1,60})$`,
+);
 
 const RATES: readonly ColumnRole[] = ['completion', 'deviation'];
 const SUMS = ['deduction', 'reviewed', 'difference', 'partScore'] as const;
@@ -316,7 +318,9 @@ export function isBonus(names: readonly string[]): boolean {
 
 /** A change that may go either way. */
 const OF_CHANGE = /(?:变动|变化|增减|增长)(?:率|幅度|比例)$/;
-const FELL = /^(?:[较比与]?(?:上年|去年|同期)?(?:同期|相比|同比)?)(?:下降|降低|减少|压减|节约|缩减)了?[0-9]/;
+const FELL = new RegExp(
+  `^(?:[较比与]?(?:${FORMER_YEAR})?(?:同期|相比|同比)?)(?:下降|降低|减少|压减|节约|缩减)了?[0-9]`,
+);
 
 /** 下降3% of a 变动率 is −3%, unless the target itself tells by how much it was to fall. */
 function fallen(

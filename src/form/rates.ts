@@ -9,6 +9,7 @@ import { BY_DEADLINE, formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { pairAmong, pairsOf, percentOf, type RatePart, type Sides, sidesIn } from './ratePairs';
 import { overlap } from './sides';
+import { FORMER_YEAR } from '../words/vocabulary';
 
 /**
  * A rate as the evidence of an indicator states it and as the figures beside it give it. Percentages are numbers of
@@ -161,7 +162,7 @@ function withoutDenominator(
 const BY_THEN = new RegExp(`${BY_DEADLINE}|序时`);
 
 /** Another time's rate, or that of a part. */
-const OF_ELSE = /上年|去年|往年|同期|[造治改修]前|实施前|[一二三]期|季度|上半年/;
+const OF_ELSE = new RegExp(`${FORMER_YEAR}|[造治改修]前|实施前|[一二三]期|季度|上半年`);
 /** How many answered is not what they said. */
 const ASIDE = /(?:回收|收回|参与|响应|应答|反馈)率$/;
 

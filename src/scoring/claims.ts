@@ -3,6 +3,7 @@ import { sum } from '../sheet/lists';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
 import { readPoints, type Points } from '../words/points';
+import { FORMER_YEAR } from '../words/vocabulary';
 
 /** A score that the text of a row claims for that row: 得3分满分, 该项评分为1.78分, 因此不得分. */
 export interface ScoreClaim {
@@ -89,7 +90,7 @@ const ADDED = /加[0-9]/;
 const CAUSED = /^(?:因|由于)/;
 const CHANGED = /[扣加][减除]?[0-9.]{1,6}分/g;
 /** Another year's points, or another's. */
-const ELSEWHERE = /上年|去年|往年|考核|百分制|折算/;
+const ELSEWHERE = new RegExp(`${FORMER_YEAR}|考核|百分制|折算`);
 
 /** What is left of the weight after the deductions that a text names, each in a clause of its own; `null` for none. */
 export function deductedScore(text: string, weight: Decimal): ScoreClaim | null {

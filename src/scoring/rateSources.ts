@@ -12,6 +12,7 @@ import { HUNDRED } from '../words/units';
 import type { RateSource } from './rulebook';
 import { figureTold } from './rules/figures';
 import { inOneUnit } from './sameUnit';
+import { AIM } from '../words/vocabulary';
 
 const LONGEST_STANDARD = 2000;
 const SHORTEST_NAME = 3;
@@ -102,7 +103,7 @@ function toldRates(indicator: Indicator): readonly RateReading[] {
   return told.filter(({ percent }, at) => told.findIndex((other) => other.percent.eq(percent)) === at);
 }
 
-const OF_PLAN = /^(?:年度|全年|年初|本年)?(?:计划|目标|任务)/;
+const OF_PLAN = new RegExp(`^${AIM}`);
 
 /** 计划1500台，检查1428台 where the rule is 完成率×分值 and no rate is told. */
 function plannedRates({ standard, evidence, name }: Indicator): readonly RateReading[] {

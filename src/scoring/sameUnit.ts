@@ -3,6 +3,7 @@ import type { Indicator, QuantityCell } from '../form/model';
 import { comparable } from '../words/comparable';
 import { countedAlike } from '../words/unitKinds';
 import type { NumberQuantity, Quantity, Relation } from '../words/quantity';
+import { AIM } from '../words/vocabulary';
 
 /** A target and an actual value in one unit. */
 export interface Pair {
@@ -16,7 +17,7 @@ export interface Pair {
   readonly periods: number;
 }
 
-const OF_TASK = /(?:(?:任务|目标|计划)数?的?|(?:执行|完成|达成|实现)率(?:为|达到?)?[:：]?)\d[\d.]*[%％]$/;
+const OF_TASK = new RegExp(`(?:${AIM}的?|(?:执行|完成|达成|实现)率(?:为|达到?)?[:：]?)\\d[\\d.]*[%％]$`);
 
 /** Whether an actual value is stated as a share of the target: 完成全年任务的104.7% for ≥5000人. */
 export function isShareOf(target: Quantity, { text, value }: QuantityCell): boolean {

@@ -5,6 +5,7 @@ import { affirmedIn, withoutNames } from './denial';
 import { findMentions } from './mentions';
 import { readNumeral } from './numerals';
 import { compact } from '../sheet/text';
+import { FORMER_YEAR } from './vocabulary';
 
 /**
  * What an actual value in words says of a target in words: `met` is 优秀 for 良好; `contrary` is 不及时, 未及时 or 延迟 for 及时,
@@ -199,13 +200,13 @@ function byRank(target: string, actual: string): Answer | null {
 
 /** A change and at most how far it goes: 较上年下降5%, 明显提升, 增收27万元, 水电费有所下降. */
 const CHANGE = new RegExp(
-  `^([\\u4e00-\\u9fff、]{0,8}?)(?:[较比](?:上年|去年|同期)|同比|实现|明显|显著|稳中有?|有所?|逐[步年]|稳步|持续|不断|进一步|得到|大幅|小幅|略微?){0,3}(?<![零负])(?:(超上年度?|(?<=有)升|${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})[了收支]?(?:约?([0-9.]+)[^\\d，。；,;]{0,6})?[。.]?$`,
+  `^([\\u4e00-\\u9fff、]{0,8}?)(?:[较比](?:${FORMER_YEAR})|同比|实现|明显|显著|稳中有?|有所?|逐[步年]|稳步|持续|不断|进一步|得到|大幅|小幅|略微?){0,3}(?<![零负])(?:(超上年度?|(?<=有)升|${anyOf(CHANGES.more)})|${anyOf(CHANGES.less)})[了收支]?(?:约?([0-9.]+)[^\\d，。；,;]{0,6})?[。.]?$`,
 );
 
 /** Targets that forbid one way of changing: 只减不增, 不超过上年. */
 const ONE_WAY: readonly (readonly [change: string, target: RegExp])[] = [
-  ['减少', /^(?:只减不增|(?:≤|<=|不[超高多大][过出于])(?:上年|去年)(?:度|同期|水平|支出|数)*)$/],
-  ['增加', /^(?:只增不减|(?:≥|>=|不[低少小]于)(?:上年|去年)(?:度|同期|水平|收入|数)*)$/],
+  ['减少', new RegExp(`^(?:只减不增|(?:≤|<=|不[超高多大][过出于])(?:${FORMER_YEAR})(?:度|同期|水平|支出|数)*)$`)],
+  ['增加', new RegExp(`^(?:只增不减|(?:≥|>=|不[低少小]于)(?:${FORMER_YEAR})(?:度|同期|水平|收入|数)*)$`)],
 ];
 
 /**

@@ -5,6 +5,7 @@ import { compact } from '../sheet/text';
 import { anyOf, CHANGES, EITHER, LESS } from './changeWords';
 import { factsIn, isExact, type Fact } from './facts';
 import { isRounded, isRoundingOf, stepOf } from './written';
+import { AIM, FORMER_YEAR } from './vocabulary';
 
 /** Two figures of a sentence and what it says the one is of the other: 由20万元增长到25万元，增长25%; 24万件，是12万件的2倍; 85.7%（180/210）. */
 export interface StatedChange {
@@ -97,7 +98,7 @@ function shareIn({ text, facts: [stated, to, from] }: Said): StatedChange | null
   return shareOf('share', to, from, stated);
 }
 
-const OF_WHOLE = /^[,、]?(?:约|仅|只)?(?:占[^,占%]{0,12}|完成(?:全年|年度|年初|目标|任务|计划|指标)+)$/;
+const OF_WHOLE = new RegExp(`^[,、]?(?:约|仅|只)?(?:占[^,占%]{0,12}|完成(?:${AIM}|全年|年度|年初))$`);
 const WHOLE_OF = /^的(?:比例|比重)?(?:为|是)?$/;
 const WHOLE_BEFORE = /(?:总|共|合计)[^,]{0,6}$/;
 const OF_IT = /^,?占比?(?:例|重)?(?:为|是|达|:)?$/;
@@ -135,10 +136,10 @@ function inOneScale(...facts: readonly [Fact, Fact]): readonly string[] {
   return facts.map(({ value }) => formatFigure(value.div(scale)));
 }
 
-const FORMER = /[上去]一?年|同期|[年期]初|基期/;
+const FORMER = new RegExp(`${FORMER_YEAR}|[年期]初|基期`);
 const LATTER = /[本今当]年|本期|[年期][末底]/;
 /** 吞吐量1226万吨，上年1200万吨 */
-const ONLY_FORMER = /^[,(（](?:上年|去年)(?:同期)?[为是]?$/;
+const ONLY_FORMER = new RegExp(`^[,(（](?:${FORMER_YEAR})(?:同期)?[为是]?$`);
 const COMPARED = /[比较][^,]{0,14}$/;
 const LED_FROM = /[由从][^,]{0,14}$/;
 const LED_TO = /[到至为][^,]{0,6}$/;
@@ -148,7 +149,7 @@ const YEAR = /20\d\d(?=年)/;
 
 /** What leads to the percentage, behind a figure or a comma: 增长, 同比下降了, 三公经费变动率为, 比上年增加. */
 const LEAD = new RegExp(
-  `^[)）]?[,、(]?((?:同比|[与较比])?(?:上年|去年)?(?:度|同期)?(?:相比)?),?(实际)?(?:净|共|累计)?(.{0,12}?)的?((?:${anyOf(...Object.values(CHANGES))})(?:率|幅度|幅|度|比例)?)(?:了|为|是|达到?|:)*$`,
+  `^[)）]?[,、(]?((?:同比|[与较比])?(?:${FORMER_YEAR})?(?:度|同期)?(?:相比)?),?(实际)?(?:净|共|累计)?(.{0,12}?)的?((?:${anyOf(...Object.values(CHANGES))})(?:率|幅度|幅|度|比例)?)(?:了|为|是|达到?|:)*$`,
 );
 /** What follows a change that is told before its result: 比上年的500万元下降4%，为480万元. */
 const RESULT = /^,?(?:为|达到?|[增升降减][至到为]|现为|[本今]年度?为?)$/;

@@ -1,6 +1,7 @@
 import { compact, unquoted } from '../sheet/text';
 import { comparisonBefore } from './comparisons';
 import type { Fact } from './facts';
+import { FORMER_YEAR } from './vocabulary';
 
 /** Words that leave what is told as it is: 2023年本单位实际完成, 目前已支撑, 经调查, 共有…参加. */
 const NEUTRAL =
@@ -71,10 +72,12 @@ const NO_DEED = /[超多少不未无没非首初另仅只差缺欠余剩降减�
 /** The last character of what a measure is called. */
 const MEASURE = /[率数量度额值费价期日天积模长]$/;
 
+const BESIDE_A_YEAR = new RegExp(`${FORMER_YEAR}|较|比`);
+
 /** Whether words that nobody knows are a plain deed: 种植 of 种植280亩, not 多种, 故障率 or the 荒漠 of 荒漠面积. */
 export const isDeed = ({ named, rest, unread }: Remains): boolean =>
   !named &&
   /^[\u4e00-\u9fff]{2,4}$/.test(unread) &&
   !NO_DEED.test(unread) &&
   !MEASURE.test(rest) &&
-  !/上年|去年|较|比/.test(rest);
+  !BESIDE_A_YEAR.test(rest);

@@ -1,6 +1,7 @@
 import { compact, lastClause } from '../sheet/text';
 import { ABOUT_BEFORE } from './comparisons';
 import { factsOfProse, type Fact } from './facts';
+import { AIM } from './vocabulary';
 
 /**
  * What a figure in the text of a row is of the row's target and actual value. `left`: how many were not done, where nothing
@@ -11,7 +12,6 @@ export type Told = 'short' | 'left' | 'over' | 'saved' | 'rate' | 'aim';
 /** Whether it tells what is left over, of things or of money. */
 export const isRest = (told: Told): boolean => told === 'left' || told === 'saved';
 
-const AIM = '(?:本?年度|年初|全年|预期|绩效|原定)*(?:目标|指标|计划|任务)(?:值|数|任务)?';
 const THAN = '(?:[较比与]|距离?|离)';
 /** What became of things that were not done: 未开工, 没有到货, 取消, 待次年交付. */
 const NOT_DONE =

@@ -6,6 +6,7 @@ import { compact, lastClause } from '../../sheet/text';
 import { executionsOf, type BlockAmount } from '../../form/money';
 import { percentText } from './evidence';
 import { isRoundingOf } from '../../words/written';
+import { OF_BEFORE } from '../../words/vocabulary';
 
 /** Indicators whose evidence speaks of the money of the whole year. */
 const ABOUT_BUDGET = /预算(?:完成|执行|支出|编制)|执行率|支出进度|支付进度|结转|结余|决算/;
@@ -76,6 +77,7 @@ export function namesLine({ label }: Fact, amounts: readonly BlockAmount[]): boo
 const NOT_WHOSE =
   /^其中[:：]?|收到|下达|到位|拨付|支出|使用|安排|投入|完成|执行|预算|实际|资金|补助|拨款|经费|[0-9]{4}年/g;
 const LEAST_NAME = 2;
+const OF_ANOTHER = new RegExp(OF_BEFORE);
 
 const whose = (label: string): string => compact(label).replace(NOT_WHOSE, '');
 
@@ -86,7 +88,14 @@ const whose = (label: string): string => compact(label).replace(NOT_WHOSE, '');
 export function partNamed(fact: Fact, facts: readonly Fact[], amounts: readonly BlockAmount[]): readonly BlockAmount[] {
   const name = whose(fact.label);
   const { bound, quoted, interim, unit } = fact;
-  if (unit !== '元' || bound || quoted || interim || name.length < LEAST_NAME || /上年|以前|结[转余]/.test(name))
+  if (
+    unit !== '元' ||
+    bound ||
+    quoted ||
+    interim ||
+    name.length < LEAST_NAME ||
+    new RegExp(`${OF_BEFORE}|结[转余]`).test(name)
+  )
     return [];
   if (facts.some((other) => other !== fact && whose(other.label) === name)) return [];
   const named = amounts.filter(
@@ -97,7 +106,7 @@ export function partNamed(fact: Fact, facts: readonly Fact[], amounts: readonly 
 
 /** Which figure of the block a fact must be; `null` unless its label says so and nothing else. */
 function kindOf(fact: Fact): BlockAmount['kind'] | null {
-  if (fact.unit !== '元' || fact.quoted || fact.bound || /年初|上年|以前/.test(fact.label)) return null;
+  if (fact.unit !== '元' || fact.quoted || fact.bound || OF_ANOTHER.test(fact.label)) return null;
   const core = compact(fact.label).replace(ADDING, '');
   return KINDS.find(([, labels]) => labels.includes(core))?.[0] ?? null;
 }

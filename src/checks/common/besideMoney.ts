@@ -12,9 +12,10 @@ import { compared } from './agree';
 import { headingOf, rowOf } from './looseMoney';
 import { lastPlace } from './reckoned';
 import { amountLike, clean, points } from './words';
+import { OF_BEFORE } from '../../words/vocabulary';
 
 /** 年末结余, not 上年结余, which is a part of what there was. */
-const REST = /^(?!.*(?:上年|年初|以前)).*(?:结余|结转|剩余|余额)/;
+const REST = new RegExp(`^(?!.*(?:${OF_BEFORE})).*(?:结余|结转|剩余|余额)`);
 const SHARE = /率|进度|比例/;
 
 type Kind = 'rest' | 'share';

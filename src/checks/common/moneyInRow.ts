@@ -12,11 +12,12 @@ import { figuresAcross } from './across';
 import { headingOf, rowOf } from './looseMoney';
 import { moneyDivided } from './moneyInLabels';
 import { addition, amountLike, clean } from './words';
+import { FORMER_YEAR } from '../../words/vocabulary';
 
 /** What a department spends is one or the other. */
 const KINDS = [/基本支出/, /项目支出/];
 /** Amounts of another year, or of what is left. */
-const NOT_SPENT = /上年|去年|往年|结转|结余/;
+const NOT_SPENT = new RegExp(`${FORMER_YEAR}|结转|结余`);
 
 /**
  * Amounts outside the lines of money that stand in one row: with the year's whole as their sum, as 基本支出总额 | 218 |

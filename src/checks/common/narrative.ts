@@ -7,13 +7,15 @@ import { countedAlike } from '../../words/unitKinds';
 import { isRoundingOf } from '../../words/written';
 import { namesMeasure } from './naming';
 import type { ToldOfRow } from './reasonsBelow';
+import { COMPARED, FORMER_YEAR, OF_EACH, PART_OF_YEAR } from '../../words/vocabulary';
 
 /** Words with which less is better: 控制在3起以内. */
 const LIMITS = /控制|以内|以下|不[超高多]|[低少小]于|降|减|压/;
 
 /** Words that make a figure a part of the whole, of another time, or a change. */
-const OTHER =
-  /[2-9二三四五两十]年内?|以来|其中|上半年|下半年|季|上年|去年|同期|较|比上|相比|同比|增长|提高|下降|新增|累计|每|平均|人均/;
+const OTHER = new RegExp(
+  `[2-9二三四五两十]年内?|以来|其中|${PART_OF_YEAR}|${FORMER_YEAR}|${COMPARED}|增长|提高|下降|新增|累计|${OF_EACH}`,
+);
 const OTHERS = new RegExp(OTHER, 'g');
 
 /** Pairs of characters that two figures of the same thing have around them: 新增就业. */

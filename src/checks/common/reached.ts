@@ -9,6 +9,7 @@ import type { NumberQuantity } from '../../words/quantity';
 import { areRead, remainsOf, wordsAround } from '../../words/remains';
 import { isDoneSince, toldIn } from '../../words/told';
 import { isOfStem, namesMeasure } from './naming';
+import { ANOTHER_YEAR, COMPARED, FORMER_YEAR, OF_EACH, PART_OF_YEAR } from '../../words/vocabulary';
 
 /** What a text tells of a row's actual value. */
 export interface Reached {
@@ -19,14 +20,16 @@ export interface Reached {
 }
 
 /** Words of what was planned, of another time, or of a change: none of them is what was reached. */
-const ELSEWISE =
-  /(?<!按照?)计划|目标|任务|原定|年初|预[定计期]|应|要求|拟|将|下一?步|明年|[次来下上去往]年|同期|[较比]|(?:增[长加]|提高|下降|减少|上升)(?![到至])/;
+const ELSEWISE = new RegExp(
+  `(?<!按照?)计划|目标|任务|原定|年初|预[定计期]|应|要求|拟|将|下一?步|${ANOTHER_YEAR}|[较比]|(?:增[长加]|提高|下降|减少|上升)(?![到至])`,
+);
 /** Words behind which what was reached is told, whatever was planned. */
 const AFTER_ALL = /实际|最终|已/;
 /** Words that place what follows in a part of the whole or of the year, or in a plan. */
-const PART =
-  /其中|分别|[上去]年|同期|较|比上|相比|同比|(?<!按照?)计划|目标|要求|预[计期]|每|平均|人均|合同|(?:方面|部分)[，,]/;
-const PART_OF_YEAR = /上半年|下半年|季度|[一二三四1-4]季|(?<!(?:(?<![0-9])1月?[-—–－~～至到]|截[至止]到?)12)月/;
+const PART = new RegExp(
+  `其中|分别|${FORMER_YEAR}|${COMPARED}|(?<!按照?)计划|目标|要求|预[计期]|${OF_EACH}|合同|(?:方面|部分)[，,]`,
+);
+const OF_PART_OF_YEAR = new RegExp(`${PART_OF_YEAR}|(?<!(?:(?<![0-9])1月?[-—–－~～至到]|截[至止]到?)12)月`);
 /** Whatever else the sentence tells of parts of the year. */
 const OF_YEAR = /^[全本]年/;
 const YEAR = /((?:19|20)[0-9]{2})年[^。；]*$/;
@@ -74,7 +77,7 @@ export function reachedIn(indicator: Indicator, quantity: NumberQuantity, year: 
   const paid = isNamed && COST.test(name.value) && value.gt(quantity.value) ? PAID : '';
   const words = remainsOf(leadTo(fact, text) + own, name.value + paid);
   const around = words.rest + (total === null ? before.slice(-REACH) : '');
-  if (PART.test(around) || (!OF_YEAR.test(label) && PART_OF_YEAR.test(around))) return null;
+  if (PART.test(around) || (!OF_YEAR.test(label) && OF_PART_OF_YEAR.test(around))) return null;
   const isWhole =
     words.named || total !== null || remainsOf(before.replace(/[，,：:、]/g, ''), name.value).unread === '';
   const isMore = value.gt(quantity.value);

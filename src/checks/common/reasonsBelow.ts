@@ -4,6 +4,7 @@ import { rowsBetween } from '../../form/grid';
 import type { Indicator, Located, QuantityCell } from '../../form/model';
 import { countedAlike } from '../../words/unitKinds';
 import { type Fact, factsOfProse } from '../../words/facts';
+import { AIM, ANOTHER_YEAR } from '../../words/vocabulary';
 import type { CheckInput } from '../finding';
 import { reasonsIn } from './across';
 
@@ -15,11 +16,11 @@ export interface ToldOfRow {
   readonly cellOf: (indicator: Indicator) => QuantityCell | null;
 }
 
-const AIMED = /的?(?:年度|年初|预期)?(?:目标|指标|计划)[值数]?[为是:：]?$/;
+const AIMED = new RegExp(`的?${AIM}[为是:：]?$`);
 /** 240人的目标偏高 */
-const AIMED_AT = /^的?(?:年度|年初|预期)?(?:目标|指标|计划)/;
+const AIMED_AT = new RegExp(`^的?${AIM}`);
 /** What another year was or is to be: 下一年度目标值260人, 拟调整为200人. */
-const OTHER_YEAR = /[次来下上去往明翌前]一?年|同期|拟/;
+const OTHER_YEAR = new RegExp(`${ANOTHER_YEAR}|拟`);
 const DONE = /(?:的?(?:全年|年度|年末)?(?:实际(?:完成|达到|实现)?|完成|达到|实现)[值数]?[为是:：]?|[为是:：])$/;
 
 /**

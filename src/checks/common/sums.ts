@@ -6,6 +6,7 @@ import { additionText, telling } from './agree';
 import { addition } from './words';
 import { inScale, isRoundingOf } from '../../words/written';
 import { sum } from '../../sheet/lists';
+import { FORMER_YEAR } from '../../words/vocabulary';
 
 /** Words that say that the parts named are not all, or may overlap. */
 export const NOT_ALL = /其中|包括|包含|[（(]含|等|主要|涉及|部分/;
@@ -100,7 +101,7 @@ const BY_A_SLIP = 1.15;
 /** Units of which a part may be more than its whole. */
 const NO_WHOLE = ['', '%', '分'];
 /** Words of a change, a mean, a bound or another time: what stands behind 其中 is no part of it. */
-const NO_PART = /[较比增减降净均每最差超节余]|目标|计划|实际|累计|[上去往]年|结转/;
+const NO_PART = new RegExp(`[较比增减降净均每最差超节余]|目标|计划|实际|累计|${FORMER_YEAR}|结转`);
 
 /** Whether parts that come to more than their whole can't overlap. */
 function contradicts(listed: readonly Fact[], total: Fact, added: Decimal): boolean {

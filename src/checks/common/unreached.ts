@@ -6,13 +6,14 @@ import { factsOfProse } from '../../words/facts';
 import { isCeiling } from '../../words/quantity';
 import { areRead } from '../../words/remains';
 import { clauseUpTo, isLasting } from '../../words/told';
+import { AIM } from '../../words/vocabulary';
 import type { Outcome } from '../finding';
 import { compared, statedAt } from './agree';
 import { isOtherYear } from './reached';
 import { rowWords } from './words';
 
-const AIMED_AT = /^的?(?:预期|年度)?(?:目标|指标)值?$/;
-const SOME = /^的(?!(?:预期|年度)?(?:目标|指标))/;
+const AIMED_AT = new RegExp(`^的?${AIM}$`);
+const SOME = new RegExp(`^的(?!${AIM})`);
 
 /** What a text says that the row did not reach, in no other words than its own: 满意度未达到90%, of the row itself and not of 部分村. */
 export function* unreached(

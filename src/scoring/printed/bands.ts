@@ -4,6 +4,7 @@ import type { Of } from './clause';
 import type { Bound, Condition } from './condition';
 import { mismatch, otherSide, pointsOf, ratesFor, sharesTarget, type Assembled, type RowFacts } from './row';
 import { quote } from '../../sheet/quote';
+import { AIM } from '../../words/vocabulary';
 
 interface Band {
   readonly low: Bound | null;
@@ -84,7 +85,7 @@ function missesOwnTarget({ condition: { low, high, unit }, score }: Of<'tier'>, 
 const NONE = /^(?:全年|年度?内|本年度?)?(?:未|没有|无)[^,，且按及时达规符超满合]{1,10}$/;
 
 /** 达到目标值得满分: from all of the target on. */
-const REACHED = /^(?:达到|完成|实现)(?:了)?(?:年度|预期|年初|绩效)?(?:目标|指标|计划|任务)[值数]?的?$/;
+const REACHED = new RegExp(`^(?:达到|完成|实现)了?${AIM}的?$`);
 
 /**
  * Whether percentages are shares of the row's target; `null` where it is said of some only, and others have bounds of

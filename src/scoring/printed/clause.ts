@@ -2,6 +2,7 @@ import { figureFound, HALVES, OWN, pointsIn, SHARES, VERB, WHOLE_WEIGHT, type Po
 import { LATER, NUMBER, shapeOf, UNIT, type Shape } from '../../words/shape';
 import { anyOf } from '../../words/changeWords';
 import { readCondition, type Condition } from './condition';
+import { AIM } from '../../words/vocabulary';
 
 /** What one clause of a printed rule says. */
 export type Clause =
@@ -115,10 +116,10 @@ const LEAST = new RegExp(`^(?:最低(?:得|为)?|[扣减]至)(${NUMBER})分(?:�
 /** 扣至3分为止: three points off, or three left; 最低3分 reads like a bound. */
 const OPEN_END = /^(?:[扣减]至[1-9]|最低[1-9])/;
 /** 超过目标值的按8分计 */
-const ABOVE_GOAL = new RegExp(`^超[出过](?:目标|指标|计划)[值数]?的?,?按(${NUMBER})分(?:计算|计分|计|得分)$`);
+const ABOVE_GOAL = new RegExp(`^超[出过]${AIM}的?,?按(${NUMBER})分(?:计算|计分|计|得分)$`);
 /** Nothing above full marks: 超过100%的按满分计, 满分为止. */
 const NOT_ABOVE_FULL = new RegExp(
-  `^(?:(?:${NO_NUMBER}扣]{0,12}>(?:${NUMBER})%↑?|超[出过](?:满分|(?:目标|指标|计划)[值数]?))的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:得分)?(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|(?:得分)?(?:最高|最多)?(?:[不未]超[出过])${OWN}(?:分值|权重|满分)|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
+  `^(?:(?:${NO_NUMBER}扣]{0,12}>(?:${NUMBER})%↑?|超[出过](?:满分|${AIM}))的?,?按(?:满分|${NUMBER}%|分值)(?:计算|计分|计|得分)|(?:得分)?(?:最高|最多)?(?:不超过|得|加至|加到|计至|至)?满分为止|(?:得分)?(?:最高|最多)?(?:[不未]超[出过])${OWN}(?:分值|权重|满分)|以满分为限|超(?:额|过)?(?:完成|目标|部分){0,2}的?(?:不(?:另|再)?加分|不(?:另|再)计分))$`,
 );
 /** A step that was begun costs all of it: 不足5%按5%计; any part of it is accepted. */
 const STEP_BEGUN = new RegExp(`^<${NUMBER}(?:%|${UNIT})的?,?按${NUMBER}(?:%|${UNIT})(?:计算?|算|扣分)$`);
@@ -129,10 +130,9 @@ const NOT_APPLICABLE = new RegExp(
 const PARTS = new RegExp(`^([①-⑳]{2,20})(?:各|每项)(?:占|得|计)?(${NUMBER})分$`);
 const OTHERWISE = `(?:其余|否则|[未不]${NO_NUMBER}扣加]{1,10}|低于${NO_NUMBER}扣加]{0,8})`;
 /** 走访户数/目标值, 实际满意度/目标满意度, not what is lacking or beyond. */
-const OVER_GOAL =
-  '(?:(?![扣加未不差超缺每])[\\u4e00-\\u9fff]){2,8}[/÷](?:年初|年度)?(?:目标|指标|计划)[值数]?|实际(?<same>[\\u4e00-\\u9fff]{2,6})[/÷](?:目标|计划)\\k<same>';
+const OVER_GOAL = `(?:(?![扣加未不差超缺每])[\\u4e00-\\u9fff]){2,8}[/÷]${AIM}|实际(?<same>[\\u4e00-\\u9fff]{2,6})[/÷](?:目标|计划)\\k<same>`;
 /** 目标值÷实际值, of a limit that was passed. */
-const INVERSE = '(?:目标|指标|计划)[值数]?[/÷](?:实际|完成)[值数]?';
+const INVERSE = `${AIM}[/÷](?:实际|完成)[值数]?`;
 const BY_RATE = new RegExp(
   `^(?:${OTHERWISE})?(?:则)?按(?:照)?${NO_NUMBER}扣加,不]{0,12}?(?:比例|率|${OVER_GOAL}|${INVERSE})\\)?(?:[×*]|乘以)?(?:该项|本项|指标)?(?:分值|权重|(${NUMBER})分?)?(?:[计记]分|得分|计算得分|计算|给分|赋分|折算(?:得分|计分)?|扣分|扣减|计)$`,
 );

@@ -1,6 +1,7 @@
 import { holdsComparison } from '../../words/comparisons';
 import { mayDeny } from '../../words/denial';
 import { NUMBER, UNIT, type Shape } from '../../words/shape';
+import { AIM } from '../../words/vocabulary';
 
 /** One end of a band; `unsaid` where no word says whether the bound belongs to it. */
 export interface Bound {
@@ -168,9 +169,8 @@ function oneBound(shape: Shape): Found | null {
 }
 
 /** A share of what was aimed at is no bound of the rate itself: 达到目标值的90%. */
-const OF_TARGET = /(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
-const SHARE_OF_TARGET =
-  /^(?:实际)?(?:完成|达到|实现|达)?(?:了)?(?:年度|年初|预期|绩效)?(?:目标|指标|计划|预期|任务)[值数量]?的?$/;
+const OF_TARGET = new RegExp(`(?:${AIM}|预期)的?$`);
+const SHARE_OF_TARGET = new RegExp(`^(?:实际)?(?:完成|达到|实现|达)?了?(?:${AIM}|预期)的?$`);
 
 const DEVIATION = /(?:偏差|误差|偏离)(?:率|度|值|幅度|范围|程度)?(?:控制|保持)?在?$/;
 

@@ -13,6 +13,7 @@ import { readPoints } from '../../words/points';
 import { DISCRETION, readClause, type Clause } from './clause';
 import { inOwnTerms } from './ownTerms';
 import type { Answer, RowFacts } from './row';
+import { AIM } from '../../words/vocabulary';
 
 /** A rule that a row prints for itself. */
 export interface PrintedRule {
@@ -40,7 +41,7 @@ function isRule(text: string): boolean {
 }
 
 /** 达到指标值，记满分；未达到的按B/A或A/B×分值记分 */
-const REACHED_IS_FULL = /[达完]到?(?:年度|预期|年初)?(?:指标|目标)值[^;；。]{0,12}满分/;
+const REACHED_IS_FULL = new RegExp(`[达完]到?${AIM}[^;；。]{0,12}满分`);
 const ELSE_IN_PROPORTION =
   /按[^;；。]{0,24}(?:[AB][/÷][AB]|比例|比率|(?:完成|实际)值?[/÷])[^;；。]{0,24}(?:计|记|得|分)/;
 /** 定性指标分三档，按分值的100-80%、80-50%、50-0%记分 */

@@ -8,6 +8,7 @@ import { lastDayOf } from '../../words/dates';
 import { readDate } from '../../words/readDate';
 import type { DateQuantity } from '../../words/quantity';
 import { PERIODS } from '../../words/readQuantity';
+import { AIM } from '../../words/vocabulary';
 
 const BY_DATE = /在?((?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[底末份]){0,2}(?:[之以]?前|内))/g;
 const BEFORE_MONTH = /月[之以]?前$/;
@@ -45,7 +46,7 @@ function byOwnDate(text: string, { target }: Indicator): string {
   return read === text ? text : read.replaceAll(LATER, '其余');
 }
 
-const GOAL = '(?:年度|年初)?(?:预算|目标|指标|计划|标准)[值数]?';
+const GOAL = `(?:${AIM}|(?:年度|年初)?(?:预算|标准)[值数]?)`;
 const EXCESS = new RegExp(
   `(?<!每)(?:超支|(?:超[出过]了?|高[于出])(?:了)?(${GOAL})?)(\\d{1,2}(?:\\.\\d)?)%(?:[-~—至](?:超[出过支])?(\\d{1,2}(?:\\.\\d)?)%|([以之]?内|以上))`,
   'g',
@@ -93,7 +94,6 @@ function byOwnPeriod(text: string, { target }: Indicator): string {
   });
 }
 
-const GOAL_VALUE = '(?:目标|指标|计划)[值数]?';
 /** 走访户数/300×6, 实际值/90%×分值 */
 const DIVISOR = /(?<=[/÷])([0-9]{1,9}(?:\.[0-9]{1,4})?)(%|[\u4e00-\u9fff]{1,3})?(?=[)）]?[×*])/g;
 /** 实际竣工率占90%的比例 */
@@ -101,7 +101,7 @@ const SHARE = /占([0-9]{1,3}(?:\.[0-9]{1,2})?%)的比例/g;
 /** 超过300户的按6分计 */
 const BEYOND = /(?<=超[出过])([0-9]{1,9}(?:\.[0-9]{1,4})?)(%|[\u4e00-\u9fff]{1,3}?)?(?=的?,?按)/g;
 /** 实际值≤目标值 */
-const KEEPS = new RegExp(`(?:实际|完成)值?(≤|≥|<=|>=|[不未][高大]于|[不未][低小]于|[不未]超过?)${GOAL_VALUE}`, 'g');
+const KEEPS = new RegExp(`(?:实际|完成)值?(≤|≥|<=|>=|[不未][高大]于|[不未][低小]于|[不未]超过?)${AIM}`, 'g');
 
 /** The row's own target called so where a formula or a bound states its figure: 走访户数/300×6 is 走访户数/目标值×6 beside ≥300户. */
 function byOwnTarget(text: string, { target }: Indicator): string {

@@ -3,6 +3,7 @@ import { NEGATIONS } from '../../words/denial';
 import type { Relation } from '../../words/quantity';
 import type { RateSource, Rule } from '../rulebook';
 import type { Points } from '../../words/points';
+import { AIM, FORMER_YEAR } from '../../words/vocabulary';
 
 /** What else the row says that decides how a printed rule is applied. */
 export interface RowFacts {
@@ -36,8 +37,9 @@ export interface Answer {
 /** A rule, with the answers in words for which it names points, or a sentence that says why none could be made. */
 export type Assembled = { readonly rule: Rule; readonly answers?: readonly Answer[] } | { readonly unread: string };
 
-const LEAD =
-  /^.*(?:为|是|属于|[较比与](?:上|去)年(?:同期)?(?:相比)?|同比)|^(?:完成|获得|获(?=[特优良甲乙丙第一二三四])|取得)(?=.)/;
+const LEAD = new RegExp(
+  `^.*(?:为|是|属于|[较比与](?:${FORMER_YEAR})(?:同期)?(?:相比)?|同比)|^(?:完成|获得|获(?=[特优良甲乙丙第一二三四])|取得)(?=.)`,
+);
 
 /** The answer that a case or an actual value gives, without what it is about: 等次为优, 完成及时, 经费较上年下降. */
 export function answerIn(words: string): string {
@@ -84,7 +86,7 @@ export function sharesTarget({ target, ofTarget }: RowFacts): boolean {
 const ABOVE = /^(?:超支|超期|逾期|延期|延误|超标|发生|出现)/;
 const NONE = new RegExp(`^(?:${NEGATIONS})再?(?:发生|出现|发现)`);
 /** What may follow: 超过的, 超出预算的, 未达到目标值的. */
-const OF_BOUND = /^(?:年度|预期)?(?:目标值?|指标值?|计划|标准|时限|规定|预算|要求)?(?:的|时|者|则)?$/;
+const OF_BOUND = new RegExp(`^(?:${AIM}|标准|时限|规定|预算|要求)?(?:的|时|者|则)?$`);
 
 /** The side of a bound that words without a figure stand for: 其余 and 否则 either, 超出 and 逾期 above, 未达到 and 未发生 below. */
 export function otherSide(words: string): 'either' | 'above' | 'below' | null {

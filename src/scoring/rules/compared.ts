@@ -8,6 +8,7 @@ import { tickedIn } from '../../words/ticks';
 import { compact } from '../../sheet/text';
 import { isCeiling } from '../../words/quantity';
 import { directionOf, isBad } from '../direction';
+import { FORMER_YEAR } from '../../words/vocabulary';
 
 /** What the actual value of a row says of its target, as far as words do; `null` where they don't. */
 export function answerOf(indicator: Indicator): Answer | null {
@@ -105,7 +106,7 @@ function byRatio({ name, target }: Indicator, actual: string): Answer | null {
 }
 
 /** Words before a rate that is not the rate of one part: a change, a plan, or the average of all parts. */
-const NO_PART = /[增升降减提比未不差]|上年|去年|目标|计划|平均|综合|总|全/;
+const NO_PART = new RegExp(`[增升降减提比未不差]|${FORMER_YEAR}|目标|计划|平均|综合|总|全`);
 /** A rate that is this many times the target, or a fraction of it, is about something else. */
 const FAR = 2;
 

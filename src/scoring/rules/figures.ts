@@ -16,6 +16,7 @@ import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
 import type { Grounds } from '../scores';
 import { sum } from '../../sheet/lists';
+import { FORMER_YEAR } from '../../words/vocabulary';
 
 /** A figure that bounds are held against, and how it came about: `170 ÷ 200 = 85%`. */
 export interface Figure {
@@ -26,8 +27,9 @@ export interface Figure {
 }
 
 /** Labels of figures that were planned, are of another year or are a change. */
-const NOT_REACHED =
-  /计划|目标|(?:年度|全年|下达)任务|预期|应|要求|上年|去年|同期|标准|[增减降超少缺差剩余未含]|取消|停|在建|正在/;
+const NOT_REACHED = new RegExp(
+  `计划|目标|(?:年度|全年|下达)任务|预期|应|要求|${FORMER_YEAR}|标准|[增减降超少缺差剩余未含]|取消|停|在建|正在`,
+);
 /** Words that say that something was reached and nothing of what: 已完成115户. */
 const REACHED =
   /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|覆盖|惠及|受益|占比?|(?<=已)[\u4e00-\u9fff]{2})?$/;

@@ -5,6 +5,7 @@ import { lackingIn } from '../../words/answers';
 import { findMentions } from '../../words/mentions';
 import { unitAt } from '../../words/units';
 import { countedAlike } from '../../words/unitKinds';
+import { FORMER_YEAR } from '../../words/vocabulary';
 
 /** Longer texts are read by a person. */
 const LONGEST = 400;
@@ -24,8 +25,8 @@ const ANY = /^(?:[发出收][现生到]|存?在?有|再)+/;
 const ALIKE: readonly RegExp[] = [/迟|逾期|延[迟期误]|超期|晚/, /缺|少(?!数)/, /违[规纪法]|不合[规法]/];
 /** None, another year's, or those of others. */
 const NOT_THESE: Readonly<Record<Effect, RegExp>> = {
-  costs: /(?:未|没有)(?:再)?[发出]|不存在|[无零]|上年|去年|往年|查处|处理|(?<!未)办结|受理|避免|减少/,
-  brings: /[未无]|没有|不存在|上年|去年|往年|计划|目标|任务|应/,
+  costs: new RegExp(`(?:未|没有)再?[发出]|不存在|[无零]|${FORMER_YEAR}|查处|处理|(?<!未)办结|受理|避免|减少`),
+  brings: new RegExp(`[未无]|没有|不存在|${FORMER_YEAR}|计划|目标|任务|应`),
 };
 /** 有责投诉数, 安全事故发生起数 */
 const NAMES_COUNT = /(?<=[\u4e00-\u9fff]{2})(?:发生)?(?:[次件起例]?数量?|情况)$/;

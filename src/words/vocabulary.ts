@@ -1,0 +1,17 @@
+// Words that many readers look for, by class: each is a part of a regular expression.
+
+/** What was aimed at: 年度目标值, 年初计划数, 预期指标, 任务. */
+export const AIM = '(?:本?年度|年初|全年|预期|绩效|[原预既]定){0,3}(?:目标|指标|计划|任务)(?:任务|[值数量])?';
+
+/** A year before this one: 上年, 去年同期, 往年. */
+export const FORMER_YEAR = '[上去往]一?年|同期';
+/** Money that was there when this year began: 上年结转, 年初结余, 以前年度. */
+export const OF_BEFORE = `${FORMER_YEAR}|年初|以前`;
+/** Any other year: these, 次年, 下一年, 明年. */
+export const ANOTHER_YEAR = `${FORMER_YEAR}|[次来下明翌]一?年`;
+/** A part of this year: 上半年, 第三季度, 春季. */
+export const PART_OF_YEAR = '[上下]半年|季(?!节)';
+/** A change, told beside another figure: 较上年, 同比. */
+export const COMPARED = '较|比上|相比|同比';
+/** One of several: 每人, 人均. */
+export const OF_EACH = '每|均';
