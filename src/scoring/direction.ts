@@ -136,6 +136,7 @@ function isUndecided(indicator: Indicator, bad: boolean): boolean {
   const isGain = says(name, 'gain') || isUnder(indicator, '效益');
   return (
     (says(name, 'undecided') && !isHandled(indicator)) ||
+    (says(name, 'grown') && !isHandled(indicator)) ||
     (!bad && says(name, 'slip') && says(name, 'handled')) ||
     isCost(indicator) ||
     (!isGain && (says(unitOf(indicator), 'price') || isPassedMoney(indicator))) ||
@@ -144,21 +145,25 @@ function isUndecided(indicator: Indicator, bad: boolean): boolean {
   );
 }
 
-/** Of no more per cent than this a share is as often to be kept down as to be brought up to it: 大班额比例 5%, 药占比 28%; */
-const SMALL_SHARE = 30;
-/** so is a rate of no more than this: 不良率 2%, 流标率 10%; 就业率 20% is to be reached. */
-const SMALL_RATE = 10;
+/** Of no more per cent than this a share is as often to be kept down as to be brought up to it: 剖宫产率 35%, 药占比 28%. */
+const SMALL_SHARE = 50;
+/** Things that are counted one by one, unlike people and amounts. */
+const THINGS = /^[个处条起件次项座栋宗例份封户家]$/;
+/** Classes of what comes of the work, in which things need be none that were made: 黑臭水体 2条 of 生态效益. */
+const OUTCOMES = ['效益', '质量', '影响'];
 
-/** Whether a target without a sign may be a limit for what is counted: few per cent of a whole that are no growth, or a count in 起. */
+/** Whether a target without a sign may be a limit, as nothing says that more is better: a small share that is no growth, or things that were not made. */
 function mayBeLimit(indicator: Indicator): boolean {
   const { target, evidence } = indicator;
   const name = nameOf(indicator);
   const { unit = '', value: due } = numberOf(target) ?? {};
   if (says(target?.text ?? '', 'done') || says(evidence?.text ?? '', 'missed') || isHandled(indicator)) return false;
-  if (says(name, 'handled', 'lessened', 'gain', 'noCost', 'reached')) return false;
-  const isShare = unit === '‰' || (unit === '%' && due?.lte(/率$/.test(name) ? SMALL_RATE : SMALL_SHARE) === true);
+  if (says(name, 'handled', 'lessened', 'gain', 'noCost', 'reached', 'wanted')) return false;
+  const inPercent = unit === '%' || (unit === '' && says(name, 'remains'));
+  const isShare = unit === '‰' || (inPercent && due?.lte(SMALL_SHARE) === true);
   const isSmall = isShare && !says(`${target?.text}${name}`, 'growth');
-  return isSmall || unit === '起' || says(unit, 'density') || says(name, 'either');
+  const isThing = THINGS.test(unit) && OUTCOMES.some((level) => isUnder(indicator, level));
+  return isSmall || isThing || unit === '起' || says(unit, 'density') || says(name, 'either');
 }
 
 /** More money than its target may be more done, or more spent than was to be. */

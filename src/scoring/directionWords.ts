@@ -10,7 +10,7 @@ const begins = (line: string): string => `^${within(line)}`;
 const ends = (line: string): string => `${within(line)}$`;
 /** there, or before no more than what is counted: 投诉, 投诉件数, 事故发生率. */
 const counted = (line: string): string =>
-  `${within(line)}(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额|面积|余额)?$`;
+  `${within(line)}(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额|面积|余额|值)?$`;
 
 /** What is paid to people, of which less is short of what was promised. */
 const BENEFITS = '补助 补贴 津贴 优待 低保 救助 奖励 待遇 资助 供养 抚恤 慰问';
@@ -48,7 +48,7 @@ const WORDS = {
   remains: ends('率 比例 占比 浓度'),
   lessened: within('下降 降低 减少'),
 
-  cost: [within('成本 费用 投资 造价 支出'), ends('费')].join('|'),
+  cost: [within('成本 费用 投资 造价 支出 开支'), ends('费')].join('|'),
   /** Under 成本, where more is better all the same: 成本节约率, 补助标准达标率. */
   noCost: within('节约 节省 达标 覆盖 及时 合格 满意'),
   /** The share of the money that was spent is progress, not a cost: 支出实际完成率. */
@@ -67,7 +67,7 @@ const WORDS = {
   term: ends('工期 周期 时限 (?:实施|完成|建设|办理)期限'),
   /** Time that something was offered, of which less is not better: 窗口服务天数, 供水时长. */
   offered: ends(
-    '(?:开放|供[水电暖热气]|值守|值班|营业) (?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障)(?:天数|日数|时长|时间|小时数) 提前(?:量|期|时间|天数)',
+    '(?:开放|供[水电暖热气]|值守|值班|营业) (?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障|优良|达标|安全)(?:天数|日数|时长|时间|小时数) 提前(?:量|期|时间|天数)',
   ),
   /** Shares, indices and coefficients of which more is better, however low they are. */
   reached: [
@@ -76,6 +76,14 @@ const WORDS = {
     ),
     within('优良'),
   ].join('|'),
+  /** What is brought about or given, and what there is to be more of by the law of its field: 新增专利, 清洁能源占比, 有机肥使用量. */
+  wanted: within(
+    '新[增建] 受益 惠及 服务 带动 吸[纳引] 就业 入学 培[训育养] 宣传 报道 发[表布放] 授权 专利 获 创建 示范 保[护障] 植 造林 绿化 推广 引进 人才 品牌 清洁 绿色 再生 新能源 有机 研发 能力 利用率',
+  ),
+  /** The growth of what costs or weighs: 三公经费增长率, 次均费用增幅. */
+  grown: ends(
+    `${within('成本 费用? 支出 经费 债务 能耗 排放量?')}的?(?:增长|增加|上涨|上升)?(?:率|幅度?|增幅|增速|涨幅)`,
+  ),
   growth: within('[提增][高加长升速值幅] [上提]升 扩大 节[约省] 下降 降低 减少 压减'),
 
   /** A target: something is to become more, */

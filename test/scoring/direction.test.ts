@@ -124,8 +124,36 @@ test.each([
   ['不良率', '9%', 'doubtful'],
   ['流标率', '10%', 'doubtful'],
   ['参与率', '15%', 'presumed-higher'],
+  ['剖宫产率', '35%', 'doubtful'],
+  ['剖宫产率', '35', 'doubtful'],
+  ['抗菌药物使用率', '50%', 'doubtful'],
+  ['设备使用率', '90%', 'presumed-higher'],
+  ['再生水利用率', '25%', 'presumed-higher'],
+  ['清洁能源占比', '25%', 'presumed-higher'],
+  ['有机肥使用量', '500吨', 'presumed-higher'],
+  ['三公经费增长率', '5%', 'open'],
+  ['次均门诊费用增幅', '5%', 'open'],
+  ['财政收入增长率', '5%', 'presumed-higher'],
+  ['厂界噪声值', '60', 'open'],
+  ['空气优良天数', '320天', 'presumed-higher'],
 ])('what few per cent, an index or a count in 起 are is not known: %s %s', (name, target, expected) => {
   const [indicator] = form({ indicators: [{ name, target }] }).indicators;
+  expect(indicator && directionOf(indicator, null)).toBe(expected);
+});
+
+test.each([
+  ['生态效益指标', '黑臭水体', '2条', 'doubtful'],
+  ['质量指标', '入河直排口数量', '3个', 'doubtful'],
+  ['社会效益指标', '断头路', '6条', 'doubtful'],
+  ['可持续影响指标', '烂尾项目', '2个', 'doubtful'],
+  ['数量指标', '监控点位', '60个', 'presumed-higher'],
+  ['社会效益指标', '受益村', '20个', 'presumed-higher'],
+  ['社会效益指标', '新增市场主体', '300户', 'presumed-higher'],
+  ['社会效益指标', '治理黑臭水体', '2条', 'presumed-higher'],
+  ['社会效益指标', '参保人数', '800人', 'presumed-higher'],
+  ['生态效益指标', '绿地面积', '5公顷', 'presumed-higher'],
+])('things that are no output may be to become fewer: %s, %s %s', (level, name, target, expected) => {
+  const [indicator] = form({ indicators: [{ name, target, path: ['指标', level] }] }).indicators;
   expect(indicator && directionOf(indicator, null)).toBe(expected);
 });
 
