@@ -26,7 +26,9 @@ export default cases(lowExecution, {
       name: '资金表不计分，只写金额',
       sheet: funded({ spent: 95, rate: null, weight: null, stated: null }),
     },
-    { name: '执行率 95%', sheet: explained(null, 95) },
+    { name: '执行率 100%', sheet: explained(null, 100) },
+    { name: '执行率 95%，没有专栏', sheet: funded({ spent: 95, rate: '95%', stated: 9.5 }) },
+    { name: '执行率 95%，写明了原因', sheet: explained('部分尾款待验收后支付。', 95) },
     { name: '写明了原因', sheet: explained('部分尾款待验收后支付。') },
     { name: '备注一栏写明了原因', sheet: remarked('质保金未到期。') },
     {
@@ -52,6 +54,11 @@ export default cases(lowExecution, {
         '1.执行率=执行数/调整后预算数，未达到90%的需说明原因（100字以内）；2.年中调整的，应单独说明理由。',
       ),
       findings: [{ cell: 'I5', message: 'blank' }],
+    },
+    {
+      name: '执行率 95%，没有得满分，原因一栏空着',
+      sheet: explained(null, 95),
+      findings: [{ cell: 'I5', message: 'short', severity: 'info' }],
     },
     { name: '原因一栏写“无”', sheet: explained('无'), findings: [{ cell: 'I5', message: 'blank' }] },
     {

@@ -186,6 +186,16 @@ export default cases(missingReason, {
       sheet: below('特困人员实行动态管理', PLAIN),
       findings: [{ cell: 'J11', message: 'improvement', severity: 'info' }],
     },
+    ...(['98%', '88%'] as const).map((rate) => ({
+      name: `指标里的预算执行率 ${rate}`,
+      sheet: departmentForm({
+        goals: [
+          { name: '预算执行率', target: '100%', actual: rate, weight: 10, stated: parseInt(rate) / 10, evidence: '' },
+        ],
+        heading: PLAIN,
+      }),
+      findings: [{ cell: 'J11', message: 'both', severity: rate === '98%' ? ('info' as const) : ('warning' as const) }],
+    })),
     {
       name: '备注空着，只作提示',
       sheet: below('', '备注'),
