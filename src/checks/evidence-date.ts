@@ -11,6 +11,7 @@ import { compared } from './common/agree';
 import { isChangedByLeave } from './common/shortfall';
 import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
+import { IN_TIME } from '../words/vocabulary';
 
 export const evidenceDate: Check = {
   id: 'evidence-date',
@@ -33,12 +34,12 @@ export const evidenceDate: Check = {
 const NEUTRAL =
   /^(?:项目|工程|工作|任务|资金|完毕|到位|并(?:通过)?(?:竣工)?验收(?:合格)?$|直?到|全部|全面|实际|最终|正式|顺利|[已均也才方于在至])/;
 /** All of these tell the end of something, and none its beginning. */
-const ENDS = /完成|完工|竣工|建成|及时|按[期时]|工期/;
+const ENDS = new RegExp(`完成|完工|竣工|建成|${IN_TIME}|工期`);
 const ACTUALLY = /实际|最终/;
 const END = /^(?:全部|全面)?(?:完成|完工|竣工|建成)/;
 /** What a name may hold besides what was done. */
-const OF_TIME = /^(?:项目|工程|工作|任务|完成|完工|竣工|建成|及时|按[期时]|时[间限效]|日期|工期|[性率度的])/;
-const ON_TIME = /按[期时]|如期|及时/g;
+const OF_TIME = new RegExp(`^(?:项目|工程|工作|任务|完成|完工|竣工|建成|${IN_TIME}|时[间限效]|日期|工期|[性率度的])`);
+const ON_TIME = new RegExp(IN_TIME, 'g');
 
 function againstTarget(indicator: Indicator, year: number | null): Outcome | null {
   const { target, actual, evidence, name } = indicator;

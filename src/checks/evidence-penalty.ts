@@ -10,7 +10,7 @@ import { telling } from './common/agree';
 import { isAllowed, scoredTexts } from './common/evidence';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
-import { FORMER_YEAR } from '../words/vocabulary';
+import { FORMER_YEAR, LATE } from '../words/vocabulary';
 
 export const evidencePenalty: Check = {
   id: 'evidence-penalty',
@@ -33,8 +33,9 @@ const TAKEN = /扣(?:减|除)?(\d{1,3}(?:\.\d{1,2})?)分/g;
 /** Words for anything that happened. */
 const ANYTHING = '项例处起个笔';
 /** How far from the limit, not what was reached: 超3个百分点. */
-const BEYOND =
-  /(?:超[过出]?|低于?|少|差|高[出于]?|降低?|下降|偏离|延[迟期误]|逾期|晚|迟|相差)(?:[^，,。；;]{0,4}(?:标准|目标|指标|规定|要求))?了?$/;
+const BEYOND = new RegExp(
+  `(?:超[过出]?|低于?|少|差|高[出于]?|降低?|下降|偏离|${LATE}|晚|迟|相差)(?:[^，,。；;]{0,4}(?:标准|目标|指标|规定|要求))?了?$`,
+);
 /** Beside another year, or the others. */
 const ELSEWHERE = new RegExp(`${FORMER_YEAR}|平均`);
 /** What was done costs nothing. */

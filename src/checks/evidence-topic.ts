@@ -6,10 +6,12 @@ import { compact } from '../sheet/text';
 import { nameOf } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
+import { IN_TIME, LATE } from '../words/vocabulary';
 
-const TIMELY = /按期|及时|按时|准时|如期/;
-const SPEAKS_OF_TIME =
-  /按期|及时|按时|准时|如期|时限|期限|规定时间|提前|[逾延超]期|进度|年度?内|当[年月日]|[0-9]个?[日月天]|[0-9]年[内底末]/;
+const TIMELY = new RegExp(IN_TIME);
+const SPEAKS_OF_TIME = new RegExp(
+  `${IN_TIME}|时限|期限|规定时间|提前|${LATE}|进度|年度?内|当[年月日]|[0-9]个?[日月天]|[0-9]年[内底末]`,
+);
 const SPEAKS_OF_QUALITY = /合格|质量|优良|达标/;
 
 type Question = 'quality' | 'spending' | 'complaints';

@@ -5,7 +5,7 @@ import { affirmedIn, withoutNames } from './denial';
 import { findMentions } from './mentions';
 import { readNumeral } from './numerals';
 import { compact } from '../sheet/text';
-import { FORMER_YEAR } from './vocabulary';
+import { FORMER_YEAR, IN_TIME, LATE } from './vocabulary';
 
 /**
  * What an actual value in words says of a target in words: `met` is 优秀 for 良好; `contrary` is 不及时, 未及时 or 延迟 for 及时,
@@ -35,8 +35,11 @@ const HEDGE = /大部分|基本|大体|较为|比较|较|部分|有所|略有?|�
 /** Words of a target, words of an actual value that say the opposite unless they are denied, and how far in they may stand. */
 const OPPOSITES: readonly (readonly [wanted: RegExp, reached: RegExp, within?: number])[] = [
   [
-    /及时|按[时期]|按计划|按进度|如期|准时|[时期]间?内|[日月底末]前/,
-    /(?<!^经.{0,3}|(?:处理|化解|解决|催[收缴]|清[理收缴欠]|消除|防止)(?:.{1,4}|(?=[逾超]期))|(?<![0-9.])0[项个件起次].{0,2})(?:未能?(?:及时|如期|按[时期])(?!发现|.{0,12}问题)|延[迟期误]|滞后|逾期|超期|推迟|拖延|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))/g,
+    new RegExp(`${IN_TIME}|按计划|按进度|[时期]间?内|[日月底末]前`),
+    new RegExp(
+      `(?<!^经.{0,3}|(?:处理|化解|解决|催[收缴]|清[理收缴欠]|消除|防止)(?:.{1,4}|(?=[逾超]期))|(?<![0-9.])0[项个件起次].{0,2})(?:未能?(?:${IN_TIME})(?!发现|.{0,12}问题)|滞后|${LATE}|超[过出]?(?:计划|规定|合同)*(?:时间|[期时]限|工期))`,
+      'g',
+    ),
     4,
   ],
   [/当年|本年|年内|年底|年末|季度|[0-9][月日]/, /次年|下一?年|翌年|第二年|跨年/g, 2],
@@ -64,11 +67,13 @@ const withPlainDenials = (text: string): string =>
     .replace(/未见/g, '未')
     .replace(/(?:无|没有)(?=(?:明显|显著)[提改增好上])/g, '未');
 
+const WHEN_DUE = new RegExp(IN_TIME, 'g');
+
 const plain = (text: string): string =>
   withoutNames(withPlainDenials(text))
     .replace(/[。.;；]$/, '')
     .replace(/^零(?=[发事投违差信返死伤泄案延拖失误缺感举]|上访)/, '无')
-    .replace(/按[时期]|如期|准时/g, '及时')
+    .replace(WHEN_DUE, '及时')
     .replace(BOUND, '');
 
 /** What is denied where the work itself was not done: 主体工程未完工. */

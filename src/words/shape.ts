@@ -6,6 +6,7 @@ import { isNumeral, numeralEnd, readNumeral } from './numerals';
 import { SIGNS } from './quantity';
 import { isDigit } from './scan';
 import { ONE, TIME, unitAt } from './units';
+import { LATER } from './vocabulary';
 
 /** A figure of a shape, with 万 and 亿 multiplied out; `unit` is `''` for points, whose 分 stays in the text. */
 export interface ShapeNumber {
@@ -38,9 +39,6 @@ export const UNIT = '[\uE800-\uEFFF]';
 const FIRST_NUMBER = 0xe000;
 const FIRST_UNIT = 0xe800;
 const MOST = 0x7ff;
-
-/** What was done later than it should. */
-export const LATER = ['推迟', '延迟', '延后', '延误', '延期', '拖延', '拖后', '逾期', '超期'] as const;
 
 /** What each step of a rule may do to a rate, longest first. */
 const STEPS = (

@@ -1,4 +1,5 @@
 // Words that many readers look for, by class: each is a part of a regular expression.
+import { words } from '../sheet/lists';
 
 /** What was aimed at: 年度目标值, 年初计划数, 预期指标, 任务. */
 export const AIM = '(?:本?年度|年初|全年|预期|绩效|[原预既]定){0,3}(?:目标|指标|计划|任务)(?:任务|[值数量])?';
@@ -15,3 +16,8 @@ export const PART_OF_YEAR = '[上下]半年|季(?!节)';
 export const COMPARED = '较|比上|相比|同比';
 /** One of several: 每人, 人均. */
 export const OF_EACH = '每|均';
+/** When it was due: 按期, 及时. */
+export const IN_TIME = '按[期时]|如期|及时|准时';
+/** Later than it was due, each word of it: a rule may count from one. */
+export const LATER = words('推迟 延迟 延后 延误 延期 拖延 拖后 逾期 超期');
+export const LATE = LATER.join('|');

@@ -4,6 +4,7 @@ import type { Bound, Condition } from './condition';
 import { countFrom, deductionFrom, floorIn } from './deductions';
 import { answerIn, isFull, mismatch, otherSide, pointsOf, ratesFor, sharesTarget, UNCLEAR } from './row';
 import type { Answer, Assembled, RowFacts } from './row';
+import { IN_TIME } from '../../words/vocabulary';
 
 /** More steps than these are no help to a person. */
 const MOST_STEPS = 60;
@@ -230,7 +231,7 @@ function bandsOfOccurrence(clauses: readonly Clause[], weight: number | null): r
   });
 }
 
-const IN_TIME = /^(?:按[期时]|如期|及时)(?:完成)?$/;
+const DONE_IN_TIME = new RegExp(`^(?:${IN_TIME})(?:完成)?$`);
 /** The fewest and the most days that a unit of so many of it is. */
 const DAYS: Readonly<Record<string, (at: number) => readonly [least: number, most: number]>> = {
   天: (at) => [at, at],
@@ -259,11 +260,11 @@ function inDays({ low, high, unit }: Condition, least: Bound | null): Condition 
 function byLateness(clauses: readonly Clause[], row: RowFacts): Assembled {
   const inTime: Condition = { low: null, high: { at: 0, end: 'closed' }, unit: '天' };
   // What is in time stands apart, and each band ends where a better one begins.
-  const isApart = pick(clauses, 'case').some(({ words }) => IN_TIME.test(words));
+  const isApart = pick(clauses, 'case').some(({ words }) => DONE_IN_TIME.test(words));
   const least: Bound | null = isApart ? null : { at: 0, end: 'open' };
   const inDaysLate = (clause: Clause): Of<'tier'> | null => {
     if (clause.kind === 'case')
-      return IN_TIME.test(clause.words) ? { ...clause, kind: 'tier', condition: inTime } : null;
+      return DONE_IN_TIME.test(clause.words) ? { ...clause, kind: 'tier', condition: inTime } : null;
     const condition =
       clause.kind === 'tier' && (clause.condition.late ?? clause.condition.bare)
         ? inDays(clause.condition, least)
@@ -271,7 +272,7 @@ function byLateness(clauses: readonly Clause[], row: RowFacts): Assembled {
     return clause.kind === 'tier' && condition !== null ? { ...clause, condition } : null;
   };
   const tiers = clauses.flatMap((clause) => inDaysLate(clause) ?? []);
-  const cases = pick(clauses, 'case').filter(({ words }) => !IN_TIME.test(words));
+  const cases = pick(clauses, 'case').filter(({ words }) => !DONE_IN_TIME.test(words));
   const assembled: Assembled =
     tiers.length + cases.length < clauses.length ? { unread: UNCLEAR } : tiersFrom(tiers, cases, row);
   if ('unread' in assembled || assembled.rule.kind !== 'tiers') return assembled;

@@ -1,8 +1,7 @@
 import { figureFound, HALVES, OWN, pointsIn, SHARES, VERB, WHOLE_WEIGHT, type Points } from '../../words/points';
-import { LATER, NUMBER, shapeOf, UNIT, type Shape } from '../../words/shape';
-import { anyOf } from '../../words/changeWords';
+import { NUMBER, shapeOf, UNIT, type Shape } from '../../words/shape';
 import { readCondition, type Condition } from './condition';
-import { AIM } from '../../words/vocabulary';
+import { AIM, LATE } from '../../words/vocabulary';
 
 /** What one clause of a printed rule says. */
 export type Clause =
@@ -305,7 +304,7 @@ const IN_BRACKETS = /\((\d{1,3}(?:\.\d{1,2})?分)\)$/;
 const QUOTIENT = /^\(?[^=分扣/÷]{2,20}[/÷][^=分扣/÷]{2,20}[×*]100%\)?(?=[<>≤≥]|不[高低超])/;
 
 /** 超1天扣1分, 逾期一个工作日扣1分: what each costs, though no 每 says so. */
-const ONE_LATE = new RegExp(`^(?:超[过出]?|${anyOf(LATER)})[一1](?:个?工作日|[天日]|小时|分钟)的?,?扣`);
+const ONE_LATE = new RegExp(`^(?:超[过出]?|${LATE})[一1](?:个?工作日|[天日]|小时|分钟)的?,?扣`);
 
 /** What one clause of a printed rule says. `text` is compacted text without its item number. */
 export function readClause(text: string, numbered: boolean): Clause {

@@ -1,7 +1,7 @@
 import { holdsComparison } from '../../words/comparisons';
 import { mayDeny } from '../../words/denial';
 import { NUMBER, UNIT, type Shape } from '../../words/shape';
-import { AIM } from '../../words/vocabulary';
+import { AIM, LATE } from '../../words/vocabulary';
 
 /** One end of a band; `unsaid` where no word says whether the bound belongs to it. */
 export interface Bound {
@@ -174,7 +174,7 @@ const SHARE_OF_TARGET = new RegExp(`^(?:实际)?(?:完成|达到|实现|达)?了
 
 const DEVIATION = /(?:偏差|误差|偏离)(?:率|度|值|幅度|范围|程度)?(?:控制|保持)?在?$/;
 
-const LATE = /^(?:推迟|延迟|延后|延误|延期|拖延|逾期|超期)(?:完成)?(?:时间)?在?$/;
+const DELAY = new RegExp(`^(?:${LATE})(?:完成)?(?:时间)?在?$`);
 
 /**
  * The condition with which a clause begins; `null` where it begins with none. Words before it that may turn it round, or
@@ -191,7 +191,7 @@ export function readCondition(shape: Shape): ReadCondition | null {
   const off =
     condition?.unit === '%' && DEVIATION.test(subject)
       ? { deviation: true as const }
-      : LATE.test(subject)
+      : DELAY.test(subject)
         ? { late: true as const }
         : subject === ''
           ? { bare: true as const }

@@ -8,7 +8,7 @@ import { lastDayOf } from '../../words/dates';
 import { readDate } from '../../words/readDate';
 import type { DateQuantity } from '../../words/quantity';
 import { PERIODS } from '../../words/readQuantity';
-import { AIM } from '../../words/vocabulary';
+import { AIM, LATE } from '../../words/vocabulary';
 
 const BY_DATE = /在?((?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|[底末份]){0,2}(?:[之以]?前|内))/g;
 const BEFORE_MONTH = /月[之以]?前$/;
@@ -148,8 +148,10 @@ const ONE_STEP = new RegExp(
 );
 
 /** 超支每1%扣1分, 超过的每件扣1分 */
-const STEP_LAST =
-  /(?<=^|[;,。；，\n])(超支|超[出过]|高于|低于|少于|下降|降低|减少|延期|延迟|逾期)(?:的?部分|的)?[,，]?每(?=[0-9一]|([\u4e00-\u9fff]{1,2}扣))/g;
+const STEP_LAST = new RegExp(
+  `(?<=^|[;,。；，\\n])(超支|超[出过]|高于|低于|少于|下降|降低|减少|${LATE})(?:的?部分|的)?[,，]?每(?=[0-9一]|([\\u4e00-\\u9fff]{1,2}扣))`,
+  'g',
+);
 
 /** A printed rule in the terms of its own row, and each step of it as one: 超过一次扣1分，扣完为止 is 每超过一次…. */
 export function inOwnTerms(text: string, indicator: Indicator): string {

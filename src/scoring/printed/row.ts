@@ -3,7 +3,7 @@ import { NEGATIONS } from '../../words/denial';
 import type { Relation } from '../../words/quantity';
 import type { RateSource, Rule } from '../rulebook';
 import type { Points } from '../../words/points';
-import { AIM, FORMER_YEAR } from '../../words/vocabulary';
+import { AIM, FORMER_YEAR, LATE } from '../../words/vocabulary';
 
 /** What else the row says that decides how a printed rule is applied. */
 export interface RowFacts {
@@ -83,7 +83,7 @@ export function sharesTarget({ target, ofTarget }: RowFacts): boolean {
   return ofTarget && target !== null && target.unit !== '%' && target.unit !== '';
 }
 
-const ABOVE = /^(?:超支|超期|逾期|延期|延误|超标|发生|出现)/;
+const ABOVE = new RegExp(`^(?:超支|超标|发生|出现|${LATE})`);
 const NONE = new RegExp(`^(?:${NEGATIONS})再?(?:发生|出现|发现)`);
 /** What may follow: 超过的, 超出预算的, 未达到目标值的. */
 const OF_BOUND = new RegExp(`^(?:${AIM}|标准|时限|规定|预算|要求)?(?:的|时|者|则)?$`);

@@ -2,13 +2,11 @@ import type { Indicator, QuantityCell } from '../../form/model';
 import { answerTo, movementIn, wayOf, wayWanted, type Answer } from '../../words/answers';
 import { findMentions, type FigureMention } from '../../words/mentions';
 import { comparisonBefore, relationAround, sideBehind } from '../../words/comparisons';
-import { anyOf } from '../../words/changeWords';
-import { LATER } from '../../words/shape';
 import { tickedIn } from '../../words/ticks';
 import { compact } from '../../sheet/text';
 import { isCeiling } from '../../words/quantity';
 import { directionOf, isBad } from '../direction';
-import { FORMER_YEAR } from '../../words/vocabulary';
+import { FORMER_YEAR, IN_TIME, LATE } from '../../words/vocabulary';
 
 /** What the actual value of a row says of its target, as far as words do; `null` where they don't. */
 export function answerOf(indicator: Indicator): Answer | null {
@@ -73,17 +71,17 @@ function byTrouble(indicator: Indicator, actual: string): Answer | null {
   return told.some(isTrouble) ? 'hedged' : null;
 }
 
-const IN_TIME = /[按如][期时]|及时|准时/;
+const TO_BE_IN_TIME = new RegExp(IN_TIME);
 /** Not 10项未延期, and nobody's 逾期租金 that was claimed. */
 const SOME_LATE = new RegExp(
-  `[1-9][0-9]{0,3}[项个件处批户家笔次](?:(?![未没无不零])[\\u4e00-\\u9fff]){0,4}(?:${anyOf(LATER)})(?=[了约至到完交]?[0-9]|了?[,，。；;、)）]|完成|完工|交付|到货|了?$)`,
+  `[1-9][0-9]{0,3}[项个件处批户家笔次](?:(?![未没无不零])[\\u4e00-\\u9fff]){0,4}(?:${LATE})(?=[了约至到完交]?[0-9]|了?[,，。；;、)）]|完成|完工|交付|到货|了?$)`,
 );
 
 /** 8项按期完成，2项延迟15天 where all were to be in time. */
 function byDelays({ name, target }: Indicator, actual: string): Answer | null {
   const value = target?.value ?? null;
   const isPart = value?.kind === 'number' && value.unit === '%' && !value.value.eq(100);
-  return !isPart && IN_TIME.test(`${name.value}${wordsOf(target)}`) && SOME_LATE.test(actual) ? 'contrary' : null;
+  return !isPart && TO_BE_IN_TIME.test(`${name.value}${wordsOf(target)}`) && SOME_LATE.test(actual) ? 'contrary' : null;
 }
 
 const TO_ONE = /^([^0-9]{0,4})1[:：∶]([0-9]{1,6}(?:\.[0-9]{1,4})?)([^0-9]{0,4})$/;

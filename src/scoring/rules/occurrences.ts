@@ -5,7 +5,7 @@ import { lackingIn } from '../../words/answers';
 import { findMentions } from '../../words/mentions';
 import { unitAt } from '../../words/units';
 import { countedAlike } from '../../words/unitKinds';
-import { FORMER_YEAR } from '../../words/vocabulary';
+import { FORMER_YEAR, LATE } from '../../words/vocabulary';
 
 /** Longer texts are read by a person. */
 const LONGEST = 400;
@@ -22,7 +22,7 @@ const APART =
   /(?:的[,，:：]?每(?:发现|出现|发生|有)?(?=.{1,7}扣)|[,，]每(?=.{1,3}扣))[1一]?(?=[^，。；,;每扣0-9一]{1,6}扣)/g;
 const ANY = /^(?:[发出收][现生到]|存?在?有|再)+/;
 /** Words that count the same: 逾期3天 is 迟报3天. */
-const ALIKE: readonly RegExp[] = [/迟|逾期|延[迟期误]|超期|晚/, /缺|少(?!数)/, /违[规纪法]|不合[规法]/];
+const ALIKE: readonly RegExp[] = [new RegExp(`迟|晚|${LATE}`), /缺|少(?!数)/, /违[规纪法]|不合[规法]/];
 /** None, another year's, or those of others. */
 const NOT_THESE: Readonly<Record<Effect, RegExp>> = {
   costs: new RegExp(`(?:未|没有)再?[发出]|不存在|[无零]|${FORMER_YEAR}|查处|处理|(?<!未)办结|受理|避免|减少`),
