@@ -106,7 +106,7 @@ test('twenty files, broken ones among them, become a table that sorts, filters a
     const table = await page.locator('table').first().boundingBox();
     expect((table?.x ?? 0) + (table?.width ?? width)).toBeLessThanOrEqual(width - 16);
   }
-  await page.getByRole('button', { name: /^自评 ?−复算$/ }).click();
+  await page.getByRole('button', { name: /^比复算$/ }).click();
   expect(await rows.first().locator('[data-column="difference"]').innerText()).not.toBe('0');
   await page.getByRole('button', { name: /^要退回/ }).click();
   expect(await rows.count()).toBe(5);

@@ -193,14 +193,18 @@ describe('writing', () => {
     expect(workbookState(workbook)).toEqual(before);
   });
 
-  test('a locked cell is named', async () => {
+  test('a locked cell is named, and a text that was typed can be copied', async () => {
     const { session, filling, workbook, sheet } = await open();
     workbook.protect(sheet, true);
     const before = workbookState(workbook);
+    const told = () => session.getSnapshot().notice?.text;
     await filling.enterScore(rowOf(session, HOTLINE), new Decimal('2.93'));
+    expect(told()).toMatch(/^没有写入 I42：工作表“自评表”受保护，.*后再试。$/);
+    const row = rowOf(session, PURCHASE);
+    const boxes = filling.boxes(row, progressOf(session)).map((box) => ({ ...box, text: '两个项目推迟招标' }));
+    await filling.enterTexts(row, boxes);
+    expect(told()).toMatch(/^没有写入 J27：.*后再试。填的文字可以先复制/);
     expect(workbookState(workbook)).toEqual(before);
-    const { notice } = session.getSnapshot();
-    expect(notice?.text).toMatch(/^I42 被锁定，没有写入.*复制/);
   });
 });
 

@@ -429,10 +429,11 @@ test.each([
 
 test('questions about words begin behind a line of their own, which is no place of the form', () => {
   const row = (check: Finding['check'], at: number) => placed({ check, cell: { row: at, column: 0 } });
-  const kinds = rowsOf([row('score-by-rule', 1), row('full-marks-text', 2), row('full-marks-text', 3)], {
-    places: true,
-    unfolded: new Set(),
-  }).map(({ kind }) => kind);
+  const kindsOf = (rows: readonly ReturnType<typeof row>[]) =>
+    rowsOf(rows, { places: true, unfolded: new Set() }).map(({ kind }) => kind);
+  const asked = [row('full-marks-text', 2), row('full-marks-text', 3)];
+  const kinds = kindsOf([row('score-by-rule', 1), ...asked]);
   expect(kinds.filter((kind) => kind === 'questions')).toHaveLength(1);
   expect(kinds.indexOf('questions')).toBe(2);
+  expect(kindsOf(asked)).not.toContain('questions');
 });

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
   columns: {
     [NARROW]: { display: 'grid' },
-    // 自评, 复算, −各项之和, −复算: the longest heading has the most room.
+    // 自评, 复算, 比各项之和, 比复算: the longest heading has the most room.
     [SMALL]: { gridTemplateColumns: '24px 4fr 4fr 7fr 5fr 32px 32px' },
     [TINY]: { gridTemplateColumns: '24px repeat(3, minmax(0, 1fr))' },
   },
@@ -90,7 +90,6 @@ const useStyles = makeStyles({
   middle: { '@container batch (max-width: 519px)': { display: 'none' } },
   wide: { '@container batch (max-width: 819px)': { display: 'none' } },
   always: {},
-  roomy: { '@container batch (max-width: 1099px)': { display: 'none' } },
   more: { margin: `${tokens.spacingVerticalM} 0` },
 });
 
@@ -135,7 +134,7 @@ export function BatchTable({
     (column) => column.room === 'always' || rows.some((row) => row.form !== null && !/^—?$/.test(column.text(row))),
   );
   const alike = repeated(rows.filter(({ form }) => form !== null).map(organisationText));
-  const heading = ({ id, label, from, full = label, room, figure }: Column) => {
+  const heading = ({ id, label, full = label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
     const Icon = sorted?.descending === true ? ArrowSortDown16Regular : ArrowSortUp16Regular;
     return (
@@ -152,7 +151,6 @@ export function BatchTable({
           title={`按${full}排序`}
           onClick={() => onSort(id)}
         >
-          {from !== undefined && <span className={styles.roomy}>{from}</span>}
           {label}
           {sorted !== null && <Icon aria-hidden />}
         </button>

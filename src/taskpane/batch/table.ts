@@ -38,8 +38,6 @@ interface Declared {
   readonly label: string;
   /** Where the label is short for something. */
   readonly full?: string;
-  /** What stands before the label where there is room. */
-  readonly from?: string;
   readonly room: Room;
   /** How wide it is made, and whether its words stay in one line. */
   readonly look?: 'unit' | 'line' | 'grade' | 'long';
@@ -144,8 +142,8 @@ const DECLARED = [
   { id: 'year', label: '年度', room: 'middle', ...number(({ form }) => form?.year ?? null, '—') },
   { id: 'stated', label: '自评', room: 'always', ...figure(({ form }) => form?.stated) },
   { id: 'recomputed', label: '复算', room: 'always', ...figure(({ form }) => form?.recomputed) },
-  { id: 'sums', label: '−各项之和', from: '自评', full: '自评减各项之和', room: 'always', ...off(sumDifference) },
-  { id: 'difference', label: '−复算', from: '自评', full: '自评减复算', room: 'always', ...off(difference) },
+  { id: 'sums', label: '比各项之和', full: '自评比各项之和多少', room: 'always', ...off(sumDifference) },
+  { id: 'difference', label: '比复算', full: '自评比复算多少', room: 'always', ...off(difference) },
   {
     id: 'grade',
     label: '等级',

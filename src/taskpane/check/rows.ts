@@ -55,7 +55,8 @@ export function rowsOf(findings: readonly PlacedFinding[], { places, unfolded, a
     if (asksOfWords(placed) && !asked) {
       asked = true;
       heading = '';
-      rows.push({ kind: 'questions', key: 'words' });
+      // Where nothing else is listed there is nothing that they stand apart from.
+      if (rows.length > 0) rows.push({ kind: 'questions', key: 'words' });
     }
     const kind = kindOf(placed);
     const all = kinds.get(kind) ?? [];

@@ -82,7 +82,9 @@ export class Writing {
       } catch (error) {
         if (!(error instanceof HostError) || error.code !== 'protected') throw error;
         const cells = cellsInWords(plan.edits.map(({ cell }) => cell));
-        this.pane.notify('warning', `${cells} 被锁定，没有写入：${error.message}也可以复制文字，由能编辑的人填入。`);
+        const isText = plan.edits.some(({ after }) => typeof after === 'string');
+        const besides = isText ? '填的文字可以先复制，由能编辑的人填入。' : '';
+        this.pane.notify('warning', `没有写入 ${cells}：${error.message}${besides}`);
         return;
       }
       await this.reading.refresh('live');

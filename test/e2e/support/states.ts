@@ -264,7 +264,7 @@ const BATCH: readonly Step[] = [
   },
   { name: '批量页：请确认', keys: true, go: click(/处请确认/) },
   { name: '批量页：只用一份', go: all(click('只用这一份'), shows('都用上')) },
-  { name: '批量页：要退回', go: all(click('−复算'), click(/^要退回/)) },
+  { name: '批量页：要退回', go: all(click('比复算'), click(/^要退回/)) },
   { name: '批量页：没有核查成', go: click(/^没有核查成/) },
   { name: '批量页：找不到', go: all(click(/^全部/), ({ view }) => view.getByRole('searchbox').fill('没有这个单位')) },
   {
