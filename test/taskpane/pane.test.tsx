@@ -125,6 +125,35 @@ test('of names of two hundred characters two lines stand between the totals, wit
   expect(names[0]?.title).toBe(`${long}企业数量`);
 });
 
+test('of many rows that make the difference the farthest off come first, the others when asked for', async () => {
+  const items = Array.from({ length: 14 }, (_, at) => [
+    '产出指标',
+    '',
+    `培训第${at + 1}类人员`,
+    '≥100人',
+    '50人',
+    5,
+    5,
+  ]);
+  const rows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+    ...items,
+    ['效益指标', '', '知晓率', '≥90%', '45%', 30, 30],
+    ['总分', null, null, null, null, 100, 100],
+  ];
+  await show([{ name: '自评表', rows }]);
+  await click(/差在哪里/);
+  const told = () =>
+    [...page.querySelectorAll('header li .whole-line.two-lines')].map(({ textContent }) => textContent);
+  expect(told()).toHaveLength(10);
+  expect(told()[0]).toBe('知晓率');
+  await click(/^另有 5 项/);
+  expect(told()).toHaveLength(15);
+  expect(told()[14]).toBe('知晓率');
+  expect(page.textContent).not.toContain('另有 5 项');
+});
+
 test('where all totals agree there is no difference to open', async () => {
   await show([{ name: '自评表', rows: training().values }]);
   expect(page.querySelector('header')?.textContent).not.toContain('差在哪里');

@@ -1,3 +1,5 @@
+import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type ScoreDifference, scoreDifferences } from '../../advice/scoreDifferences';
 import { toldApart } from '../../sheet/text';
 import type { FormView } from '../session/state';
@@ -11,8 +13,12 @@ function signed({ amount }: ScoreDifference): string {
 /** As many characters of a name are seen in two lines. */
 const SEEN = 40;
 
+/** Of more rows the farthest off come first, and the others are asked for. */
+const FEW = 10;
+
 /** What makes each difference between the stated total, the sum of the scores and the recomputed total. */
 export default function TotalsDetail({ view }: { readonly view: FormView }) {
+  const [all, setAll] = useState(false);
   const { form, scores } = view.review;
   const { stated, sumOfStated, recomputed } = scores.total;
   const off = stated !== null && sumOfStated !== null && !stated.eq(sumOfStated);
@@ -24,6 +30,8 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
     rows.map(({ name }) => name),
     SEEN,
   );
+  const farthest = [...rows].sort((a, b) => b.amount.abs().cmp(a.amount.abs())).slice(0, FEW);
+  const shown = all || rows.length <= FEW ? rows : farthest;
   const total = form.total?.stated ?? null;
   return (
     <div className="box small above-xs">
@@ -40,7 +48,7 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
         <>
           <p className="above-xs strong">复算与填报不同的：</p>
           <ul className="below-xs">
-            {rows.map((row) => (
+            {shown.map((row) => (
               <li key={`${row.cell.row},${row.cell.column}`} className="row baseline apart-s above-xs">
                 <span className="whole-line two-lines" title={row.name}>
                   {told(row.name)}
@@ -50,6 +58,9 @@ export default function TotalsDetail({ view }: { readonly view: FormView }) {
               </li>
             ))}
           </ul>
+          {shown.length < rows.length && (
+            <Link as="button" onClick={() => setAll(true)}>{`另有 ${rows.length - shown.length} 项，全部列出`}</Link>
+          )}
         </>
       )}
       {recomputed !== null && scores.total.grade !== null && (
