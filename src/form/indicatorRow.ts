@@ -22,7 +22,6 @@ import type {
   QuantityCell,
   ReckonedCell,
 } from './model';
-import { namesExecution } from './money';
 import type { TableRows } from './tableRows';
 import { BONUS } from './vocabulary/labels';
 import { ONE, readUnit, unitInName } from '../words/units';
@@ -228,7 +227,7 @@ export class IndicatorReader {
   private reached(row: number, name: Located<string>): Pick<IndicatorPart, 'target' | 'actual'> {
     const unit = { unit: this.unit(row, name) };
     const target = this.target(row, name);
-    const actual = this.rateAhead(row, name, target) ?? this.actual(row, name);
+    const actual = this.rateAhead(row, target) ?? this.actual(row, name);
     const only = actual ?? target;
     const [, ...named] = BOTH.exec(only?.text.trim() ?? '') ?? [];
     const [wanted, done] = named.length > 0 || only === null ? named : this.parted(only);
@@ -243,11 +242,10 @@ export class IndicatorReader {
   }
 
   /** 98% right behind 预算执行率, before the columns of target and actual value. */
-  private rateAhead(row: number, name: Located<string>, target: QuantityCell | null): QuantityCell | null {
-    if (!namesExecution(name.value) || target?.text.trim()) return null;
-    const columns = (['level2', 'level3'] as const).flatMap((role) => this.column(role) ?? []);
-    const rates = columns.flatMap((at) => (at > name.at.column ? (this.quantity(row, at, {}) ?? []) : []));
-    return rates.find(({ value }) => value?.kind === 'number' && value.unit === '%') ?? null;
+  private rateAhead(row: number, target: QuantityCell | null): QuantityCell | null {
+    const ahead = target?.text.trim() ? null : this.rows.executionAhead(row);
+    const rate = this.quantity(row, ahead?.rate.at.column ?? null, {});
+    return numberOf(rate)?.unit === '%' ? rate : null;
   }
 
   /** 由20天缩短至12天 is 12天 beside a target in 天. */

@@ -1,6 +1,5 @@
 import type { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
-import { readRate } from '../words/figure';
 import { MOST_OFF } from '../words/written';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
@@ -9,7 +8,6 @@ import { figureCell, figureIn, figureInLabel, labelIn, located, holdsFigure } fr
 import { divisionsIn } from './divisions';
 import { type Grid, rowsBetween } from './grid';
 import { IndicatorReader, isBonus } from './indicatorRow';
-import { namesExecution } from './money';
 import type { FigureCell, Located } from './model';
 import { NameList } from './nameList';
 import { isSection } from './sections';
@@ -318,7 +316,7 @@ export class TableReader {
 
   /** The name of the row's indicator: its deepest label, or the one it shares with the row above. */
   private nameIn(row: number, last: number): Located<string> | null {
-    const name = this.executionIn(row) ?? this.rows.own(row, this.nameRole);
+    const name = this.rows.executionAhead(row)?.name ?? this.rows.own(row, this.nameRole);
     if (name !== null) return { ...name, value: joined(name.value) };
     for (const role of ['level2', 'level1'] as const) {
       if (role === this.nameRole) continue;
@@ -340,15 +338,6 @@ export class TableReader {
     return this.rows.column('weight') === null && this.rows.own(row, 'actual') !== null
       ? this.rows.own(row, 'target')
       : null;
-  }
-
-  /** 预算执行率 before its rate among the names. */
-  private executionIn(row: number): Located<string> | null {
-    const labels = (['level1', 'level2', 'level3'] as const).flatMap((role) => this.rows.own(row, role) ?? []);
-    if (!labels.some(({ value }) => namesExecution(value))) return null;
-    const rate = labels.findIndex(({ at }) => figureIn(this.grid, row, at.column, readRate)?.state === 'figure');
-    const label = labels[rate - 1];
-    return label !== undefined && namesExecution(label.value) ? label : null;
   }
 
   /** A row below an indicator, or `below` another such row, that tells target and actual value in detail and has no points of its own. */

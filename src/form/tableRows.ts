@@ -1,4 +1,5 @@
 import { saysPercent } from '../sheet/text';
+import { readRate } from '../words/figure';
 import { Decimal } from 'decimal.js';
 import { figureCell, figureIn, labelIn, holdsFigure } from './cells';
 import type { Grid } from './grid';
@@ -6,6 +7,7 @@ import { columnsByRole, deductionOf, scoreColumnOf } from './header';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { totalLabel } from './rowMarks';
 import { inWords, bothPointsIn, takenOff, weighsInShares } from './shares';
+import { namesExecution } from './money';
 
 const NOTHING = /^[-—–/\\*]*$/;
 
@@ -95,6 +97,15 @@ export class TableRows {
     if (column === null) return null;
     const anchor = this.grid.anchor(row, column);
     return anchor.row === row && anchor.column === column ? labelIn(this.grid, row, column) : null;
+  }
+
+  /** 预算执行率 and its rate right behind it among the names; `null` where they do not stand there. */
+  executionAhead(row: number): Record<'name' | 'rate', Located<string>> | null {
+    const labels = (['level1', 'level2', 'level3'] as const).flatMap((role) => this.own(row, role) ?? []);
+    if (!labels.some(({ value }) => namesExecution(value))) return null;
+    const at = labels.findIndex((label) => figureIn(this.grid, row, label.at.column, readRate)?.state === 'figure');
+    const [name, rate] = [labels[at - 1], labels[at]];
+    return name !== undefined && rate !== undefined && namesExecution(name.value) ? { name, rate } : null;
   }
 
   ownFigure(row: number, role: ColumnRole): boolean {
