@@ -117,6 +117,15 @@ function weighedIn({ groups, indicators }: GroupDraft): Weighed[] {
   return [...groups.flatMap((group): Weighed[] => (group.weight?.value ? [group] : weighedIn(group))), ...indicators];
 }
 
+/** Whether headings below a head of 80 points make 100, and the items of each, but for one that is wrong, its share of the 80: 48 below 60, 32 below 40. */
+function isOverShares({ own, below, added }: { own: Decimal; below: readonly Weighed[]; added: Decimal }): boolean {
+  const held = below.filter(
+    (one) =>
+      'groups' in one && addedUp(indicatorsBelow(one)).weight.equals(one.weight?.value?.times(own).div(100) ?? -1),
+  );
+  return added.equals(100) && !own.equals(100) && held.length >= Math.max(1, below.length - 1);
+}
+
 /** Grows the tree of levels while a table is read from top to bottom. */
 export class TreeBuilder {
   private readonly top: GroupDraft[] = [];
@@ -263,7 +272,6 @@ export class TreeBuilder {
    * Where most scores are more than such a share and none than what is printed, they are marks of that.
    */
   weighByShares(): void {
-    if (this.top.length < 2) return;
     const shared = new Map<Weighed, FigureCell>();
     const over = new Map<GroupDraft, readonly FigureCell[]>();
     const weightOf = (one: Weighed) => shared.get(one)?.value ?? one.weight?.value ?? null;
@@ -277,8 +285,8 @@ export class TreeBuilder {
       });
       const told = heads.filter(({ own }) => !own.equals(100));
       const fitting = told.filter(({ added }) => added.equals(100)).length;
-      const isShared = fitting > told.filter(({ own, added }) => added.equals(own)).length;
-      for (const { head, own, printed, below, cells, added } of isShared ? heads : []) {
+      const isShared = this.top.length > 1 && fitting > told.filter(({ own, added }) => added.equals(own)).length;
+      for (const { head, own, printed, below, cells, added } of isShared ? heads : heads.filter(isOverShares)) {
         // 30 and 30 below 60 of a hundred are no shares of the 60.
         const isOfPrinted = shared.has(head) && added.equals(printed);
         if (!isOfPrinted) over.set(head, cells);

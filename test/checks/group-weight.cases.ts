@@ -82,6 +82,17 @@ const shares = (second: number) =>
 效益|40%|社会效益|100%|知晓率|40%|40
 合计|100%||||100%|100`);
 
+/** 60 and 40 of the 80 points of 个性指标 over items of 48 and 32, beside headings that are not divided so. */
+const ofParent = (item: number) =>
+  sheetOf(`2023年度部门整体支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分
+预算执行（10）|执行|执行率|100%|100%|10|10
+个性指标（80）|产出（60）|培训人次|≥550人次|600人次|${item}|${item}
+||合格率|≥95%|96%|20|20
+|效益（40）|受益人数|≥1000人|1250人|32|32
+满意度（10）|满意度（10）|群众满意度|≥90%|93%|10|10
+总分|||||${72 + item}|${72 + item}`);
+
 export default cases(groupWeight, {
   valid: [
     { name: '年度绩效目标后面的分值等于下面各项之和', sheet: labelled(80) },
@@ -93,12 +104,18 @@ export default cases(groupWeight, {
     { name: '加分和减分各有上限', sheet: bonus(5, 5, -5) },
     { name: '几项加分各不超过上限', sheet: bonus(5, 3, 4) },
     { name: '二级指标的分值是一级指标的份额', sheet: shares(50) },
+    { name: '只有一个一级指标下面是份额', sheet: ofParent(28) },
     { name: '节选的表，已有各项没有超过上级分值', sheet: excerpt },
     { name: '名称里的分值等于下级之和', sheet: trainingIn('L3') },
     { name: '名称里的分值没有“分”字', sheet: bracketed(60) },
     { name: '分值栏里的上级分值', sheet: trainingIn('L1', { budget: null, total: { weight: 90 } }) },
   ],
   invalid: [
+    {
+      name: '只有一个一级指标下面是份额，其中一份与各项不符',
+      sheet: ofParent(25),
+      findings: [{ cell: 'B4', message: 'items', severity: 'error' }],
+    },
     {
       name: '二级指标的分值不是一级指标的份额',
       sheet: shares(40),
