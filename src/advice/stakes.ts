@@ -13,7 +13,7 @@ function plain(text = ''): readonly (string | undefined)[] {
 }
 
 /** A difference between what a cell holds and what should stand there, in the cell's own unit. */
-export interface Difference {
+export interface CellDifference {
   /** What stands there minus what should. */
   readonly amount: Decimal;
   readonly percent: boolean;
@@ -31,7 +31,7 @@ export const settledValue = (finding: Finding): string =>
   isSettled(finding) ? (finding.expected ?? finding.fix?.after.toString() ?? '') : '';
 
 /** How far what stands in the cell is from what should; `null` where one of the two is no plain figure or they agree. */
-export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'found'>): Difference | null {
+export function differenceOf({ expected, found }: Pick<Finding, 'expected' | 'found'>): CellDifference | null {
   const [, should, percent] = plain(expected);
   const [, is, percentToo] = plain(found);
   if (should === undefined || is === undefined || percent !== percentToo) return null;

@@ -2,7 +2,7 @@ import { saysPercent } from '../sheet/text';
 import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
-import { inOneUnit, type Pair, reachedQuantity } from '../scoring/sameUnit';
+import { inOneUnit, type TargetAndActual, reachedQuantity } from '../scoring/sameUnit';
 import { isFloor } from '../words/quantity';
 import { scored } from './common/evidence';
 import { lastPlace } from './common/reckoned';
@@ -11,7 +11,7 @@ import { compared } from './common/agree';
 import type { Check, Outcome } from './finding';
 
 /** What forms print as the rate at which a target was reached, the plainest first. */
-function completions({ relation, target, actual }: Pair): readonly Decimal[] {
+function completions({ relation, target, actual }: TargetAndActual): readonly Decimal[] {
   const plain = actual.div(target);
   if (isFloor(relation)) return [plain, Decimal.min(1, plain)];
   const inverse = actual.isZero() ? [] : [target.div(actual)];
@@ -20,7 +20,7 @@ function completions({ relation, target, actual }: Pair): readonly Decimal[] {
 }
 
 /** How far those are from 1, with the sign or without. */
-function deviations(pair: Pair): readonly Decimal[] {
+function deviations(pair: TargetAndActual): readonly Decimal[] {
   return completions(pair).flatMap((rate) => [rate.minus(1), rate.minus(1).abs(), new Decimal(1).minus(rate)]);
 }
 
@@ -32,7 +32,7 @@ function readings(cell: FigureCell, rate: Decimal): { rate: Decimal; place: Deci
 }
 
 /** Target and actual value in the unit in which this one is written: 1.5 and 1.65 of 1.65万元. */
-function asWritten({ actual: written }: Indicator, { target, actual }: Pair) {
+function asWritten({ actual: written }: Indicator, { target, actual }: TargetAndActual) {
   const scale = numberOf(written)?.scale ?? 1;
   return { target: target.div(scale), actual: actual.div(scale), more: actual.minus(target).div(scale) };
 }
@@ -48,7 +48,7 @@ const percent = (rate: Decimal): string => `${points(clean(rate.times(100)).toDe
 interface Row {
   readonly indicator: Indicator;
   readonly at: FigureCell;
-  readonly pair: Pair;
+  readonly pair: TargetAndActual;
   readonly own: ReturnType<typeof asWritten>;
   readonly isRate: boolean;
   readonly isDifference: boolean;

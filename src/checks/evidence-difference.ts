@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
-import { inOneUnit, type Pair } from '../scoring/sameUnit';
+import { inOneUnit, type TargetAndActual } from '../scoring/sameUnit';
 import { compact } from '../sheet/text';
 import { isCeiling, type NumberQuantity } from '../words/quantity';
 import { factorBetween } from '../words/comparable';
@@ -44,7 +44,7 @@ export const evidenceDifference: Check = {
 /** What such a figure is by target and actual value, with how it is reckoned; empty where it can't be told of them. */
 function reckoned(
   told: Told,
-  { target, actual }: Pair,
+  { target, actual }: TargetAndActual,
   fact: Fact,
   { unit, scale }: NumberQuantity,
 ): readonly [Decimal, string][] {
@@ -75,7 +75,7 @@ function openOf(
   indicator: Indicator,
   text: string,
   { fact, told }: ToldFact,
-  pair: Pair,
+  pair: TargetAndActual,
   unit: string,
 ): Severity | null {
   const { target, actual } = pair;
@@ -90,7 +90,7 @@ function openOf(
 }
 
 /** 完成年度目标的90% beside an actual value that is all of the target. */
-const isMiss = (told: Told, { label, value }: Fact, { relation, target, actual }: Pair): boolean =>
+const isMiss = (told: Told, { label, value }: Fact, { relation, target, actual }: TargetAndActual): boolean =>
   told === 'rate' && AIMED.test(label) && value.lt(100) && actual.gte(target) && !isCeiling(relation);
 
 const AIMED = new RegExp(AIM);

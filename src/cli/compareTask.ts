@@ -15,7 +15,7 @@ import { readWorkbook, shownSheets } from '../host/file/readWorkbook';
 import { placeOf, readBytes, type FoundFile } from './files';
 import { messageOf, plainJson, oneLine } from './messages';
 import type { FileOutcome } from './outcome';
-import type { Difference, Place } from '../compare/difference';
+import type { Difference, SideCell } from '../compare/difference';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 
@@ -30,7 +30,7 @@ function sideJson(file: string, { sheet, kind, year, organisation, project }: Si
 }
 
 /** A place for programs. */
-function placeJson(place: Place | null): PlaceJson | null {
+function placeJson(place: SideCell | null): PlaceJson | null {
   return place && { ...place, cell: formatAddress(place.cell) };
 }
 

@@ -4,7 +4,7 @@ import type { Indicator, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
 import { CLAUSE_END, compact, cut } from '../sheet/text';
 import { Contrasted } from './difference';
-import { match, plainName, type Matched, type Pair } from './match';
+import { match, plainName, type Matched, type MatchedPair } from './match';
 import type { Money, Side } from './side';
 import type { Quantity } from '../words/quantity';
 import { writtenQuantity } from '../words/written';
@@ -46,7 +46,7 @@ const SAID: Readonly<Record<Exclude<TargetChange, 'same'>, Saying>> = {
 };
 
 /** What each of two indicators that belong together says of its name, target and weight. */
-function holdItems(contrast: Contrasted, pair: Pair<Item>) {
+function holdItems(contrast: Contrasted, pair: MatchedPair<Item>) {
   const { before, after, certainty } = pair;
   const words = certainty === 'possible' ? '可能由' : '由';
   const sameName = plainName(before.name) === plainName(after.name);
@@ -66,7 +66,7 @@ function holdItems(contrast: Contrasted, pair: Pair<Item>) {
   });
 }
 
-function holdTargets(contrast: Contrasted, { before, after, certainty }: Pair<Item>) {
+function holdTargets(contrast: Contrasted, { before, after, certainty }: MatchedPair<Item>) {
   const [was, is] = [before.indicator.target, after.indicator.target];
   if (was === null || is === null || was.text.trim() === '' || is.text.trim() === '') return;
   const read = targetChange(before.target, after.target);
@@ -159,7 +159,7 @@ function holdYears(contrast: Contrasted) {
 }
 
 /** What else is held of two indicators that belong together. */
-type HoldMore = (contrast: Contrasted, pair: Pair<Item>) => void;
+type HoldMore = (contrast: Contrasted, pair: MatchedPair<Item>) => void;
 
 /** Words of the levels that hold money: a row of the budget that a table of targets does not list. */
 const OWN_ROWS = /预算执行|执行率/;

@@ -49,7 +49,7 @@ export const LOOKS = {
 } as const;
 
 /** A cell of one side and what stands in it. */
-export interface Place {
+export interface SideCell {
   /** Where it is not the one file that is held against. */
   readonly file?: string;
   readonly sheet: string;
@@ -65,12 +65,12 @@ export interface Difference {
   readonly certainty: Certainty;
   /** One sentence for the officer. */
   readonly message: string;
-  readonly before: Place | null;
-  readonly after: Place | null;
+  readonly before: SideCell | null;
+  readonly after: SideCell | null;
 }
 
 /** One look: cells of both sides that were held against each other. */
-export interface Held {
+export interface Look {
   readonly what: keyof typeof LOOKS;
   readonly verdict: 'agrees' | 'differs' | 'asks';
   /** `null` where it is a sum of several files. */
@@ -80,23 +80,23 @@ export interface Held {
 
 /** Two forms held against each other: all that was compared, and of it what differs. */
 export interface Contrast {
-  readonly held: readonly Held[];
+  readonly held: readonly Look[];
   readonly differences: readonly Difference[];
 }
 
 /** A cell with what it holds; without a sheet of its own it stands in that of its side. */
-type Spot = Pick<Located<unknown>, 'at' | 'text'> & Partial<Pick<Place, 'file' | 'sheet'>>;
+type Spot = Pick<Located<unknown>, 'at' | 'text'> & Partial<Pick<SideCell, 'file' | 'sheet'>>;
 
 /** The words for a difference; by default it is a question (`info`) and the pairing is sure. */
 type Said = Pick<Difference, 'kind' | 'message'> & Partial<Pick<Difference, 'severity' | 'certainty'>>;
 
-function placeOf(side: { readonly sheet: string }, { file, sheet = side.sheet, at, text }: Spot): Place {
+function placeOf(side: { readonly sheet: string }, { file, sheet = side.sheet, at, text }: Spot): SideCell {
   return { ...(file === undefined ? {} : { file }), sheet, cell: at, text: text.trim() };
 }
 
 /** Collects what was compared of two sides: `old`, which `now` is held against. */
 export class Contrasted<S extends { readonly sheet: string } = Side> implements Contrast {
-  readonly held: Held[] = [];
+  readonly held: Look[] = [];
   readonly differences: Difference[] = [];
 
   constructor(
@@ -105,7 +105,7 @@ export class Contrasted<S extends { readonly sheet: string } = Side> implements 
   ) {}
 
   /** Records two cells and whether they agree; `said` is for where they don't. Without `was`, the other side is a sum of files. */
-  hold(what: Held['what'], was: Spot | null, is: Spot, same: boolean, said: Said): void {
+  hold(what: Look['what'], was: Spot | null, is: Spot, same: boolean, said: Said): void {
     const { severity = 'info', certainty = 'sure' } = said;
     const verdict = same ? 'agrees' : severity === 'info' ? 'asks' : 'differs';
     this.held.push({ what, verdict, before: was?.at ?? null, after: is.at });

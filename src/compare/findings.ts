@@ -5,7 +5,7 @@ import { inOrder } from '../checks/severity';
 import type { EvaluationForm } from '../form/model';
 import { formatAddress } from '../sheet/address';
 import { cut } from '../sheet/text';
-import { LOOKS, TITLES, type Difference, type Place } from './difference';
+import { LOOKS, TITLES, type Difference, type SideCell } from './difference';
 import type { ComparisonRecord } from './record';
 
 /** As which check what a comparison came to stands among the findings. */
@@ -13,7 +13,7 @@ export const checkOf = ({ kind }: Pick<ComparisonRecord, 'kind'>): AgainstCheck 
 
 const LONGEST = 120;
 
-function inOther({ file, sheet, cell, text }: Place, name: string): string {
+function inOther({ file, sheet, cell, text }: SideCell, name: string): string {
   const where = [file ?? name, `${sheet}!${formatAddress(cell)}`].filter((part) => part !== '').join(' ');
   return `${where}${text === '' ? '' : `：${cut(text, LONGEST)}`}`;
 }

@@ -3,7 +3,7 @@ import { writtenQuantity } from '../words/written';
 import { quote } from '../sheet/quote';
 import { type Item, itemsToMatch, named, plainText } from './approved';
 import { Contrasted, type Contrast } from './difference';
-import { match, type Pair } from './match';
+import { match, type MatchedPair } from './match';
 import type { Side } from './side';
 import { fallsShortOf } from './targets';
 
@@ -57,7 +57,7 @@ function reasonOf({ evidence }: Indicator): string {
   return evidence === null ? '' : plainText(evidence.shortfallReason || evidence.unlabelled || evidence.text);
 }
 
-function holdItems(contrast: Contrasted, { before, after, certainty }: Pair<Item>) {
+function holdItems(contrast: Contrasted, { before, after, certainty }: MatchedPair<Item>) {
   const [was, is] = [before.indicator, after.indicator];
   if (was.actual !== null && is.target !== null && was.actual.value !== null && is.target.value !== null) {
     contrast.hold('actual', was.actual, is.target, !fallsShortOf(is.target.value, was.actual.value), {

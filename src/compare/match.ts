@@ -17,14 +17,14 @@ export interface Matched {
  */
 export type Certainty = 'sure' | 'likely' | 'possible';
 
-export interface Pair<T> {
+export interface MatchedPair<T> {
   readonly before: T;
   readonly after: T;
   readonly certainty: Certainty;
 }
 
 export interface Matching<T> {
-  readonly pairs: readonly Pair<T>[];
+  readonly pairs: readonly MatchedPair<T>[];
   /** Those on one side only, in their order. */
   readonly gone: readonly T[];
   readonly added: readonly T[];

@@ -1,8 +1,8 @@
 import type { PlacedFinding } from '../advice/places';
 import { quote } from '../sheet/quote';
 import { cellKey, type CellRef } from '../sheet/snapshot';
-import type { Comparison } from './';
-import { LOOKS, type Difference, type Held } from './difference';
+import type { ComparedSides } from './';
+import { LOOKS, type Difference, type Look } from './difference';
 import { placedFindings } from './findings';
 import { type YearsFigures, yearsFigures } from './lastYear';
 import { type AgainstKind, type Identity, identityOf, type PairKind, organisationsDiffer } from './pairing';
@@ -18,7 +18,7 @@ interface Unheld {
  * The targets and weights of the form under review that were held against nothing of the other form, in the order of the
  * sheet: nothing else may be taken for compared.
  */
-export function unheldIn({ kind, old, now, held }: Comparison): readonly Unheld[] {
+export function unheldIn({ kind, old, now, held }: ComparedSides): readonly Unheld[] {
   const seen = new Set(held.map(({ after }) => cellKey(after)));
   const named = new Set(held.filter(({ what }) => what === 'name').map(({ after }) => cellKey(after)));
   const weighed = old.indicators.some(({ weight }) => weight?.state === 'figure');
@@ -54,7 +54,7 @@ export interface SideRecord {
 export interface ComparisonRecord {
   readonly kind: AgainstKind;
   readonly now: SideRecord;
-  readonly held: readonly Held[];
+  readonly held: readonly Look[];
   readonly differences: readonly Difference[];
   readonly unheld: readonly Unheld[];
   /** What differs as findings of the form under review; none where that is a table of targets. */
@@ -84,14 +84,14 @@ export function sideRecord({ sheet, name, year, organisation, project, form, ind
   };
 }
 
-function mistakenIn({ old, now }: Comparison): string {
+function mistakenIn({ old, now }: ComparedSides): string {
   if (!organisationsDiffer(identityOf(old), identityOf(now))) return '';
   const names = [now, old].map(({ organisation }) => quote(organisation?.value.trim() ?? ''));
   return `单位不同：这份是${names.join('，对照的是')}，请确认没有拿错表。`;
 }
 
 /** `index` is the place of the form under review among those of its sheet. */
-export function recordOfComparison(comparison: Comparison, index = 0): PairRecord {
+export function recordOfComparison(comparison: ComparedSides, index = 0): PairRecord {
   const { kind, old, now, held, differences } = comparison;
   const record = { kind, now: sideRecord(now), held, differences, unheld: unheldIn(comparison) };
   return {

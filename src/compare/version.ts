@@ -1,8 +1,8 @@
 import { againstApproved, firstOther, named, plainText, sameAmount, type Item, written } from './approved';
-import type { Contrast, Contrasted, Held } from './difference';
+import type { Contrast, Contrasted, Look } from './difference';
 import type { FigureCell, Located, QuantityCell } from '../form/model';
 import { quote } from '../sheet/quote';
-import type { Certainty, Pair } from './match';
+import type { Certainty, MatchedPair } from './match';
 import type { Money, Side } from './side';
 import { sameReached } from './targets';
 
@@ -16,7 +16,7 @@ const shown = ({ text }: Pick<Located<unknown>, 'text'>): string => quote(text.t
 /** Two figures of the same meaning; what stands there and can't be read can't be held. */
 function holdFigures(
   contrast: Contrasted,
-  what: Extract<Held['what'], 'score' | 'total'>,
+  what: Extract<Look['what'], 'score' | 'total'>,
   name: string,
   [was, is]: readonly [FigureCell | null | undefined, FigureCell | null | undefined],
   certainty: Certainty,
@@ -29,7 +29,7 @@ function holdFigures(
 }
 
 /** What was reached and scored of an indicator. */
-function holdItem(contrast: Contrasted, { before, after, certainty }: Pair<Item>): void {
+function holdItem(contrast: Contrasted, { before, after, certainty }: MatchedPair<Item>): void {
   const [was, is] = [before.indicator, after.indicator];
   const blank = ({ text }: QuantityCell) => text.trim() === '';
   if (was.actual !== null && is.actual !== null && !(blank(was.actual) && blank(is.actual))) {

@@ -19,7 +19,7 @@ const FIELDS = words('name weight target actual stated recomputed');
 export type ChangedField = (typeof FIELDS)[number];
 
 /** Two forms side by side. */
-export interface Comparison {
+export interface VersionComparison {
   /** `versions` of one year's form; `years` of one department; `units` otherwise. */
   readonly kind: 'versions' | 'years' | 'units';
   readonly before: FormRecord;
@@ -88,7 +88,7 @@ function split(before: readonly PlacedFinding[], after: readonly PlacedFinding[]
  * number and year; then by name alone; then, under the same headings, by a name that is nearly the same, where only one
  * is. What can't be matched so stands alone: a wrong match would be worse.
  */
-export function compareForms(before: FormRecord, after: FormRecord): Comparison {
+export function compareForms(before: FormRecord, after: FormRecord): VersionComparison {
   const sameOrganisation =
     compact(before.organisation) === compact(after.organisation) ||
     before.organisation === '' ||

@@ -3,7 +3,7 @@ import { sum } from '../sheet/lists';
 import type { Fact } from '../words/facts';
 import { isRoundingOf } from '../words/written';
 import type { RateFormula } from './formula';
-import { sideOf, type Side } from './sides';
+import { sideOf, type QuotientSide } from './sides';
 
 /** One side of a quotient as the evidence states it. */
 export interface RatePart {
@@ -85,7 +85,7 @@ export function sidesIn(facts: readonly Fact[], formula: RateFormula): Sides {
   const isPlanned = ({ label }: Fact) => formula.from === 'stem' && (DUE.test(label) || PLANNED.test(label));
   const told = dueAndDone(facts, amounts, formula);
   if (told !== null) return { numerators: [told.done], denominators: [told.due] };
-  const sided = (side: Side) => amounts.filter((fact) => sideOf(fact, formula) === side);
+  const sided = (side: QuotientSide) => amounts.filter((fact) => sideOf(fact, formula) === side);
   const numerators = sided('numerator').filter((fact) => !isLed(fact) && !isPlanned(fact));
   const named = sided('denominator');
   const unplanned = amounts.filter((fact) => !isPlanned(fact));

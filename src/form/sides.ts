@@ -3,7 +3,7 @@ import { withoutNames } from '../words/denial';
 import type { Fact } from '../words/facts';
 import type { RateFormula } from './formula';
 
-export type Side = 'numerator' | 'denominator';
+export type QuotientSide = 'numerator' | 'denominator';
 
 /** Words that say which side of a quotient a figure is on; those in front of the head decide over the head. */
 const NUMERATOR_STRONG = /实际|实有|在用|已|按期|按时|及时|达标|合格|实到|实收|实发|办结/;
@@ -22,7 +22,7 @@ export const wordsOf = ({ label, after }: Pick<Fact, 'label' | 'after'>): string
   label === '' || /(?:[中里]有?|..(?<![现设拥持所实])有)$/.test(label) ? after : label;
 
 /** Which side of the formula a figure is on, by its label; `null` where the label does not say. */
-export function sideOf(fact: Fact, formula: RateFormula): Side | null {
+export function sideOf(fact: Fact, formula: RateFormula): QuotientSide | null {
   const label = wordsOf(fact);
   if (label === '' || (isNegated(label) && !isNegated(formula.numerator))) return null;
   // 16个指标均完成了预定目标: what follows a figure says what became of it.
@@ -45,7 +45,7 @@ const ALIKE = [
   ['及时', '按期', '按时', '如期'],
 ];
 
-function sideOfStem(fact: Fact, label: string, stem: string, cue: Side | null): Side | null {
+function sideOfStem(fact: Fact, label: string, stem: string, cue: QuotientSide | null): QuotientSide | null {
   const words = ALIKE.find((alike) => alike.includes(stem)) ?? [stem];
   if (words.some((word) => label.includes(word)) && !fact.total) return 'numerator';
   return cue === 'denominator' || fact.total || WHOLE.test(label) ? 'denominator' : null;
@@ -60,7 +60,7 @@ function sameTopic(label: string, formula: RateFormula): boolean {
   return TOPICS.every((topic) => !speaksOf(label, topic) || speaksOf(words, topic));
 }
 
-const cueOf = remember((label: string): Side | null => {
+const cueOf = remember((label: string): QuotientSide | null => {
   if (isNegated(label)) return null;
   if (NUMERATOR_STRONG.test(label) && !/应/.test(label)) return 'numerator';
   if (DENOMINATOR_STRONG.test(label)) return 'denominator';

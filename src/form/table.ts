@@ -12,7 +12,7 @@ import type { FigureCell, Located } from './model';
 import { NameList } from './nameList';
 import { isSection } from './sections';
 import { headingName, TableLevels } from './tableLevels';
-import type { Points, TableRows } from './tableRows';
+import type { RowPoints, TableRows } from './tableRows';
 import type { NewGroup, TreeBuilder } from './tree';
 import { countsRow } from './rowMarks';
 import { GRADE, SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
@@ -394,7 +394,7 @@ export class TableReader {
 }
 
 /** A heading with its points; those in its label are its weight where it has no other. */
-function groupOf(label: Located<string>, { weight, stated }: Points): NewGroup {
+function groupOf(label: Located<string>, { weight, stated }: RowPoints): NewGroup {
   const inLabel = weightInHeading(label.value);
   return {
     name: headingName(label),

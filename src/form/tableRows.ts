@@ -12,7 +12,7 @@ import { namesExecution } from './money';
 const NOTHING = /^[-—–/\\*]*$/;
 
 /** What a row, or the heading in it, weighs and scores. */
-export interface Points {
+export interface RowPoints {
   readonly weight: FigureCell | null;
   readonly stated: FigureCell | null;
 }
@@ -81,7 +81,7 @@ export class TableRows {
     return { ...own, ...takenOff(own, weight.value, own.value?.abs() ?? new Decimal(0), weight) };
   }
 
-  points(row: number): Points {
+  points(row: number): RowPoints {
     return { weight: this.weight(row), stated: this.score(row) };
   }
 

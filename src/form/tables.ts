@@ -8,7 +8,7 @@ import { columnOf } from './header';
 import type { FormHeader, FormTotal, Located } from './model';
 import { isNoteRow, totalLabel } from './rowMarks';
 import { TableReader } from './table';
-import { type Points, TableRows } from './tableRows';
+import { type RowPoints, TableRows } from './tableRows';
 import { readTotalRow } from './total';
 import { TreeBuilder } from './tree';
 import { SCORE_LABEL } from './vocabulary/labels';
@@ -85,9 +85,9 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
  * The points of rows from this one on to the total that only say again what those above score: 绩效指标得分 90 below items of
  * 90, 预算执行得分 10 beside it. As items they would weigh more than the total.
  */
-function saidAgain(rows: TableRows, row: number, above: Decimal): readonly Points[] {
+function saidAgain(rows: TableRows, row: number, above: Decimal): readonly RowPoints[] {
   const { grid } = rows;
-  const all: Points[] = [];
+  const all: RowPoints[] = [];
   let at = row;
   for (; rows.totalLabel(at) === null; at++) {
     const [label, ...others] = grid.filled(at);

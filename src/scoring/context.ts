@@ -35,7 +35,7 @@ export interface RowContext {
 }
 
 /** What a rule gives for one row. */
-export interface Outcome extends Omit<Rescored, 'rule'> {
+export interface RuleResult extends Omit<Rescored, 'rule'> {
   /** The kind of rule that was applied, where it is not the one that was asked for. */
   readonly kind?: Rule['kind'];
   /** The rule in words for the officer. */

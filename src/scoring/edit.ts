@@ -5,7 +5,7 @@ import type { Rulebook } from './rulebook';
 export type EditPath = readonly (string | number)[];
 
 /** A place in which two rulebooks differ; `undefined` is what only one of them has. */
-export interface Difference {
+export interface RulebookDifference {
   readonly path: EditPath;
   readonly before: unknown;
   readonly after: unknown;
@@ -47,7 +47,7 @@ export function changeAt(json: unknown, path: EditPath, value: unknown): unknown
   return Object.fromEntries(Object.entries(json).filter(([name]) => name !== key));
 }
 
-function differencesAt(path: EditPath, before: unknown, after: unknown): readonly Difference[] {
+function differencesAt(path: EditPath, before: unknown, after: unknown): readonly RulebookDifference[] {
   if (isList(before) && isList(after) && before.length === after.length) {
     return before.flatMap((one, at) => differencesAt([...path, at], one, after[at]));
   }
@@ -65,7 +65,7 @@ const NAMES = new Set<string | number | undefined>(['id', 'name']);
  * Where the rules of two rulebooks differ, in the order of the first; lists of different lengths differ as a whole. How
  * the two are called is left out.
  */
-export function differences(before: Rulebook, after: Rulebook): readonly Difference[] {
+export function differences(before: Rulebook, after: Rulebook): readonly RulebookDifference[] {
   return differencesAt([], before, after).filter(({ path }) => !NAMES.has(path[0]));
 }
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import { claimedScore } from './claims';
-import type { Outcome, RuleContext } from './context';
+import type { RuleResult, RuleContext } from './context';
 import type { Rounding } from './rulebook';
 import type { Grounds, ScoreRange } from './scores';
 
@@ -70,7 +70,7 @@ export function computed(
     readonly reached?: boolean;
     readonly grounds?: Grounds;
   } = {},
-): Outcome {
+): RuleResult {
   const { rounding } = context.rulebook;
   const { stated } = context;
   const tried = [first, ...others].map((reading) => ({ reading, ranges: rangesOf(reading, rounding) }));

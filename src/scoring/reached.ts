@@ -2,7 +2,7 @@ import { numberOf } from '../form/cells';
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../form/model';
 import { factsOf } from '../words/facts';
-import type { Outcome, RuleContext } from './context';
+import type { RuleResult, RuleContext } from './context';
 import { isEntitlement, isGrade } from './direction';
 import type { TargetRule } from './rulebook';
 import { ruleFor } from './match';
@@ -17,7 +17,7 @@ const AGAINST_TARGET: TargetRule = { kind: 'target', below: 'proportion', above:
 const FINE = new Decimal(1_000_000);
 
 /** Whether every reading of target and actual value gives full marks, or none does; `null` where it can't be told. */
-function reachedBy({ origin, accepted, reached }: Outcome): boolean | null {
+function reachedBy({ origin, accepted, reached }: RuleResult): boolean | null {
   if (origin !== 'computed') return reached;
   // Points that the place may take because it was far passed are none for a miss.
   if (accepted.every(({ high }) => high.gte(FINE))) return true;
@@ -25,7 +25,7 @@ function reachedBy({ origin, accepted, reached }: Outcome): boolean | null {
 }
 
 /** What a row comes to by its target and actual value alone, by whatever rule it is scored and whatever it weighs. */
-function outcomeOf(indicator: Indicator, { form, rulebook }: Pick<Scores, 'form' | 'rulebook'>): Outcome {
+function outcomeOf(indicator: Indicator, { form, rulebook }: Pick<Scores, 'form' | 'rulebook'>): RuleResult {
   const rule = ruleFor(indicator, rulebook);
   const context: RuleContext = {
     form,

@@ -2,7 +2,7 @@ import { asScored, inTexts } from '../form/tellings';
 import { figureOf } from '../form/cells';
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../form/model';
-import type { Outcome, RowContext } from './context';
+import type { RuleResult, RowContext } from './context';
 import { ruleFor } from './match';
 import { isUnsignedPenalty } from './penalties';
 import { HUNDRED } from '../words/units';
@@ -22,7 +22,7 @@ function weightOf(cell: FigureCell | null): Decimal | null {
   return weight !== null && weight.gte(0) ? weight : null;
 }
 
-function toRescored(outcome: Outcome, kind: string, rulebook: Rulebook): Rescored {
+function toRescored(outcome: RuleResult, kind: string, rulebook: Rulebook): Rescored {
   const { origin, value, accepted, arithmetic, attainment, reached, grounds, unread, words, printed } = outcome;
   const source = printed === undefined ? rulebook.name : `表内评分标准${quote(printed.text)}`;
   const rule = { kind: outcome.kind ?? kind, words, source, cell: printed?.cell ?? null };

@@ -6,7 +6,7 @@ import type { NumberQuantity, Quantity, Relation } from '../words/quantity';
 import { AIM } from '../words/vocabulary';
 
 /** A target and an actual value in one unit. */
-export interface Pair {
+export interface TargetAndActual {
   /** The sign of the target. */
   readonly relation: Relation | null;
   readonly target: Decimal;
@@ -26,7 +26,7 @@ export function isShareOf(target: Quantity, { text, value }: QuantityCell): bool
 }
 
 /** Brings target and actual value to one unit; `null` where they measure different things. */
-export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): Pair | null {
+export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): TargetAndActual | null {
   const [target, actual] = [targetCell.value, actualCell.value];
   if (target === null || actual === null) return null;
   if (target.kind !== 'number' || actual.kind !== 'number') return pairOf(target, actual);
@@ -53,12 +53,12 @@ export function looksTurned(targetCell: QuantityCell, actualCell: QuantityCell):
   return pair?.actual.lt(pair.target) === true;
 }
 
-function pairOf(target: Quantity, actual: Quantity): Pair | null {
+function pairOf(target: Quantity, actual: Quantity): TargetAndActual | null {
   const pair = comparable(target, actual);
   return pair?.target.kind === 'number' && pair.actual.kind === 'number' ? pairIn(pair.target, pair.actual) : null;
 }
 
-function pairIn({ relation, value, about, perYear }: NumberQuantity, actual: NumberQuantity): Pair {
+function pairIn({ relation, value, about, perYear }: NumberQuantity, actual: NumberQuantity): TargetAndActual {
   const told = actual.perYear === undefined ? actual.value : actual.value.times(actual.perYear).div(perYear ?? 1);
   const periods = actual.perYear === undefined ? (perYear ?? 1) : 1;
   return { relation, target: value, actual: told, about: about === true, periods };

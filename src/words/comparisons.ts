@@ -64,13 +64,13 @@ const OPPOSITE: Readonly<Record<Relation, Relation | null>> = {
 const OR_ALSO: Readonly<Record<Relation, Relation>> = { '>': '>=', '<': '<=', '>=': '>=', '<=': '<=', '=': '=' };
 
 /** A comparison in a text, with its negation taken in. */
-export interface Comparison extends Meaning {
+export interface ComparisonInText extends Meaning {
   readonly denied: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-function comparisonOf(match: RegExpExecArray, start: number): Comparison | null {
+function comparisonOf(match: RegExpExecArray, start: number): ComparisonInText | null {
   const [all, turned, negation, equalOr, word = '', orEqual] = match;
   const end = start + all.length;
   if (turned !== undefined) {
@@ -85,7 +85,7 @@ function comparisonOf(match: RegExpExecArray, start: number): Comparison | null 
 }
 
 /** The comparison that begins at a place: 不得高于, `≤`, 大于或等于, 没有超过; `null` where none does. */
-export function comparisonAt(text: string, start: number): Comparison | null {
+export function comparisonAt(text: string, start: number): ComparisonInText | null {
   AT.lastIndex = start;
   const match = AT.exec(text);
   return match === null ? null : comparisonOf(match, start);
@@ -95,7 +95,7 @@ export function comparisonAt(text: string, start: number): Comparison | null {
 export const ABOUT_BEFORE = /(?:(?<![节签预违合])约|大概|近)$/;
 
 /** The comparison with which a text that leads up to a figure ends. */
-export function comparisonBefore(text: string): Comparison | null {
+export function comparisonBefore(text: string): ComparisonInText | null {
   const plain = text.trimEnd().replace(/(?:[约±]|[(（]含[)）])$/, '');
   if (!LAST_CHARACTERS.has(plain.charAt(plain.length - 1))) return null;
   const from = Math.max(0, plain.length - LONGEST);
@@ -104,7 +104,7 @@ export function comparisonBefore(text: string): Comparison | null {
 }
 
 /** The side of a figure that the words behind it name. */
-export interface Side {
+export interface BoundSide {
   readonly relation: '>=' | '<=';
   /** How many characters they are. */
   readonly length: number;
@@ -113,7 +113,7 @@ export interface Side {
 const SIDE = /^(?:[(（]不?含[^()（）]{0,6}[)）])?(?:及|或|含|包括)?(以上|以下|以内|之内|之上|之下|内)/;
 
 /** The side of a figure that a text behind it begins with: 以上, 及以下, (含)以内. */
-export function sideBehind(text: string): Side | null {
+export function sideBehind(text: string): BoundSide | null {
   const [all, side] = SIDE.exec(text) ?? [];
   if (all === undefined || side === undefined) return null;
   return { relation: side.endsWith('上') ? '>=' : '<=', length: all.length };

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { CHANGES } from './changeWords';
-import { comparisonAt, type Comparison } from './comparisons';
+import { comparisonAt, type ComparisonInText } from './comparisons';
 import { figureAt, shareAt, WEAK_COUNTERS } from './mentions';
 import { isNumeral, numeralEnd, readNumeral } from './numerals';
 import { SIGNS } from './quantity';
@@ -61,7 +61,7 @@ const NO_COUNT = /[性定般致]/;
 interface Piece {
   readonly sign: string;
   readonly end: number;
-  readonly comparison?: Comparison;
+  readonly comparison?: ComparisonInText;
 }
 
 /** The shape of a compact text. Linear in its length. */
@@ -89,7 +89,7 @@ export function shapeOf(source: string): Shape {
   };
   const last = () => text.charAt(text.length - 1);
   const inStep = () => /每再?(?:[<>↗↘↕↷][(或、/]?)?$/.test(text.slice(-4)) || /^[↗↘]$/.test(text);
-  let denied: Comparison | null = null;
+  let denied: ComparisonInText | null = null;
   for (let place = 0; place < source.length;) {
     const piece: Piece | null =
       figurePiece(source, place, /[<>≥≤=]/.test(last()), inStep(), /每[^每扣]{1,4}$/.test(text.slice(-5)), number) ??
@@ -161,7 +161,13 @@ function figurePiece(
  * @param timed whether the figure before it is a time.
  * @param denied the comparison before the figure, where it denies: in 未达到90%以上 the side is part of what is denied.
  */
-function sideAt(text: string, start: number, last: string, timed: boolean, denied: Comparison | null): Piece | null {
+function sideAt(
+  text: string,
+  start: number,
+  last: string,
+  timed: boolean,
+  denied: ComparisonInText | null,
+): Piece | null {
   if (!/[\uE000-\uEFFF%分)]/.test(last)) return null;
   SIDE.lastIndex = start;
   const match = SIDE.exec(text);

@@ -1,4 +1,4 @@
-import { compareSides, type Comparison } from '../../src/compare';
+import { compareSides, type ComparedSides } from '../../src/compare';
 import { sidesIn, type Side } from '../../src/compare/side';
 import { formatAddress } from '../../src/sheet/address';
 import type { SheetSnapshot } from '../../src/sheet/snapshot';
@@ -11,7 +11,7 @@ export function onlySide(snapshot: SheetSnapshot): Side {
 }
 
 /** Two sheets held against each other. */
-export function held(old: SheetSnapshot, now: SheetSnapshot): Comparison {
+export function held(old: SheetSnapshot, now: SheetSnapshot): ComparedSides {
   return compareSides(onlySide(old), onlySide(now));
 }
 

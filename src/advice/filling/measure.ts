@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { QuantityCell } from '../../form/model';
-import { inOneUnit, type Pair } from '../../scoring/sameUnit';
+import { inOneUnit, type TargetAndActual } from '../../scoring/sameUnit';
 import type { Rescored } from '../../scoring/scores';
 import { formatFigure, formatPercent } from '../../sheet/format';
 import { isCeiling, type DateQuantity, type NumberQuantity, type Quantity } from '../../words/quantity';
@@ -9,7 +9,7 @@ import { pointsOf } from './debts';
 import type { FillRow } from './rows';
 
 /** How far an actual value is from its target, in figures that a draft can state. */
-export interface Shortfall {
+export interface Distance {
   /** 95%, 700万次, 2022年9月; the words themselves where the target is in words. */
   readonly target: string | null;
   readonly actual: string | null;
@@ -51,7 +51,12 @@ function dateGap(target: DateQuantity, actual: DateQuantity): string | null {
   return days > 0 ? `晚${days}天` : null;
 }
 
-function figureGap(target: NumberQuantity, actual: NumberQuantity, pair: Pair, score: Rescored | null): string | null {
+function figureGap(
+  target: NumberQuantity,
+  actual: NumberQuantity,
+  pair: TargetAndActual,
+  score: Rescored | null,
+): string | null {
   const less = pair.actual.lt(pair.target);
   const limit = isCeiling(target.relation);
   const over = limit || (target.relation === null && score?.attainment?.lt(1) === true);
@@ -70,7 +75,7 @@ function gapOf({ target, actual, score }: FillRow): string | null {
 }
 
 /** A rate that is held against the whole has no target of its own: 88.95% of 100%. */
-function wholeRate({ score }: FillRow): Pick<Shortfall, 'target' | 'actual' | 'gap'> | null {
+function wholeRate({ score }: FillRow): Pick<Distance, 'target' | 'actual' | 'gap'> | null {
   const rate = score?.rule.kind === 'proportion' ? score.attainment : null;
   if (!rate || rate.gte(1)) return null;
   const percent = rate.times(100).toDecimalPlaces(2);
@@ -79,7 +84,7 @@ function wholeRate({ score }: FillRow): Pick<Shortfall, 'target' | 'actual' | 'g
 }
 
 /** The figures of a row that its reason, improvement or explanation is about. */
-export function shortfallOf(row: FillRow): Shortfall {
+export function shortfallOf(row: FillRow): Distance {
   const points = pointsOf(row);
   const lost = row.weight === null || points === null || points.gte(row.weight) ? null : row.weight.minus(points);
   const attainment = row.score?.attainment ?? null;

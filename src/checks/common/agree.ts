@@ -59,7 +59,7 @@ export function reckoning(
 }
 
 /** A figure that a sentence states, and what follows for it from others that it or the form states. */
-export interface Told {
+export interface StatedFigure {
   readonly place: { readonly at: CellRef };
   /** The figures of the sentence that take part. */
   readonly facts: readonly { readonly start: number }[];
@@ -76,7 +76,7 @@ export interface Told {
 
 /** An agreement where a sentence states what follows; else `differs`, at the sentence, with both and the arithmetic. */
 export function telling(
-  { place, facts, holds, arithmetic, expected, found, beside = [] }: Told,
+  { place, facts, holds, arithmetic, expected, found, beside = [] }: StatedFigure,
   differs: Pick<Report, 'message' | 'data' | 'severity'>,
 ): Outcome {
   const stated = statedAt(place, facts);

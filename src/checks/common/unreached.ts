@@ -1,5 +1,5 @@
 import type { Indicator } from '../../form/model';
-import type { Pair } from '../../scoring/sameUnit';
+import type { TargetAndActual } from '../../scoring/sameUnit';
 import { lastClause } from '../../sheet/text';
 import { comparisonBefore } from '../../words/comparisons';
 import { factsOfProse } from '../../words/facts';
@@ -18,7 +18,7 @@ const SOME = new RegExp(`^的(?!${AIM})`);
 /** What a text says that the row did not reach, in no other words than its own: 满意度未达到90%, of the row itself and not of 部分村. */
 export function* unreached(
   indicator: Indicator,
-  { actual: reached, relation }: Pair,
+  { actual: reached, relation }: TargetAndActual,
   unit: string,
   year: number | null,
 ): Iterable<Outcome> {

@@ -3,7 +3,7 @@ import { type Clause, type Of, pick } from './clause';
 import type { Bound, Condition } from './condition';
 import { countFrom, deductionFrom, floorIn } from './deductions';
 import { answerIn, isFull, mismatch, otherSide, pointsOf, ratesFor, sharesTarget, UNCLEAR } from './row';
-import type { Answer, Assembled, RowFacts } from './row';
+import type { PrintedAnswer, Assembled, RowFacts } from './row';
 import { IN_TIME } from '../../words/vocabulary';
 
 /** More steps than these are no help to a person. */
@@ -47,7 +47,7 @@ function stepsFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
 }
 
 /** What each answer in words gives: 良得80%, 较及时得3分, 持平得1分. */
-function answersOf(cases: readonly Of<'case'>[], weight: number | null): readonly Answer[] {
+function answersOf(cases: readonly Of<'case'>[], weight: number | null): readonly PrintedAnswer[] {
   return cases.flatMap(({ words, score }) => {
     const [points, answer] = [pointsOf(score, weight), answerIn(words)];
     return points === null || answer === '' ? [] : [{ words: answer, points }];

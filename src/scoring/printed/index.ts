@@ -8,11 +8,11 @@ import { once, remember } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
 import type { Rule } from '../rulebook';
 import { assemble } from './assemble';
-import { type Marks, marksIn } from './marks';
+import { type PrintedMarks, marksIn } from './marks';
 import { readPoints } from '../../words/points';
 import { DISCRETION, readClause, type Clause } from './clause';
 import { inOwnTerms } from './ownTerms';
-import type { Answer, RowFacts } from './row';
+import type { PrintedAnswer, RowFacts } from './row';
 import { AIM } from '../../words/vocabulary';
 
 /** A rule that a row prints for itself. */
@@ -23,7 +23,7 @@ export interface PrintedRule {
   /** `null` where it could not be understood wholly; `unread` then says which part. */
   readonly rule: Rule | null;
   /** Points that it names for answers in words. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly PrintedAnswer[];
   readonly unread: string;
 }
 
@@ -214,7 +214,7 @@ const readingOf = once((indicator: Indicator) => {
 });
 
 /** The full marks that a printed rule names, and where it stands. */
-export interface NamedMarks extends Marks {
+export interface NamedMarks extends PrintedMarks {
   readonly at: CellRef;
 }
 

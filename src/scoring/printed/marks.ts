@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 
 /** The full marks that the clauses of a printed rule name, in points. */
-export interface Marks {
+export interface PrintedMarks {
   /** The most that one of its clauses gives, or parts without names together. */
   readonly best: number;
   /** What its clauses give together; `null` where some give marks without a figure or one by one. */
@@ -32,7 +32,7 @@ const SCALES = [1, 100];
  * The marks that the clauses of a printed rule name; `null` where they name none above 0, a scale of their own, or what
  * they may come to at most.
  */
-export function marksIn(clauses: readonly Clause[]): Marks | null {
+export function marksIn(clauses: readonly Clause[]): PrintedMarks | null {
   const given = clauses.flatMap(pointsIn).filter((points) => points > 0);
   const most = Math.max(0, ...given);
   if (most === 0 || SCALES.includes(most) || clauses.some(({ kind }) => kind === 'cap')) return null;

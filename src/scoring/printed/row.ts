@@ -29,13 +29,14 @@ export interface RowFacts {
 }
 
 /** What a printed rule gives for an answer in words. */
-export interface Answer {
+export interface PrintedAnswer {
   readonly words: string;
   readonly points: number;
 }
 
 /** A rule, with the answers in words for which it names points, or a sentence that says why none could be made. */
-export type Assembled = { readonly rule: Rule; readonly answers?: readonly Answer[] } | { readonly unread: string };
+export type Assembled =
+  { readonly rule: Rule; readonly answers?: readonly PrintedAnswer[] } | { readonly unread: string };
 
 const LEAD = new RegExp(
   `^.*(?:为|是|属于|[较比与](?:${FORMER_YEAR})(?:同期)?(?:相比)?|同比)|^(?:完成|获得|获(?=[特优良甲乙丙第一二三四])|取得)(?=.)`,

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../../form/model';
 import { formatFigure } from '../../sheet/format';
-import type { Outcome, RuleContext } from '../context';
+import type { RuleResult, RuleContext } from '../context';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { CountRule } from '../rulebook';
 import { judged } from './judged';
@@ -62,7 +62,7 @@ function occurrencesTold({ start, each, penalty }: CountRule, indicator: Indicat
  * Points for each thing that is counted. The count is taken from the actual value, else from the evidence; where the form
  * states none, a person counts, and the score must be one that counting can give.
  */
-export function count(rule: CountRule, context: RuleContext): Outcome {
+export function count(rule: CountRule, context: RuleContext): RuleResult {
   const { weight } = context;
   if (weight === null) return judged(context);
   const fromEvidence = occurrencesTold(rule, context.indicator);

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
-import type { Outcome, RuleContext } from '../context';
+import type { RuleResult, RuleContext } from '../context';
 import { asAmount } from '../../words/written';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { DeductionRule } from '../rulebook';
-import { figuresFor, groundsOf, leadWords, type Figure } from './figures';
+import { figuresFor, groundsOf, leadWords, type RuleFigure } from './figures';
 import { judged, NO_RATE } from './judged';
 
 const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低'], exact: ['等于', '每偏离'] } as const;
@@ -26,7 +26,7 @@ function beyondWords({ better, unit = '%' }: DeductionRule, bound: number): stri
  * Points off for each step beyond the figure that gives full marks. Places differ on a step that was begun: it may cost
  * nothing, its part, or all; the whole range is accepted.
  */
-function readingOf({ figure, words: shown }: Figure, rule: DeductionRule, weight: Decimal): Reading {
+function readingOf({ figure, words: shown }: RuleFigure, rule: DeductionRule, weight: Decimal): Reading {
   const beyondBy = (bound: number) => {
     const above = figure.minus(bound);
     return rule.better === 'lower' ? above : rule.better === 'exact' ? above.abs() : above.neg();
@@ -53,7 +53,7 @@ function readingOf({ figure, words: shown }: Figure, rule: DeductionRule, weight
   };
 }
 
-export function deduction(rule: DeductionRule, context: RuleContext): Outcome {
+export function deduction(rule: DeductionRule, context: RuleContext): RuleResult {
   const { weight } = context;
   const figures = figuresFor(rule, context);
   const [first, ...others] = figures;

@@ -19,7 +19,7 @@ import { sum } from '../../sheet/lists';
 import { FORMER_YEAR } from '../../words/vocabulary';
 
 /** A figure that bounds are held against, and how it came about: `170 ÷ 200 = 85%`. */
-export interface Figure {
+export interface RuleFigure {
   readonly figure: Decimal;
   readonly words: string;
   /** Whether it was taken from a text that only seems to speak of it. */
@@ -113,7 +113,7 @@ const QUOTIENT =
   /^(?:[^0-9，,。；;]{0,10}率[为是达:：]?|(?!.{0,4}(?:计划|目标|应|总|共))[\u4e00-\u9fff]{1,6}(?=[0-9]{1,9}[^0-9/]{1,2}[/／][\u4e00-\u9fff]))?([0-9]{1,9})[^0-9/]{0,2}[/／][\u4e00-\u9fff]{0,6}([1-9][0-9]{0,8})[^0-9/]{0,2}(?:[,，(（=][0-9.]{1,6}%[)）]?)?$/;
 
 /** What the evidence of a row without an actual value tells. */
-function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly Figure[] {
+function toldInEvidence({ evidence, name }: Indicator, unit: string): readonly RuleFigure[] {
   const fact = figureTold(evidence, name.value, unit);
   return fact === null ? [] : [{ figure: fact.value, words: `${fact.label}${fact.text}`, presumed: true }];
 }
@@ -130,7 +130,7 @@ function isOpposite({ name, target, actual }: Indicator): boolean {
 export function figuresFor(
   { rate, unit }: { readonly rate: readonly RateSource[]; readonly unit?: string },
   context: RuleContext,
-): readonly Figure[] {
+): readonly RuleFigure[] {
   if (rate.includes('delay')) return delayOf(context);
   if (context.indicator !== null && isOpposite(context.indicator)) return [];
   if (unit === undefined) {
@@ -153,7 +153,7 @@ function inScale(target: Quantity | null, actual: Quantity | null): Quantity | n
   return comparable(target, actual)?.actual ?? actual;
 }
 
-function delayOf({ indicator, form }: RuleContext): readonly Figure[] {
+function delayOf({ indicator, form }: RuleContext): readonly RuleFigure[] {
   const [target, actual] = [indicator?.target?.value ?? null, indicator?.actual?.value ?? null];
   if (target?.kind !== 'date' || actual?.kind !== 'date') return [];
   const days = daysLate(actual, target, form.year?.value ?? null);
@@ -166,6 +166,6 @@ export function leadWords({ rate }: { readonly rate: readonly RateSource[] }): s
 }
 
 /** How sure a score is that follows from such figures. */
-export function groundsOf(figures: readonly Figure[]): Grounds {
+export function groundsOf(figures: readonly RuleFigure[]): Grounds {
   return figures.some(({ presumed }) => presumed) ? 'presumed' : 'sure';
 }

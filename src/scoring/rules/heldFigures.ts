@@ -8,7 +8,7 @@ import { directionOf, type Direction } from '../direction';
 import { ZERO, type Reading } from '../points';
 import { HUNDRED } from '../../words/units';
 import type { TargetRule } from '../rulebook';
-import type { Pair } from '../sameUnit';
+import type { TargetAndActual } from '../sameUnit';
 import type { Grounds } from '../scores';
 
 /** A score that follows from target and actual value. */
@@ -70,7 +70,7 @@ function sign(a: Decimal, b: Decimal): string {
 }
 
 /** Short of a target that is to be reached; none where no proportion can be taken. */
-function shortOf({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading[] {
+function shortOf({ target, actual }: TargetAndActual, weight: Decimal, rule: TargetRule): Reading[] {
   if (rule.below === 'zero') return [nothing(`${formatFigure(actual)} < ${formatFigure(target)}`)];
   if (target.lte(0)) return [];
   const steps = `${formatFigure(actual)} ÷ ${formatFigure(target)} × ${formatFigure(weight)}`;
@@ -88,7 +88,7 @@ function shortOf({ target, actual }: Pair, weight: Decimal, rule: TargetRule): R
 }
 
 /** Beyond a target that is not to be passed. */
-function beyondLimit({ target, actual }: Pair, weight: Decimal, rule: TargetRule): Reading[] {
+function beyondLimit({ target, actual }: TargetAndActual, weight: Decimal, rule: TargetRule): Reading[] {
   const [t, a, w] = [formatFigure(target), formatFigure(actual), formatFigure(weight)];
   if (rule.above === 'zero') return [nothing(`${a} > ${t}`)];
   if (target.lte(0)) return [];
@@ -134,7 +134,7 @@ const TOO_MUCH = /超[支标]|超[出过]?(?:预算|标准|限额)|偏高|过高
 const NONE_ALLOWED = '超过了为0的目标值，没有公开的扣分办法，请人工判断';
 
 /** Two figures in one unit against each other. */
-export function holdFigures(indicator: Indicator, pair: Pair, { context, rule, weight }: Given): Held {
+export function holdFigures(indicator: Indicator, pair: TargetAndActual, { context, rule, weight }: Given): Held {
   const { actual, relation } = pair;
   const compared = actual.comparedTo(pair.target);
   const named = directionOf(indicator, relation);
@@ -172,7 +172,11 @@ export function holdFigures(indicator: Indicator, pair: Pair, { context, rule, w
 }
 
 /** Actual in proportion to target where more is better, target to actual where a limit was passed; 1 where it was kept. */
-function attainmentBy(direction: Direction, { target, actual }: Pair, sides: readonly Side[]): Decimal | null {
+function attainmentBy(
+  direction: Direction,
+  { target, actual }: TargetAndActual,
+  sides: readonly Side[],
+): Decimal | null {
   if (sides[0] === 'over') return target.lt(0) ? null : target.div(actual);
   const { below } = SIDES[direction];
   if (below[0][0] === 'full' && actual.lte(target)) return new Decimal(1);

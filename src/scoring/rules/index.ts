@@ -1,4 +1,4 @@
-import type { Outcome, RowContext } from '../context';
+import type { RuleResult, RowContext } from '../context';
 import type { Rule, Rulebook } from '../rulebook';
 import { count, countWords } from './count';
 import { deduction, deductionWords } from './deduction';
@@ -32,7 +32,7 @@ export function describeRule(rule: Rule, rulebook: Rulebook): string {
 }
 
 /** Scores one row by one rule. */
-export function applyRule(rule: Rule, row: RowContext): Outcome {
+export function applyRule(rule: Rule, row: RowContext): RuleResult {
   const context = { ...row, words: describeRule(rule, row.rulebook) };
   switch (rule.kind) {
     case 'proportion':

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { claimedScore } from '../claims';
-import type { Outcome, RuleContext } from '../context';
+import type { RuleResult, RuleContext } from '../context';
 import type { JudgedRule } from '../rulebook';
 import { ZERO } from '../points';
 import type { Grounds, ScoreRange } from '../scores';
@@ -31,7 +31,7 @@ interface Judged extends Pick<JudgedRule, 'steps'> {
  * A score that no rule gives: what the row's own text claims, else what the form states. `accepted` holds the points
  * that the rule names; it is empty when any score from 0 to the weight may be given.
  */
-export function judged(context: RuleContext, details: Judged = {}): Outcome {
+export function judged(context: RuleContext, details: Judged = {}): RuleResult {
   const { weight, stated } = context;
   const claim = weight === null ? null : claimedScore(context.evidence, weight);
   const attainment = details.attainment ?? null;

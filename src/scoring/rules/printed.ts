@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { quote } from '../../sheet/quote';
 import { CLAUSE_END, compact } from '../../sheet/text';
-import type { Outcome, RowContext, RuleContext } from '../context';
+import type { RuleResult, RowContext, RuleContext } from '../context';
 import { computed } from '../points';
 import { printedRule } from '../printed';
 import type { Indicator } from '../../form/model';
-import { answerIn, type Answer } from '../printed/row';
+import { answerIn, type PrintedAnswer } from '../printed/row';
 import type { Rule } from '../rulebook';
 import { reachesTarget } from '../reached';
 import { judged, judgedWords } from './judged';
@@ -13,13 +13,13 @@ import { cut } from '../../sheet/text';
 
 const LONGEST_QUOTE = 60;
 
-type Apply = (rule: Rule, row: RowContext) => Outcome;
+type Apply = (rule: Rule, row: RowContext) => RuleResult;
 
 /** Without figures and what only joins: 有结余5万元，不超过上年结转 is 有结余但不超过上年结转的. */
 const bare = (text: string): string => compact(text).replace(/[0-9.]+[万亿]?元?|[，。；、,;但且并的]/g, '');
 
 /** The answers named by a standard that a row gives, in its actual value or, where it has none, in its evidence. */
-function answersTold(answers: readonly Answer[], indicator: Indicator | null): readonly Answer[] {
+function answersTold(answers: readonly PrintedAnswer[], indicator: Indicator | null): readonly PrintedAnswer[] {
   const { actual = null, evidence = null } = indicator ?? {};
   if (actual !== null || evidence === null || evidence.text.length > LONGEST_QUOTE) {
     const said = answerIn(compact(actual?.text ?? ''));
@@ -52,7 +52,7 @@ function missedTarget(context: RuleContext): false | null {
  * understood wholly is left to a person, with the part that was not understood; that the target was missed is said all
  * the same.
  */
-export function printed(context: RuleContext, apply: Apply): Outcome {
+export function printed(context: RuleContext, apply: Apply): RuleResult {
   const { indicator, weight } = context;
   const found = indicator === null ? null : printedRule(indicator, weight);
   if (found === null) return judged(context, { words: '表内没有印出评分标准' });

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
-import type { Outcome, RuleContext } from '../context';
+import type { RuleResult, RuleContext } from '../context';
 import { asAmount } from '../../words/written';
 import { computed, within, type Reading } from '../points';
 import type { ProportionRule } from '../rulebook';
-import { figuresFor, groundsOf, type Figure } from './figures';
+import { figuresFor, groundsOf, type RuleFigure } from './figures';
 import { judged, NO_RATE } from './judged';
 
 /** The rule in words. */
@@ -13,7 +13,7 @@ export function proportionWords({ full = 100, unit }: ProportionRule): string {
   return full === 100 ? '按完成率乘以分值计分，最多得满分' : `完成率达到${full}%得满分，未达到的按比例得分`;
 }
 
-function readingOf({ figure, words }: Figure, { full = 100, unit }: ProportionRule, weight: Decimal): Reading {
+function readingOf({ figure, words }: RuleFigure, { full = 100, unit }: ProportionRule, weight: Decimal): Reading {
   const share = figure.div(full);
   const divided = full === 100 && unit === undefined ? words : `${words} ÷ ${asAmount(full, unit ?? '%')}`;
   const capped = share.gt(1) ? '（按100%计）' : '';
@@ -24,11 +24,11 @@ function readingOf({ figure, words }: Figure, { full = 100, unit }: ProportionRu
 }
 
 /** Rate × weight, at most the weight. A rate that the row does not state leaves the score to a person. */
-export function proportion(rule: ProportionRule, context: RuleContext): Outcome {
+export function proportion(rule: ProportionRule, context: RuleContext): RuleResult {
   const { full = 100, unit } = rule;
   const figures =
     unit === undefined
-      ? context.rates(rule.rate).map(({ percent, words }): Figure => ({ figure: percent, words }))
+      ? context.rates(rule.rate).map(({ percent, words }): RuleFigure => ({ figure: percent, words }))
       : figuresFor({ rate: rule.rate, unit }, context);
   const [first, ...others] = figures;
   if (first === undefined) return judged(context, { unread: NO_RATE });

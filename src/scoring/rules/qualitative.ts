@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Attainment } from '../../words/quantity';
 import { compact } from '../../sheet/text';
 import type { Indicator } from '../../form/model';
-import type { Outcome, RuleContext } from '../context';
+import type { RuleResult, RuleContext } from '../context';
 import { formatFigure } from '../../sheet/format';
 import { quote } from '../../sheet/quote';
 import { accepts } from '../points';
@@ -43,7 +43,7 @@ export function attainmentOf(indicator: Indicator): Attainment | null {
 }
 
 /** The score of a qualitative indicator: any within the band of its attainment. */
-export function band(attainment: Attainment, context: RuleContext): Outcome {
+export function band(attainment: Attainment, context: RuleContext): RuleResult {
   const { weight, stated, rulebook } = context;
   const words = bandsInWords(rulebook.qualitative);
   if (weight === null) return judged(context, { words });
@@ -84,7 +84,7 @@ function valueWithin(range: ScoreRange, top: Decimal, attainment: Attainment, st
 }
 
 /** A row whose target is words. */
-export function qualitative(context: RuleContext): Outcome {
+export function qualitative(context: RuleContext): RuleResult {
   const attainment = context.indicator === null ? null : attainmentOf(context.indicator);
   if (attainment !== null) return band(attainment, context);
   const actual = context.indicator?.actual?.text.trim() ?? '';

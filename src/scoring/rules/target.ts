@@ -5,7 +5,7 @@ import { comparable, keepsTime } from '../../words/comparable';
 import { isFloor, type DateQuantity, type Quantity } from '../../words/quantity';
 import { readQuantity } from '../../words/readQuantity';
 import { quote } from '../../sheet/quote';
-import type { Outcome, RuleContext } from '../context';
+import type { RuleResult, RuleContext } from '../context';
 import { directionOf } from '../direction';
 import { computed } from '../points';
 import type { TargetRule } from '../rulebook';
@@ -214,7 +214,7 @@ function unreadable(label: string, cell: QuantityCell | null): string {
  * Words for the actual value: a band against words; full marks for 完成 against a date or the whole. Against any other
  * figure 完成 says what is to be shown, so that a person judges.
  */
-function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, rule: TargetRule): Outcome | null {
+function holdWords(indicator: Indicator, context: RuleContext, weight: Decimal, rule: TargetRule): RuleResult | null {
   const { target, actual } = indicator;
   const attainment =
     attainmentOf(indicator) ?? (isWhole(actual) && target?.value?.kind === 'qualitative' ? 'met' : null);
@@ -243,7 +243,7 @@ function isWhole(actual: QuantityCell | null): boolean {
 }
 
 /** The actual value held against the target; see `TargetRule` and `directionOf`. */
-export function target(rule: TargetRule, context: RuleContext): Outcome {
+export function target(rule: TargetRule, context: RuleContext): RuleResult {
   const { indicator, weight } = context;
   if (indicator === null) return judged(context);
   const held = hold(indicator, { context, rule, weight: weight ?? ONE });

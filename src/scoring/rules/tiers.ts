@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
-import type { Outcome, RuleContext } from '../context';
+import type { RuleResult, RuleContext } from '../context';
 import { asAmount } from '../../words/written';
-import { figuresFor, groundsOf, leadWords, type Figure } from './figures';
+import { figuresFor, groundsOf, leadWords, type RuleFigure } from './figures';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { Tier, TiersRule } from '../rulebook';
 import { judged } from './judged';
@@ -39,7 +39,7 @@ function pointsOf(tier: Tier, weight: Decimal): Decimal {
 }
 
 /** 60%-90%按插值法, reckoned; 60%-90%按比例: at most what is left when every percent that lacks costs as much, and how much less is not said. */
-function readingOf(tier: Tier, { figure, words }: Figure, weight: Decimal, unit: string): Reading {
+function readingOf(tier: Tier, { figure, words }: RuleFigure, weight: Decimal, unit: string): Reading {
   const points = pointsOf(tier, weight);
   const band = `${words}，${bandWords(tier, unit)}`;
   if (tier.inProportion !== true) return { points, arithmetic: (score) => `${band}，得${score}分` };
@@ -59,10 +59,10 @@ function readingOf(tier: Tier, { figure, words }: Figure, weight: Decimal, unit:
  * A score for each band of the rate. Where two bands share a bound that no word gives to one of them, both scores
  * are accepted; outside all bands a person decides.
  */
-export function tiers(rule: TiersRule, context: RuleContext): Outcome {
+export function tiers(rule: TiersRule, context: RuleContext): RuleResult {
   const { weight } = context;
   const figures = figuresFor(rule, context);
-  const openEnded = (unread?: string): Outcome => {
+  const openEnded = (unread?: string): RuleResult => {
     const steps = weight === null ? [] : rule.tiers.map((tier) => pointsOf(tier, weight).toNumber());
     const named = rule.tiers.every(({ points }) => points !== undefined);
     const allowed = named && figures.length === 0 && steps.some((points) => points > 0) ? [...new Set(steps)] : [];

@@ -2,7 +2,7 @@ import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-comp
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Choice } from '../components/Choice';
 import { useObserved } from '../components/useSession';
-import type { Place } from '../../compare/difference';
+import type { SideCell } from '../../compare/difference';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { DropZone } from '../batch/DropZone';
@@ -137,7 +137,7 @@ function counted(pairs: number, departments: number): string[] {
 }
 
 /** The row in which the other side's place stands; `null` where it was not received. */
-function rowOf({ with: other }: Against, { file, sheet }: Place): string | null {
+function rowOf({ with: other }: Against, { file, sheet }: SideCell): string | null {
   if (!(other instanceof Array)) return other.row;
   return other.find((one) => one.file === file && one.found.side.sheet === sheet)?.row ?? null;
 }

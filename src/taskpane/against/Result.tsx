@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Place } from '../../compare/difference';
+import type { SideCell } from '../../compare/difference';
 import { agreedInWords, type ComparisonRecord, heldInWords, PAIR_WORDS } from '../../compare/record';
 import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
@@ -28,7 +28,7 @@ const useDifferencesStyles = makeStyles({
 
 const LONGEST = 60;
 
-const whereOf = ({ file, sheet, cell }: Place): string =>
+const whereOf = ({ file, sheet, cell }: SideCell): string =>
   `${file === undefined ? '' : `${baseName(file)} `}${sheet}!${formatAddress(cell)}`;
 
 interface DifferencesProps {
@@ -36,7 +36,7 @@ interface DifferencesProps {
   /** A link to a cell of the form under review, where it can be shown. */
   readonly link?: (cell: CellRef) => ReactNode;
   /** The same of the other form; `null` where it is not among what can be shown. */
-  readonly otherLink?: (place: Place, words: string) => ReactNode;
+  readonly otherLink?: (place: SideCell, words: string) => ReactNode;
 }
 
 /** How many places of two forms agree, and each that does not with both texts. */
@@ -134,7 +134,7 @@ interface ResultProps {
   readonly open?: boolean;
   readonly onToggle?: (open: boolean) => void;
   readonly link?: (cell: CellRef) => ReactNode;
-  readonly otherLink?: (place: Place, words: string) => ReactNode;
+  readonly otherLink?: (place: SideCell, words: string) => ReactNode;
 }
 
 /** One pair: what it came to, opened each difference. */

@@ -5,7 +5,7 @@ import { reviewWith } from '../../compare/received';
 import type { ComparisonRecord, FoundSide } from '../../compare/record';
 import { sideOfForm } from '../../compare/side';
 import { baseName } from '../../sheet/fileName';
-import type { Answer, SidePlace } from '../batch/protocol';
+import type { WorkerAnswer, SidePlace } from '../batch/protocol';
 import type { ChosenFile, ReceivedSide, BatchRow } from '../batch/state';
 import type { BatchStore } from '../batch/store';
 import { Observable } from '../observable';
@@ -75,7 +75,7 @@ const UNREADABLE = '读不出这个文件';
 
 const placeOf = (source: File, { side, index }: FoundSide): SidePlace => ({ source, sheet: side.sheet, index });
 
-function sentenceOf(answer: Answer): string {
+function sentenceOf(answer: WorkerAnswer): string {
   return answer.kind === 'failed' ? answer.sentence : UNREADABLE;
 }
 
@@ -273,7 +273,7 @@ export class AgainstStore extends Observable<AgainstState> {
     });
   }
 
-  private async answerOf({ now, with: other }: Pick<Against, 'now' | 'with'>): Promise<Answer> {
+  private async answerOf({ now, with: other }: Pick<Against, 'now' | 'with'>): Promise<WorkerAnswer> {
     const place = placeOf(now.source(), now.found);
     if (!(other instanceof Array)) {
       return this.batch.run({ kind: 'compare', old: placeOf(other.source(), other.found), now: place });

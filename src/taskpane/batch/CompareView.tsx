@@ -1,7 +1,7 @@
 import { baseName } from '../../sheet/fileName';
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { compareForms, type ChangedField, type Comparison, type ItemChange } from '../../compare/versions';
+import { compareForms, type ChangedField, type VersionComparison, type ItemChange } from '../../compare/versions';
 import type { PlacedFinding } from '../../advice/places';
 import type { FormRecord, ItemRecord } from '../../advice/record';
 import { formatAddress } from '../../sheet/address';
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   item: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-const KINDS: Readonly<Record<Comparison['kind'], string>> = {
+const KINDS: Readonly<Record<VersionComparison['kind'], string>> = {
   versions: '修改前后对比',
   years: '两个年度对比',
   units: '两份表对比',

@@ -1,17 +1,17 @@
 import { BROKE, LIMITS, tooLong } from '../../host/limits';
-import type { Answer, Job } from './protocol';
+import type { WorkerAnswer, Job } from './protocol';
 
 /** What the pool needs of a worker. */
 export interface WorkerLike {
   postMessage(job: Job): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<Answer>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
 interface Waiting {
   readonly job: Job;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: WorkerAnswer) => void;
 }
 
 /**
@@ -30,7 +30,7 @@ export class Pool {
   ) {}
 
   /** Never rejects: what went wrong is an answer. */
-  run(job: Job): Promise<Answer> {
+  run(job: Job): Promise<WorkerAnswer> {
     return new Promise((resolve) => {
       this.queue.push({ job, resolve });
       this.next();
@@ -46,7 +46,7 @@ export class Pool {
   }
 
   private start(worker: WorkerLike, { job, resolve }: Waiting): void {
-    const finish = (answer: Answer, alive: boolean): void => {
+    const finish = (answer: WorkerAnswer, alive: boolean): void => {
       clearTimeout(timer);
       worker.onmessage = null;
       worker.onerror = null;

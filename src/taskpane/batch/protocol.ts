@@ -46,7 +46,7 @@ export interface ReadFile {
   readonly annotatable: boolean;
 }
 
-export type Answer =
+export type WorkerAnswer =
   | { readonly kind: 'read'; readonly read: ReadFile }
   | { readonly kind: 'identified'; readonly sides: readonly FoundSide[] }
   | { readonly kind: 'compared'; readonly comparison: ComparisonRecord }

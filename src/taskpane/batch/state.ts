@@ -2,7 +2,7 @@ import type { FoundSide } from '../../compare/record';
 import type { ReviewSettings } from '../../review';
 import type { OpenedFile } from '../file/opening';
 import { NONE_OWN, type OwnRulebooks } from '../session/state';
-import type { Answer } from './protocol';
+import type { WorkerAnswer } from './protocol';
 import { goesBack, type ReceivedForm, type UnreadFile } from '../../advice/batch';
 import type { FormRecord } from '../../advice/record';
 
@@ -149,6 +149,6 @@ export function fileNow({ file, copy }: Entry): File {
 }
 
 /** Why no form was found. */
-export function reasonOf(answer: Answer): string {
+export function reasonOf(answer: WorkerAnswer): string {
   return answer.kind === 'read' ? answer.read.none : answer.kind === 'failed' ? answer.sentence : '';
 }

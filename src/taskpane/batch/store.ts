@@ -15,7 +15,7 @@ import { NONE_OWN, type OwnRulebooks, type PaneState, sameRulebooks } from '../s
 import { sentenceOf } from '../session/words';
 import { asideAmong, formId, KeptAsides, type RowRecords, rowSettings } from './keptAsides';
 import type { Pool } from './pool';
-import type { Answer, Job } from './protocol';
+import type { WorkerAnswer, Job } from './protocol';
 import {
   type BatchState,
   type ChosenFile,
@@ -182,7 +182,7 @@ export class BatchStore extends Observable<BatchState> {
   }
 
   /** Does a job with the workers of the batch. */
-  run(job: Job): Promise<Answer> {
+  run(job: Job): Promise<WorkerAnswer> {
     return this.pool.run(job);
   }
 
@@ -304,7 +304,7 @@ export class BatchStore extends Observable<BatchState> {
     else this.tellSoon();
   }
 
-  private async check(entry: Entry, settings: ReviewSettings): Promise<Answer> {
+  private async check(entry: Entry, settings: ReviewSettings): Promise<WorkerAnswer> {
     try {
       return await this.pool.run({ kind: 'read', file: fileNow(entry), settings });
     } catch (error) {
@@ -312,7 +312,7 @@ export class BatchStore extends Observable<BatchState> {
     }
   }
 
-  private take(entry: Entry, answer: Answer, by: ReviewSettings): void {
+  private take(entry: Entry, answer: WorkerAnswer, by: ReviewSettings): void {
     entry.by = by;
     const read = answer.kind === 'read' ? answer.read : null;
     if (read !== null) entry.annotatable = read.annotatable;

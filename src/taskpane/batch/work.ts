@@ -10,7 +10,7 @@ import { readWorkbook, shownSheets } from '../../host/file/readWorkbook';
 import { review, type ReviewSettings } from '../../review';
 import { quote } from '../../sheet/quote';
 import type { SheetSnapshot } from '../../sheet/snapshot';
-import type { Answer, Job, ReadFile, SidePlace } from './protocol';
+import type { WorkerAnswer, Job, ReadFile, SidePlace } from './protocol';
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   if (file.size > LIMITS.fileBytes) throw tooLarge(file.size);
@@ -79,7 +79,7 @@ function opened(bytes: Uint8Array, name: string): OpenedWorkbook {
   return workbook;
 }
 
-async function done(job: Job): Promise<Answer> {
+async function done(job: Job): Promise<WorkerAnswer> {
   switch (job.kind) {
     case 'read':
       return { kind: 'read', read: read(await bytesOf(job.file), job.file.name, job.settings) };
@@ -128,7 +128,7 @@ function sentenceOf(error: unknown): string {
 }
 
 /** Does one job; never rejects: what went wrong is an answer. */
-export async function work(job: Job): Promise<Answer> {
+export async function work(job: Job): Promise<WorkerAnswer> {
   try {
     return await done(job);
   } catch (error) {

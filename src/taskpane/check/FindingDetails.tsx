@@ -10,7 +10,7 @@ import { formatAddress } from '../../sheet/address';
 import type { CellRef } from '../../sheet/snapshot';
 import { useReturn } from '../components/entering';
 import { CellLink } from '../components/CellLink';
-import { type Fact, FactList } from '../components/FactList';
+import { type ListedFact, FactList } from '../components/FactList';
 import { Folded } from '../components/Folded';
 import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
@@ -43,7 +43,7 @@ function Arithmetic({ text }: { readonly text: string }) {
 }
 
 /** The arithmetic, the rule, what the cell says and why it is looked at. */
-function factsOf(finding: Finding, words: string): Fact[] {
+function factsOf(finding: Finding, words: string): ListedFact[] {
   const { arithmetic, expected, found, rule, check } = finding;
   const explain = CHECKS.find(({ id }) => id === check)?.explain;
   const prose = words.trim() !== '' && words.trim() !== found && /\p{Script=Han}/u.test(words);

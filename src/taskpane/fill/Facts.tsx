@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { blankFigures, type FillRow, shortfallOf } from '../../advice/filling';
-import { type Fact, FactList } from '../components/FactList';
+import { type ListedFact, FactList } from '../components/FactList';
 import { Folded } from '../components/Folded';
 import { points } from '../components/figures';
 
@@ -19,8 +19,8 @@ export function Facts({ row }: { readonly row: FillRow }) {
   const styles = useStyles();
   const { weight, target, actual, definition, evidence, score } = row;
   const { gap } = shortfallOf(row);
-  const facts: Fact[] = [];
-  const say = (name: string, fact: Fact['fact']) => facts.push({ name, fact });
+  const facts: ListedFact[] = [];
+  const say = (name: string, fact: ListedFact['fact']) => facts.push({ name, fact });
   const sayText = (name: string, cell: { readonly text: string } | null) => {
     const text = cell?.text.trim() ?? '';
     if (text !== '') say(name, <Folded text={text} lines="four-lines" />);

@@ -9,7 +9,7 @@ import type { SheetInfo, WorkbookHost } from '../../host/host';
 import type { PaneStore } from './paneStore';
 import { type Marks, NO_MARKS, type PlacedFinding } from './state';
 import { annotationsInWords, refusalsInWords, sentenceOf } from './words';
-import type { Reading, Writing } from './writing';
+import type { SheetReader, Writing } from './writing';
 
 /** The part of the session that writes what was found into the sheet: comments, and the values that mend it. */
 export class Marking {
@@ -21,7 +21,7 @@ export class Marking {
   constructor(
     private readonly host: WorkbookHost,
     private readonly pane: PaneStore,
-    private readonly reading: Reading,
+    private readonly reading: SheetReader,
     private readonly writing: Writing,
   ) {}
 

@@ -32,7 +32,7 @@ function isOfPages(inverse: unknown): inverse is PagesInverse {
 }
 
 /** What of the session writing needs: reading again what was written. */
-export interface Reading {
+export interface SheetReader {
   /** Reads and reviews again; what fails is shown and does not reject. */
   refresh(how: 'thorough' | 'values' | 'live'): Promise<void>;
   lookAt(sheet: SheetInfo): void;
@@ -53,7 +53,7 @@ export class Writing {
   constructor(
     private readonly host: WorkbookHost,
     private readonly pane: PaneStore,
-    private readonly reading: Reading,
+    private readonly reading: SheetReader,
     /** What outlives a reload of the pane. */
     private readonly memory: PaneMemory,
   ) {
