@@ -35,13 +35,15 @@ const MONEY_NAME = /(?:资金|预算|经费|金额)(?:规模|总额)?$/;
 
 /** The labels of a row that say what figure of the money stands beside them, but for a total of the form. */
 export function pairsIn(grid: Grid, row: number): readonly Pair[] {
-  const roles = rolesIn(grid, row).map(({ role }) => role);
+  const told = rolesIn(grid, row);
+  const roles = told.map(({ role }) => role);
   const lacksBudget =
     roles.includes('spent') && roles.includes('rate') && !roles.some((role) => BUDGETS.includes(role));
   const pairs = grid.filled(row).flatMap((cell, at, filled): Pair[] => {
     const { column } = cell.at;
     const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];
-    const called = typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null;
+    const said = told.find((one) => one.cell === cell)?.role;
+    const called = said ?? (typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null);
     const role = called === null && lacksBudget && MONEY_NAME.test(bare(label ?? cell.text)) ? 'budget' : called;
     // Without merged cells blank ones may stand between.
     const holder = label === undefined ? filled[at + 1] : { ...cell, text: figure, value: figure };

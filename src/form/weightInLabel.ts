@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
 
-const WEIGHT_IN_BRACKETS = /[([【](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)(?:分|%)?[)\]】]$/;
-const WITH_UNIT = /[([【](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)分[)\]】]/;
+const WEIGHT_IN_BRACKETS = /[([【〔](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)(?:分|%)?[)\]】〕]$/;
+const WITH_UNIT = /[([【〔](?:满分|分值|权重|共|计)?[:]?([0-9]{1,3}(?:\.[0-9]{1,4})?)分[)\]】〕]/;
 /** 产出指标50分, and 产出 over 50分 in one cell. */
 const BEHIND = /(?:指标|[^0-9.\s]\s)([0-9]{1,3}(?:\.[0-9]{1,4})?)分$/;
 /** 项目决策2分: nothing but the name of a level and its points. */

@@ -15,7 +15,7 @@ import { withoutItemNumber } from '../words/readQuantity';
 /** A label without white space, bracketed additions and closing punctuation: `分值（权重）：` is `分值`. */
 export const bare: (text: string) => string = remember((text) => {
   const label = compact(text);
-  const plain = /[([【]/.test(label) ? withoutBrackets(label) : label;
+  const plain = /[([【〔]/.test(label) ? withoutBrackets(label) : label;
   return plain.replace(/[:：;；。,，]$/, '');
 });
 
@@ -23,8 +23,8 @@ function withoutBrackets(label: string): string {
   let depth = 0;
   let out = '';
   for (const character of label) {
-    if (character === '(' || character === '[' || character === '【') depth++;
-    else if ((character === ')' || character === ']' || character === '】') && depth > 0) depth--;
+    if ('([【〔'.includes(character)) depth++;
+    else if (')]】〕'.includes(character) && depth > 0) depth--;
     else if (depth === 0) out += character;
   }
   return out;

@@ -65,10 +65,10 @@ const excerpt = sheetOf(`项目支出绩效自评表
 产出指标（50分）|数量指标|清扫道路|≥20条|20条|12.5|12.5`);
 
 /** A table without a column for points: they stand behind all names, without 分. */
-const bracketed = (output: number) =>
+const bracketed = (output: number, brackets = '()') =>
   sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|得分
-产出指标(${output})|数量指标|清扫道路(30)|≥20条|20条|30
+产出指标${brackets.charAt(0)}${output}${brackets.charAt(1)}|数量指标|清扫道路(30)|≥20条|20条|30
 |质量指标|清扫合格率(30)|≥95%|96%|30
 效益指标(40)|社会效益指标|居民满意率(40)|≥90%|95%|40
 总分|||||100`);
@@ -108,6 +108,7 @@ export default cases(groupWeight, {
     { name: '节选的表，已有各项没有超过上级分值', sheet: excerpt },
     { name: '名称里的分值等于下级之和', sheet: trainingIn('L3') },
     { name: '名称里的分值没有“分”字', sheet: bracketed(60) },
+    { name: '名称里的分值在六角括号里', sheet: bracketed(60, '〔〕') },
     { name: '分值栏里的上级分值', sheet: trainingIn('L1', { budget: null, total: { weight: 90 } }) },
   ],
   invalid: [
@@ -172,6 +173,11 @@ export default cases(groupWeight, {
       name: '名称里没有“分”字的分值印错',
       sheet: bracketed(65),
       findings: [{ cell: 'A3', message: 'items', expected: '60', found: '65', related: ['C3', 'C4'] }],
+    },
+    {
+      name: '名称里的分值在六角括号里，与下级不符',
+      sheet: bracketed(65, '〔〕'),
+      findings: [{ cell: 'A3', message: 'items', expected: '60', found: '65' }],
     },
     {
       name: '二级指标的分值印错，一级相符',

@@ -312,6 +312,13 @@ ${items}
   test('is what was spent', () => expect(loudOf(sheetWith('98%', '9.8'))).toEqual([]));
   test('is divided by it', () => expect(loudOf(sheetWith('97%', '9.7'))).toContain('budget-rate'));
 
+  const inOneRow = (rate: string) =>
+    `预算数|150|实际完成数|147|执行率|${rate}||得分|9.8
+${items}
+总分||||||||99.8`;
+  test('in one row is what was spent', () => expect(loudOf(inOneRow('98%'))).toEqual([]));
+  test('in one row is divided by it', () => expect(loudOf(inOneRow('95%'))).toContain('budget-rate'));
+
   test.each([
     '任务|预算数（万元）|计划数|完成数|完成率|分值|得分\n培训|100|10|10|100%|10|10',
     '任务|预算数（万元）|完成数（场）|完成率|分值|得分\n培训|100|10|100%|10|10',
