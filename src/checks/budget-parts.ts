@@ -124,7 +124,8 @@ export const budgetParts: Check = {
       for (const column of loose.columns) {
         const cells = [column.cell, ...column.related].map(({ at }) => cellKey(at));
         // A question, since nobody knows what is to be added in a column without a role.
-        if (!cells.some((cell) => told.includes(cell))) yield report(column, 'info', column.heading);
+        if (!cells.some((cell) => told.includes(cell)))
+          yield report(column, 'info', column.heading.replace(/总额$/, '') || '金额');
       }
       yield* loose.rows;
     }

@@ -25,6 +25,8 @@ export const scoreDeduction: Check = {
       const at = reckonedIn(indicator, 'deduction');
       const [full, own, found, lost] = [figureOf(weight), figureOf(stated), figureOf(at), lostPoints(indicator)];
       if (at === null || full === null || own === null || found === null || lost === null) continue;
+      // What is above its weight is said of the score.
+      if (lost.isNegative()) continue;
       const exact = clean(lost);
       const data = { name: nameOf(indicator), weight: points(full), stated: points(own) };
       // Any of the three may be wrong; the sums tell which.

@@ -122,9 +122,9 @@ const nestedAlike = (other: number) =>
 总分||||100|100`);
 
 /** Money that arrived beside what was planned and spent, in a column that no heading of ours names. */
-const arrived = (whole: number, other: number) =>
+const arrived = (whole: number, other: number, heading = '到位数') =>
   sheetOf(`预算项目绩效自评表
-预算安排情况（万元）||预算数|到位数|执行数|执行率
+预算安排情况（万元）||预算数|${heading}|执行数|执行率
 |年度资金总额|100|${whole}|90|90%
 |其中：财政资金|80|80|72|90%
 |其他资金|20|${other}|18|90%
@@ -599,6 +599,11 @@ export default cases(budgetParts, {
       findings: [
         { cell: 'D3', message: 'total', severity: 'info', expected: '100', found: '95', related: ['D4', 'D5'] },
       ],
+    },
+    {
+      name: '总额一栏与各部分之和不符，不说“总额总额”',
+      sheet: arrived(94, 20, '总额'),
+      findings: [{ cell: 'D3', message: 'total', severity: 'info', expected: '100', found: '94' }],
     },
     {
       name: '一行的总额不等于本行各来源之和，其他行相等',

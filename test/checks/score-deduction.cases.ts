@@ -1,6 +1,14 @@
 import { scoreDeduction } from '../../src/checks/score-deduction';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { form } from '../support/reckonedForms';
+
+/** The score is above its weight, of which its own check tells. */
+const above = sheetOf(`绩效自评表
+指标名称|目标值|完成值|分值|扣分|得分|扣分原因
+培训人次|≥200人次|200人次|60|3|60|
+知晓率|≥90%|91%|40|-4|44|
+总分|||100||104|`);
 
 export default cases(scoreDeduction, {
   valid: [
@@ -15,6 +23,12 @@ export default cases(scoreDeduction, {
       findings: [
         { cell: 'F4', message: 'differs', severity: 'error', expected: '4', found: '3', related: ['G4', 'H4'] },
       ],
+    },
+    {
+      name: '一项扣分算错，另一项得分超过分值',
+      sheet: above,
+      findings: [{ cell: 'E3', message: 'differs', severity: 'error', expected: '0', found: '3' }],
+      others: ['score-range'],
     },
   ],
 });

@@ -3,6 +3,7 @@ import { numberOf } from '../../form/cells';
 import type { Indicator } from '../../form/model';
 import { formatFigure } from '../../sheet/format';
 import type { Relation } from '../../words/quantity';
+import { inScale } from '../../words/written';
 import type { RuleContext } from '../context';
 import { directionOf, type Direction } from '../direction';
 import { ZERO, type Reading } from '../points';
@@ -65,18 +66,28 @@ export function nothing(why: string): Reading {
   return { points: ZERO, arithmetic: () => `${why}，不得分` };
 }
 
+/** The figures of a row, and how they are written: in 万 or 亿 where the target is. */
+interface Told extends TargetAndActual {
+  readonly shown: (figure: Decimal) => string;
+}
+
+function toldOf({ target }: Indicator, pair: TargetAndActual): Told {
+  const scale = numberOf(target)?.scale;
+  return { ...pair, shown: (figure) => (scale === undefined ? formatFigure(figure) : inScale(figure, scale, '')) };
+}
+
 function sign(a: Decimal, b: Decimal): string {
   return a.gt(b) ? '>' : a.eq(b) ? '=' : '<';
 }
 
 /** Short of a target that is to be reached; none where no proportion can be taken. */
-function shortOf({ target, actual }: TargetAndActual, weight: Decimal, rule: TargetRule): Reading[] {
-  if (rule.below === 'zero') return [nothing(`${formatFigure(actual)} < ${formatFigure(target)}`)];
+function shortOf({ target, actual, shown }: Told, weight: Decimal, rule: TargetRule): Reading[] {
+  if (rule.below === 'zero') return [nothing(`${shown(actual)} < ${shown(target)}`)];
   if (target.lte(0)) return [];
-  const steps = `${formatFigure(actual)} ÷ ${formatFigure(target)} × ${formatFigure(weight)}`;
+  const steps = `${shown(actual)} ÷ ${shown(target)} × ${formatFigure(weight)}`;
   const { nothingBelow } = rule;
   if (nothingBelow !== undefined && actual.div(target).times(HUNDRED).lt(nothingBelow)) {
-    return [nothing(`${formatFigure(actual)} ÷ ${formatFigure(target)}，低于${nothingBelow}%`)];
+    return [nothing(`${shown(actual)} ÷ ${shown(target)}，低于${nothingBelow}%`)];
   }
   const share = {
     points: Decimal.max(ZERO, actual.div(target).times(weight)),
@@ -88,8 +99,8 @@ function shortOf({ target, actual }: TargetAndActual, weight: Decimal, rule: Tar
 }
 
 /** Beyond a target that is not to be passed. */
-function beyondLimit({ target, actual }: TargetAndActual, weight: Decimal, rule: TargetRule): Reading[] {
-  const [t, a, w] = [formatFigure(target), formatFigure(actual), formatFigure(weight)];
+function beyondLimit({ target, actual, shown }: Told, weight: Decimal, rule: TargetRule): Reading[] {
+  const [t, a, w] = [shown(target), shown(actual), formatFigure(weight)];
   if (rule.above === 'zero') return [nothing(`${a} > ${t}`)];
   if (target.lte(0)) return [];
   const inverse: Reading = {
@@ -155,13 +166,14 @@ export function holdFigures(indicator: Indicator, pair: TargetAndActual, { conte
   const [sides, grounds]: Way =
     compared === 0 ? [['full'], 'sure'] : near ? [['full', 'part'], 'open'] : compared < 0 ? below : above;
   const attainment = attainmentBy(direction, pair, sides);
-  const why = `${formatFigure(actual)} ${sign(actual, pair.target)} ${formatFigure(pair.target)}`;
+  const told = toldOf(indicator, pair);
+  const why = `${told.shown(actual)} ${sign(actual, pair.target)} ${told.shown(pair.target)}`;
   const adjustable =
     rule.beyond === 'adjustable' && attainment !== null && attainment.gte(context.rulebook.explain.over);
   const readings = sides.flatMap((side): Reading[] => {
-    if (side === 'over') return beyondLimit(pair, weight, rule);
+    if (side === 'over') return beyondLimit(told, weight, rule);
     if (side === 'full') return [adjustable ? adjustableMarks(weight, why) : fullMarks(weight, why)];
-    return shortOf(pair, weight, rule);
+    return shortOf(told, weight, rule);
   });
   if (strict && rule.below === 'zero')
     readings.push(nothing(`${why}，没有${relation === '>' ? '超过' : '低于'}目标值`));
