@@ -2,6 +2,7 @@ import { saysPercent } from '../sheet/text';
 import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
+import { directionOf } from '../scoring/direction';
 import { inOneUnit, type TargetAndActual, reachedQuantity } from '../scoring/sameUnit';
 import { isFloor } from '../words/quantity';
 import { scored } from './common/evidence';
@@ -85,9 +86,11 @@ function outcomeOf(row: Row, role: 'completion' | 'deviation', rates: number, un
   const stated = textOf(at);
   // Which of the two a column gives that no other row bears out, nobody knows; and of a rate some take what was reached.
   const isSure = role === 'completion' ? !row.isRepeated : rates + units > 0;
+  // A target without a sign is reckoned like those of the other rows, where more of it is better.
+  const isMore = rates > 1 && /higher|exact/.test(directionOf(indicator, pair.relation));
   const differs = {
     message: inUnit ? 'difference' : role,
-    severity: isFloor(pair.relation) && isSure ? 'warning' : 'info',
+    severity: (isFloor(pair.relation) || isMore) && isSure ? 'warning' : 'info',
     data: { name: nameOf(indicator), target: textOf(target), actual: textOf(actual), stated, exact },
     arithmetic: `${arithmetic}，表内 ${stated}`,
     expected: exact,
@@ -103,7 +106,7 @@ export const completionRate: Check = {
   title: '完成率、偏差由完成值和指标值算得',
   severity: 'warning',
   explain:
-    '有“完成率”“偏差率”“偏差”一栏的，应由完成值和指标值算得；偏差是比率还是相差多少，看同栏其他各行。越低越好的指标各地算法不同，常见的算法都不相符时只作为问题提出。',
+    '有“完成率”“偏差率”“偏差”一栏的，应由完成值和指标值算得；偏差是比率还是相差多少，看同栏其他各行。没有写符号、同栏其他各行又看不出算法的，越低越好的，各地算法不同，常见的算法都不相符时只作为问题提出。',
   messages: {
     completion: {
       title: '“{name}”完成率不对',

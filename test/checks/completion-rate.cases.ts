@@ -11,9 +11,19 @@ const small = (rate: string) =>
 效益指标|社会效益指标|惠及户数|≥1800户|1816户|${rate}|40|40|
 总分||||||100|100|`);
 
+/** Targets without a sign, the last of them with this rate. */
+const unsigned = (name: string, rate: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|完成率|分值|得分|未完成原因
+产出指标|数量指标|培训人次|200人次|230人次|115%|30|30|
+产出指标|数量指标|发放手册|1000册|1100册|110%|30|30|
+产出指标|数量指标|${name}|12000人|11400人|${rate}|40|38|人手不足，下一步加强组织。
+总分||||||100|98|`);
+
 export default cases(completionRate, {
   valid: [
     { name: '完成率', sheet: form('完成率', '115%', '90%') },
+    { name: '没有写符号的完成率', sheet: unsigned('检查人数', '95%') },
     { name: '完成率封顶', sheet: form('完成率（%）', '100', '90') },
     { name: '完成率保留一位小数', sheet: form('完成程度', '115.0%', '90.0%') },
     { name: '越低越好的完成率各有算法', sheet: form('完成率', '115%', '90%', ['≤10件', '11件']) },
@@ -30,6 +40,16 @@ export default cases(completionRate, {
     { name: '完成值只有文字', sheet: form('完成率', '115%', '85%', ['明显提高', '明显提高']) },
   ],
   invalid: [
+    {
+      name: '没有写符号的完成率算错，其他行看得出算法',
+      sheet: unsigned('检查人数', '98%'),
+      findings: [{ cell: 'F5', message: 'completion', severity: 'warning', expected: '95%' }],
+    },
+    {
+      name: '没有写符号，看不出越多越好的只问',
+      sheet: unsigned('失业人数', '98%'),
+      findings: [{ cell: 'F5', message: 'completion', severity: 'info' }],
+    },
     {
       name: '完成率算错',
       sheet: form('完成率', '105%', '90%'),
