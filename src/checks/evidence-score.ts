@@ -4,6 +4,7 @@ import type { Indicator } from '../form/model';
 import { claimedScore, deductedScore, type ScoreClaim } from '../scoring/claims';
 import type { IndicatorScore } from '../scoring/scores';
 import { isAllowed, scoredTexts } from './common/evidence';
+import { reckonedIn } from './common/reckoned';
 import { figureOf } from '../form/cells';
 import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
@@ -70,6 +71,9 @@ function againstScore(indicator: Indicator, score: IndicatorScore): Outcome | nu
     }
     return agreement([indicator.stated, indicator.weight, evidence], () => `${claim.text} = ${points(stated)}`);
   }
+  // 扣1分 may be what a reviewer took, whose points stand beside the unit's own.
+  const reviewed = reckonedIn(indicator, 'reviewed');
+  if (reviewed?.value?.eq(claim.points) === true) return agreement([reviewed, evidence]);
   // More than the weight can't be mended by the score.
   const beyond = claim.points.gt(weight);
   const followsRule = beyond || isAllowed(score, indicator.stated);

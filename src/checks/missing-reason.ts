@@ -63,7 +63,9 @@ export const missingReason: Check = {
 /** Where no score can show a shortfall, as there is none or nobody knows of how many points: a target that was missed, without its reason. */
 function* unmet(input: CheckInput): Iterable<Outcome> {
   for (const { indicator, score } of scored(input)) {
-    const { evidence, demand, target, actual, stated } = indicator;
+    const { evidence, demand, target, actual, stated, kind } = indicator;
+    // What would have brought more points was missed without a loss.
+    if (kind === 'bonus') continue;
     if (input.form.scored && (score.weight !== null || figureOf(stated) === null)) continue;
     const reached = score.reached ?? score.againstTarget.reached;
     if (reached === true) yield agreement([target, actual], () => `${targetText(actual)} 对 ${targetText(target)}`);

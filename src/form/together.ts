@@ -86,7 +86,10 @@ function ofTheYear(columns: readonly Seen[], ownYear: () => number | null): read
     const past = year !== null && year !== own && (others.length > 0 || own === undefined || year < own);
     return past || isLonger(column);
   };
-  const besides = (column: Seen) => columns.some((one) => roleOf(one) === roleOf(column) && !isOther(one));
+  // 结果 over 5120户 and 95% may be the year's own.
+  const isOpen = ({ said, content }: Seen) => said === null && content().quantities >= MOSTLY;
+  const besides = (column: Seen) =>
+    columns.some((one) => (roleOf(one) === roleOf(column) || isOpen(one)) && !isOther(one));
   return silenced(columns, (column) => isOther(column) && (others.length > 0 || besides(column)));
 }
 

@@ -1,4 +1,5 @@
 import { evidenceScore } from '../../src/checks/evidence-score';
+import { sheetOf } from '../fixtures/corpus/read';
 import { cases } from '../support/checkTester';
 import { TRAINING, trainingIn } from '../fixtures/training';
 import { departmentForm } from '../support/department';
@@ -30,6 +31,14 @@ export default cases(evidenceScore, {
     { name: '加的分与得分相符', sheet: honoured(5, '获省级表彰，加2.5分；获市级表彰，加2.5分。') },
     { name: '写的是加分的规则', silent: true, sheet: honoured(5, '每项表彰加2.5分，最多加5分，共两项。') },
     { name: '得3分满分', sheet: scored(3, 3, '制度健全。因此，得3分满分。') },
+    {
+      name: '扣的分是复核人扣的',
+      sheet: sheetOf(`项目支出绩效自评表
+一级指标|三级指标|指标值|完成值|分值|自评得分|复核得分|扣分说明
+产出指标|培训人次|≥200人次|210人次|80|80|79|扣1分，档案不全
+满意度指标|学员满意度|≥90%|95%|20|20|20|
+总分||||100|100|99`),
+    },
     { name: '得满分', sheet: scored(3, 3, '制度健全，因此得满分。') },
     { name: '评分为1.78分', sheet: scored(2, 1.78, `因此，该项评分为1.78分。${WHY}`) },
     { name: '扣的与得的都写了', sheet: scored(4, 3, `2处不准确，每处扣0.5分，共扣1分，得3分。${WHY}`) },

@@ -451,6 +451,15 @@ describe('what a column holds, by its words, by what stands in it and by the she
       [...LEVELS, 'target F', 'actual G', 'weight H', 'stated I'],
     ],
     [
+      'another year in a form of 2023, beside a heading that says nothing',
+      `2023年度项目绩效自评表
+得分|指标|类别|目标|结果|满分|2021年实际值
+60|培训人次|数量指标|≥200人次|210人次|60|180人次
+36|知晓率|社会效益指标|≥90%|81%|40|80%
+96|合计||||100`,
+      ['stated A', 'level3 B', 'target D', 'actual E', 'weight F'],
+    ],
+    [
       'the year after has targets only',
       `一级指标|二级指标|三级指标|上年实际值|2023年目标值|2023年完成值|2024年目标值|分值|得分
 产出指标|数量指标|培训人次|190|200|210|220|60|60
