@@ -15,7 +15,7 @@ const told = (evidence: string) => goal('热线受理情况', '做好受理', '�
 describe('an actual value that the evidence contradicts', () => {
   test('in a sentence whose figure stands before its words', () => {
     expectReports(evidenceActual, goal('便民服务窗口建设数量', '≥5个', '5个', '4个便民服务窗口建设完成。'), [
-      { cell: 'J11', message: 'differs', expected: '5', found: '4' },
+      { cell: 'J11', message: 'differs', expected: '5个', found: '4个' },
     ]);
   });
 
@@ -25,7 +25,7 @@ describe('an actual value that the evidence contradicts', () => {
 
   test('in thousands, by more than the rounding', () => {
     expectReports(evidenceActual, goal('接听热线来电数量', '≥5000件', '5120件', '接听热线来电6千件。'), [
-      { cell: 'J11', message: 'differs', found: '6000' },
+      { cell: 'J11', message: 'differs', found: '6千件' },
     ]);
   });
 });
