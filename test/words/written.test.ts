@@ -45,7 +45,7 @@ test('words of a sentence', () => {
   expect(short('项目资金（万元）：')).toBe('项目资金(万元)');
   expect(addition([new Decimal('202.64')])).toBe('202.64');
   expect(addition([new Decimal('200'), new Decimal('2.64')])).toBe('200 + 2.64 = 202.64');
-  expect(list(['甲', '乙', '丙', '丁'])).toBe('“甲”、“乙”、“丙”等4项');
+  expect(list(['甲', '乙', '丙', '丁'])).toBe('“甲”、“乙”、“丙”等 4 项');
   expect(list(['甲', '乙', '丙', '丁'], false)).toBe('“甲”、“乙”、“丙”等');
 });
 

@@ -59,7 +59,7 @@ export function list(names: readonly string[], counted = true): string {
   const quoted = names.slice(0, NAMED_AT_MOST).map((name) => quote(name));
   return names.length <= NAMED_AT_MOST
     ? quoted.join('、')
-    : `${quoted.join('、')}等${counted ? `${names.length}项` : ''}`;
+    : `${quoted.join('、')}等${counted ? ` ${names.length} 项` : ''}`;
 }
 
 /** A figure of the sheet's money, with its thousands as they are in the cell. */
