@@ -4,28 +4,28 @@ import { formatAddress } from '../sheet/address';
 import { cellAt, cellKey, compareCells, type SheetSnapshot } from '../sheet/snapshot';
 import { withoutItem } from './places';
 import type { PlannedComment, WritePlan } from './plan';
-import { isSettled } from './stakes';
 import { groupBy } from '../sheet/lists';
 import { cut } from '../sheet/text';
 
 // Excel takes 32,767 characters in a cell and no more in a comment; nobody reads a tenth of that in a box.
 const LONGEST = 3_000;
 
-/** One finding as a text: its loudness and title, its sentence, and its arithmetic where the sentence has none; its item named once. */
-export function findingText({ severity, title, message, arithmetic }: Finding): string {
+/** What a finding says, its item named once: its title, its sentence, and its arithmetic where the sentence has none. */
+export function findingWords({ title, message, arithmetic }: Finding): string {
   const [, named = ''] = /^“([^“”]+)”/.exec(title) ?? [];
-  const lines = [`【${SEVERITY_WORDS[severity]}】${title}`, withoutItem(message, named)];
+  const lines = [title, withoutItem(message, named)];
   if (arithmetic !== undefined && !message.includes(arithmetic)) lines.push(`算式：${arithmetic}`);
   return lines.join('\n');
 }
 
+/** One finding as a text, its loudness first. */
+export const findingText = (finding: Finding): string =>
+  `【${SEVERITY_WORDS[finding.severity]}】${findingWords(finding)}`;
+
 const LONGEST_FOUND = 60;
 
-/** What should stand in the cell, where that follows, by its arithmetic, and what does; `''` where a finding says neither. */
-export function findingFigures(finding: Finding): { readonly expected: string; readonly found: string } {
-  const { arithmetic, expected = '', found = '' } = finding;
-  return { expected: arithmetic ?? (isSettled(finding) ? expected : ''), found: cut(found, LONGEST_FOUND) };
-}
+/** What stands in the cell, as far as a list has room for it. */
+export const foundText = ({ found = '' }: Finding): string => cut(found, LONGEST_FOUND);
 
 /** The arithmetic of a finding without what stands in the sheet, `''` for none. */
 export function reckoning({ arithmetic = '' }: Finding): string {

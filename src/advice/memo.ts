@@ -8,7 +8,7 @@ import type { FormRecord } from './record';
 import { charactersIn } from './reportSheet';
 import { settledValue } from './stakes';
 import { quote } from '../sheet/quote';
-import { oneLine } from '../sheet/text';
+import { compact, oneLine } from '../sheet/text';
 
 /** One thing that the department is asked to look at, as a row of the memo's table. */
 export interface MemoRow {
@@ -68,7 +68,7 @@ function cellsOf({ cell, related }: Finding): string {
 
 /** What is asked for where the finding's sentence does not ask already. */
 function request({ severity, message }: Finding): string {
-  if (message.includes('请')) return '';
+  if (/请|建议/.test(message)) return '';
   return severity === 'info' ? '请予说明。' : '请核实并修改或说明。';
 }
 
@@ -86,11 +86,15 @@ function wholeNames({ items }: FormRecord): (text: string) => string {
     });
 }
 
+/** Places that the cell alone says, or that are the whole table. */
+const OF_ALL: ReadonlySet<string> = new Set(['总分', '指标']);
+
 function rowOf({ place, item, finding }: PlacedFinding, whole: (text: string) => string): MemoRow {
   const { message, found } = finding;
-  const where = place === '总分' ? '' : place.split(' › ').map(whole).join('—');
-  const about = item === '' ? where : oneLine(item);
+  const where = OF_ALL.has(place) ? '' : place.split(' › ').map(whole).join('—');
   const told = sentence(whole(withoutItem(message, item)));
+  const begins = item !== '' && compact(told).startsWith(compact(quote(item)));
+  const about = begins ? '' : item === '' ? where : oneLine(item).replace(/[。；：，、;:,]$/, '');
   const sum = reckoning(finding);
   return {
     cell: cellsOf(finding),
@@ -164,7 +168,7 @@ export function memoFor(
   const name = one && returned.length === 1 ? `${year}${first.form.kind}` : `${year}绩效自评表`;
   return {
     title: `关于${organisation}${name}的退回修改意见`,
-    addressee: `${organisation === '' ? '各有关单位' : organisation}：`,
+    addressee: `${organisation !== '' ? organisation : yours ? '（单位名称）' : '各有关单位'}：`,
     opening:
       returned.length + unread.length === 1
         ? '你单位报送的绩效自评表收悉。现将核查中需要修改和说明的事项反馈如下。'

@@ -20,7 +20,8 @@ import {
   type ReportValue,
 } from './reportSheet';
 import { VERDICT_SIGNS, VERDICT_WORDS, type LedgerLine } from './ledger';
-import { findingFigures } from './annotations';
+import { findingWords, foundText } from './annotations';
+import { settledValue } from './stakes';
 import { groupBy, sumOfKnown } from '../sheet/lists';
 
 const WIDTHS = [7, 9, 12, 24, 44, 26, 22];
@@ -45,15 +46,14 @@ function note(text: string): ReportRow[] {
 
 /** The last cell says why it was set aside, else what stands in the form. */
 function findingRow({ finding, place, reason }: PlacedFinding & Partial<SetAside>, number: number): ReportRow {
-  const { expected, found } = findingFigures(finding);
   return full('body', [
     number,
     SEVERITY_WORDS[finding.severity],
     formatAddress(finding.cell),
     place,
-    `${finding.title}\n${finding.message}`,
-    expected,
-    reason ?? found,
+    findingWords(finding),
+    settledValue(finding),
+    reason ?? foundText(finding),
   ]);
 }
 

@@ -28,7 +28,7 @@ import {
   type ReportSheet,
   type ReportValue,
 } from './reportSheet';
-import { findingFigures, reckoning } from './annotations';
+import { foundText, reckoning } from './annotations';
 import { settledValue } from './stakes';
 
 /** As many are drawn. */
@@ -276,9 +276,16 @@ function listSheet(forms: readonly ReceivedForm[], below: (file: string) => stri
   const all = forms.flatMap(({ form, file, aside }) =>
     listed(form.findings, aside).map(({ key, place, finding }) => {
       const { severity, cell, title, message } = finding;
-      const { found } = findingFigures(finding);
       const where = [form.organisation, below(file), form.sheet, SEVERITY_WORDS[severity], formatAddress(cell), place];
-      return [...where, title, message, found, settledValue(finding), reckoning(finding), aside.get(key) ?? ''];
+      return [
+        ...where,
+        title,
+        message,
+        foundText(finding),
+        settledValue(finding),
+        reckoning(finding),
+        aside.get(key) ?? '',
+      ];
     }),
   );
   const lines = all.slice(0, MOST_FINDINGS);

@@ -1,4 +1,4 @@
-import { commentsFor, findingFigures, fixPlan, severityIn } from '../../src/advice/annotations';
+import { commentsFor, fixPlan, severityIn } from '../../src/advice/annotations';
 import type { Finding } from '../../src/checks/finding';
 import { sheet } from '../support/sheet';
 
@@ -60,15 +60,6 @@ describe('comments for findings', () => {
     const texts = severities.map((severity) => commentsFor([finding(0, 0, { severity })])[0]?.text ?? '');
     expect(texts.map(severityIn)).toEqual(severities);
   });
-});
-
-test('what should stand in a cell is told where it follows, and else only how it was reckoned', () => {
-  const figures = { expected: '100', found: '90' };
-  expect(findingFigures(finding(0, 0, { severity: 'error', ...figures }))).toEqual(figures);
-  expect(findingFigures(finding(0, 0, { severity: 'info', ...figures })).expected).toBe('');
-  expect(findingFigures(finding(0, 0, { severity: 'info', ...figures, arithmetic: '50 + 50 = 100' })).expected).toBe(
-    '50 + 50 = 100',
-  );
 });
 
 describe('the plan of a fix', () => {

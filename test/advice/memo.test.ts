@@ -41,6 +41,7 @@ describe('a row of the table', () => {
     ['a fault that asks for nothing', {}, '培训人次：二。请核实并修改或说明。'],
     ['a question', { severity: 'info' }, '培训人次：二。请予说明。'],
     ['what asks by itself', { message: '请写明计算过程' }, '培训人次：请写明计算过程。'],
+    ['a proposal', { severity: 'info', message: '建议全表统一' }, '培训人次：建议全表统一。'],
   ])('asks for what is to be done: %s', (_, change, words) => expect(rowOn(change).words).toBe(words));
 
   test('gives what a fix would enter, and leaves out what is too long for a cell', () => {
@@ -51,7 +52,13 @@ describe('a row of the table', () => {
 
   test('what stands at no item is named by its place, the total by its cell', () => {
     expect(rowOn({}, { item: '', place: '产出指标 › 数量指标' }).words).toMatch(/^产出指标—数量指标：二/);
-    expect(rowOn({}, { item: '', place: '总分' }).words).toMatch(/^二/);
+    for (const place of ['总分', '指标']) expect(rowOn({}, { item: '', place }).words).toMatch(/^二/);
+  });
+
+  test('names an item once, without the full stop behind it', () => {
+    const message = '“培训人次”、“合格率”得满分，请确认';
+    expect(rowOn({ message }).words).toBe('“培训人次”、“合格率”得满分，请确认。');
+    expect(rowOn({}, { item: '落实补助。' }).words).toMatch(/^落实补助：二/);
   });
 
   test('writes out the names that the pane cuts, where only one item begins so', () => {
@@ -135,7 +142,7 @@ describe('the heading', () => {
       'without a unit',
       [{ organisation: '', year: 2023 }],
       '关于2023年度项目支出绩效自评表的退回修改意见',
-      '各有关单位：',
+      '（单位名称）：',
     ],
     [
       'one unit, two forms',

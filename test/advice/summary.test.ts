@@ -167,19 +167,24 @@ describe('a text over several lines', () => {
 
 describe('the report of one form', () => {
   test('has scores, findings with links, what was set aside and why, and what was not checked', () => {
-    const findings = [placed({ arithmetic: '1 + 1 = 2', found: '3' }, '甲'), placed({ message: '另一处。' }, '乙')];
+    const sum = { arithmetic: '1 + 1 = 2', expected: '2', found: '3' };
+    const findings = [
+      placed(sum, '甲'),
+      placed({ ...sum, severity: 'info', title: '“甲项”请核对', message: '“甲项”为 3。' }, '丙'),
+      placed({ message: '另一处。' }, '乙'),
+    ];
     const one = received({ findings, unchecked: ['总分一格没有数字，没有核对总分。'] });
     const page = reportSheet({ ...one, aside: new Map([['乙', '已与单位核实']]) }, [], '2024年1月5日');
     const texts = textsOf(page);
     expect(texts).toEqual(expect.arrayContaining(['一、得分情况', '总分一格没有数字，没有核对总分。']));
     expect(texts).toContain('单位|某市某局');
     expect(texts).toContain('2|2|50|产出指标|一致|50|50');
-    expect(texts).toContain('1|错误|G7|产出指标 › 数量指标|得分不符\n得分与完成值不符。|1 + 1 = 2|3');
+    const place = 'G7|产出指标 › 数量指标';
+    expect(texts).toContain(`1|错误|${place}|得分不符\n得分与完成值不符。\n算式：1 + 1 = 2|2|3`);
+    // Nobody knows what should stand there, and its item is named once.
+    expect(texts).toContain(`2|提示|${place}|“甲项”请核对\n为 3。\n算式：1 + 1 = 2|3`);
     expect(texts.find((text) => text.includes('另一处'))).toMatch(/已与单位核实$/);
-    expect(page.links.map(({ target }) => target)).toEqual([
-      { row: 6, column: 6 },
-      { row: 6, column: 6 },
-    ]);
+    expect(page.links.map(({ target }) => target)).toEqual(findings.map(() => ({ row: 6, column: 6 })));
     expect(page.rows[page.print.headRow ?? 0]?.cells.at(-1)).toBe('理由');
   });
 
