@@ -43,7 +43,7 @@ const ON_TIME = new RegExp(IN_TIME, 'g');
 
 function againstTarget(indicator: Indicator, year: number | null): Outcome | null {
   const { target, actual, evidence, name } = indicator;
-  if (target?.value?.kind !== 'date' || target.value.month === 0 || actual === null || evidence === null) return null;
+  if (target?.value?.kind !== 'date' || actual === null || evidence === null) return null;
   const told = onlyDate(evidence.text);
   if (told === null) return null;
   const { date, before, after, written } = told;
@@ -53,7 +53,6 @@ function againstTarget(indicator: Indicator, year: number | null): Outcome | nul
   // 招标完成时间 is not when all was done; 实际于7月12日发放 is of the row.
   const isOwn = ACTUALLY.test(before) && !END.test(compact(after));
   if (!isOwn && remainsOf(name.value, `${before}，${after}`, OF_TIME).unread !== '') return null;
-  if (END.test(compact(after)) && !ENDS.test(name.value)) return null;
   const reached = actual.value;
   const kept =
     reached?.kind === 'date'

@@ -44,8 +44,66 @@ export default cases(evidenceDate, {
       silent: true,
       sheet: row('项目于2023年12月15日完成。', { actual: '2023年12月15日', stated: 18 }),
     },
+    {
+      name: '指标值是天数',
+      silent: true,
+      sheet: row('项目于2023年12月15日完成。', { target: '≤30天', actual: '按期完成' }),
+    },
+    {
+      name: '指标值是每月的某一日',
+      silent: true,
+      sheet: row('补贴于2023年12月15日发放。', {
+        name: '补贴发放时间',
+        target: '每月10日前',
+        actual: '每月10日前',
+      }),
+    },
+    {
+      name: '只写了月份，晚不晚看不出来',
+      silent: true,
+      sheet: row('项目于2023年10月完成。', { target: '2023年10月15日前', actual: '2023年10月10日' }),
+    },
+    { name: '只写了年份', silent: true, sheet: row('项目于2024年完成。') },
+    { name: '写的是一段时间', silent: true, sheet: row('项目于2023年11月-12月完成。') },
+    { name: '后面又有一个日期', silent: true, sheet: row('项目于2023年12月15日完成，2024年1月审计。') },
+    {
+      name: '完成的是项目，不是招标',
+      silent: true,
+      sheet: row('项目于2023年12月15日完成。', { name: '项目招标完成时间' }),
+    },
+    {
+      name: '实际完成的是项目，不是招标',
+      silent: true,
+      sheet: row('项目实际于2023年12月15日完成。', { name: '项目招标完成时间' }),
+    },
+    {
+      name: '没有写发放的是哪一项',
+      silent: true,
+      sheet: row('补贴于2023年12月15日发放。', { name: '城乡居民补贴发放时间' }),
+    },
+    {
+      name: '完成的不是名称里的事',
+      silent: true,
+      sheet: row('补贴项目于2023年12月15日完成。', { name: '补贴发放时间' }),
+    },
+    { name: '完成值是数字', silent: true, sheet: row('项目于2023年12月15日完成。', { actual: '100%' }) },
   ],
   invalid: [
+    {
+      name: '写明是实际发放的时间，就是本项的',
+      sheet: row('实际于2023年12月15日发放。', { name: '城乡居民补贴发放时间' }),
+      findings: late('2023年12月15日'),
+    },
+    {
+      name: '完成值只写完成',
+      sheet: row('项目于2024年3月完工。', { actual: '完成' }),
+      findings: late('2024年3月'),
+    },
+    {
+      name: '说明里还有别的数，格子里有空格',
+      sheet: row('共3期， 项目于2023年12月15日完成 。', { target: ' 2023年10月底前', actual: '2023年10月20日 ' }),
+      findings: late('2023年12月15日'),
+    },
     { name: '晚于指标值', sheet: row('项目于2023年12月15日完成。'), findings: late('2023年12月15日') },
     { name: '没有写年份', sheet: row('项目12月15日才全部完成。'), findings: late('12月15日') },
     {

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { arithmeticOf, type Check, type Finding } from '../../src/checks/finding';
+import { arithmeticOf, type Check, type Comparison, type Finding, type StatedRef } from '../../src/checks/finding';
 import { formatAddress } from '../../src/sheet/address';
+import { groupBy } from '../../src/sheet/lists';
+import { cellAt, type SheetSnapshot } from '../../src/sheet/snapshot';
 import { agreementsOf, reviewOf, type CheckCaseFile, type ValidCase } from './checkTester';
 
 /** Where all that an officer sees of the findings of the cases stands, to be read when it changes. */
@@ -27,16 +29,22 @@ function lines(finding: Finding): string[] {
 /** More of a kind tell nothing new. */
 const COMPARISONS_SHOWN = 6;
 
-/** What a check compared in a sheet in order: the cells and the arithmetic. */
-function comparisonLines(check: Check, one: ValidCase): string[] {
-  const made = agreementsOf(check, one);
+/** The figures in sentences that took part: 文中 J11 12、8 */
+function statedText(sheet: SheetSnapshot, { stated }: Comparison): string {
+  const texts = groupBy(stated, ({ cell }) => formatAddress(cell));
+  const figures = ({ cell, start }: StatedRef) =>
+    /^[-0-9０-９.,，]*./.exec(String(cellAt(sheet, cell).value).slice(start))?.[0] ?? '';
+  return [...texts].map(([cell, all]) => `  文中 ${cell} ${all.map(figures).join('、')}`).join('');
+}
+
+/** What a check compared in a sheet in order: the cells, the arithmetic and the figures in sentences. */
+function comparisonLines(check: Check, valid: ValidCase): string[] {
+  const made = agreementsOf(check, valid);
   const more = made.length - COMPARISONS_SHOWN;
-  return [
-    ...made
-      .slice(0, COMPARISONS_SHOWN)
-      .map((one) => `  ${one.cells.map(formatAddress).join(' ') || '—'}  ${arithmeticOf(one) ?? ''}`.trimEnd()),
-    ...(more > 0 ? [`  另有 ${more} 处`] : []),
-  ];
+  const line = (of: Comparison) =>
+    `  ${of.cells.map(formatAddress).join(' ') || '—'}  ${arithmeticOf(of) ?? ''}`.trimEnd() +
+    statedText(valid.sheet, of);
+  return [...made.slice(0, COMPARISONS_SHOWN).map(line), ...(more > 0 ? [`  另有 ${more} 处`] : [])];
 }
 
 function print({ check, valid, invalid }: CheckCaseFile): string {
