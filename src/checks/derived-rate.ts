@@ -66,7 +66,7 @@ export const derivedRate: Check = {
     },
   },
   *run({ form }) {
-    const line = form.budget?.lines.find(({ role, group }) => role === 'total' && group === null);
+    const line = form.budget?.lines.find(({ role }) => role === 'total');
     if (line === undefined) return;
     for (const indicator of form.indicators) yield held(indicator, line);
   },

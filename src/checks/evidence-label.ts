@@ -34,7 +34,7 @@ export const evidenceLabel: Check = {
     }
     for (const indicator of told) {
       const { evidence } = indicator;
-      if (evidence === null || evidence.text === '') continue;
+      if (evidence === null) continue;
       const own = unquoted(indicator.name.value);
       if (!RATE_LABEL.test(own)) continue;
       if (unquoted(evidence.text).includes(own)) {
@@ -46,7 +46,7 @@ export const evidenceLabel: Check = {
       );
       const [fact] = rates;
       const other = fact === undefined || rates.length > 1 ? undefined : names.get(unquoted(fact.label));
-      if (fact === undefined || other === undefined || other === indicator) continue;
+      if (fact === undefined || other === undefined) continue;
       // What is true of the other indicator may be why this one has its score: 预算完成率100%，没有结转.
       const isTrue = [other.evidence, other.actual].some((place) =>
         factsOf(place).some(({ unit, value }) => unit === fact.unit && value.eq(fact.value)),

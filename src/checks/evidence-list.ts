@@ -33,7 +33,7 @@ function againstActual(indicator: Indicator): Outcome | null {
   const isDivided = new Set(parts.map(({ sentence }) => sentence)).size === 1;
   const within = isDivided ? (/^其中/.exec(evidence.text)?.[0] ?? '') : '';
   const isWhole = isPlainList(evidence.text, parts);
-  if (!isWhole && (within === '' || parts.length < 2 || !areListed(evidence.text, parts, within))) return null;
+  if (!isWhole && (within === '' || !areListed(evidence.text, parts, within))) return null;
   const fitting = parts.every(({ unit, value }) => (unit === '' || unit === quantity.unit) && value.lt(quantity.value));
   const sum = sumOf(parts);
   if (!fitting || !ofSimilarSize(sum, quantity.value) || (!isWhole && sum.lt(quantity.value))) return null;

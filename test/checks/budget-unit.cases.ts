@@ -1,8 +1,9 @@
 import { budgetUnit } from '../../src/checks/budget-unit';
+import type { MoneySpec } from '../fixtures/spec';
 import { cases } from '../support/checkTester';
 import { project } from '../fixtures/render';
 import { TRAINING, changed, trainingIn } from '../fixtures/training';
-import { sheet } from '../support/sheet';
+import { sheet, type TestCell } from '../support/sheet';
 
 const block = (heading: string, amount: number, evidence: string | null) =>
   trainingIn('L1', {
@@ -14,12 +15,19 @@ const block = (heading: string, amount: number, evidence: string | null) =>
     total: { weight: 90, stated: 90 },
   });
 /** A project's money with what its goals and a cost indicator say of it. */
-const told = (heading: string, amount: number, goals: string, cost: [string, string]) => {
+const told = (
+  heading: string,
+  amount: TestCell,
+  goals: string,
+  cost: [string, string],
+  more: readonly MoneySpec[] = [],
+) => {
   const { values } = project({
     budget: {
       heading,
       lines: [
         { label: '年度资金总额', initial: amount, budget: amount, spent: amount, weight: 10, rate: '100%', stated: 10 },
+        ...more,
       ],
     },
     rows: changed(new Map([[0, { level2: '成本指标', name: '培训成本', target: cost[0], actual: cost[1] }]])),
@@ -42,8 +50,50 @@ export default cases(budgetUnit, {
       sheet: told('项目资金（万元）', 5000, '培训200人。', ['≤5000元/人', '5000元/人']),
     },
     { name: '数字大，但没有依据', silent: true, sheet: block('部门整体支出规模（万元）', 3928510.55, '按计划完成。') },
+    {
+      name: '金额只有一位有效数字，相同不说明什么',
+      silent: true,
+      sheet: told('项目资金（万元）', 300, '安排资金300万元。', ['≤1.6万元/期', '1.6万元/期']),
+    },
+    {
+      name: '数额不大，人均标准碰巧相同',
+      silent: true,
+      sheet: told('项目资金（万元）', 51_234, '培训200人。', ['≤51234元/人', '51234元/人']),
+    },
+    {
+      name: '单位是千元，相同的数是别的钱',
+      silent: true,
+      sheet: told('项目资金（千元）', 320, '培训200人。', ['≤320万元', '320万元']),
+    },
+    {
+      name: '有一笔相符，另一个数只是碰巧相同',
+      sheet: told(
+        '项目资金（万元）',
+        320_500,
+        '安排资金320500万元。',
+        ['≤51234元/人', '51234元/人'],
+        [
+          { label: '其中：财政拨款', initial: 269_266, budget: 269_266, spent: 269_266, rate: '100%' },
+          { label: '其他资金', initial: 51_234, budget: 51_234, spent: 51_234, rate: '100%' },
+        ],
+      ),
+    },
   ],
   invalid: [
+    {
+      name: '标明万元，实为元，只有其中一行的数在别处写了',
+      sheet: told(
+        '项目资金（万元）',
+        '3,251,234',
+        '培训200人。',
+        ['≤51234元', '51234元'],
+        [
+          { label: '其中：财政拨款', initial: '3,200,000', budget: '3,200,000', spent: '3,200,000', rate: '100%' },
+          { label: '其他资金', initial: '51,234', budget: '51,234', spent: '51,234', rate: '100%' },
+        ],
+      ),
+      findings: [{ cell: 'A5', message: 'yuan', severity: 'warning' }],
+    },
     {
       name: '一行里年初是元，全年是万元',
       sheet: project({
@@ -62,7 +112,7 @@ export default cases(budgetUnit, {
           ],
         },
       }),
-      findings: [{ cell: 'D5', message: 'mixed', severity: 'warning' }],
+      findings: [{ cell: 'D5', message: 'mixed', severity: 'warning', ways: ['D5=1000000', 'C5=100'] }],
     },
     {
       name: '执行数是元，预算数是万元',
@@ -75,7 +125,7 @@ export default cases(budgetUnit, {
         },
         total: { stated: 99.8 },
       }),
-      findings: [{ cell: 'E5', message: 'mixed', severity: 'warning' }],
+      findings: [{ cell: 'E5', message: 'mixed', severity: 'warning', ways: ['E5=98', 'D5=1000000'] }],
     },
     {
       name: '其中一行的执行数是元，合计、执行率跟着不对，只说这一处',

@@ -76,6 +76,11 @@ export default cases(evidenceEquation, {
       findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '104.6%', found: '106.40%' }],
     },
     {
+      name: '得数写到三位小数，也算到三位',
+      sheet: written('平均每场35÷9=3.899'),
+      findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '3.889', found: '3.899' }],
+    },
+    {
       name: '数字后面括号里的算式算错',
       sheet: written('完成率94.21%（16/17=94.21%）。'),
       findings: [{ cell: 'J11', message: 'equation', severity: 'error', expected: '94.12%', found: '94.21%' }],

@@ -2,8 +2,8 @@ import { evidenceList } from '../../src/checks/evidence-list';
 import { cases } from '../support/checkTester';
 import { departmentForm } from '../support/department';
 
-const goal = (actual: string, evidence: string) =>
-  departmentForm({ goals: [{ name: '基础信息数量', target: '≥100万条', actual, evidence }] });
+const goal = (actual: string, evidence: string, target = '≥100万条') =>
+  departmentForm({ goals: [{ name: '基础信息数量', target, actual, evidence }] });
 
 export default cases(evidenceList, {
   valid: [
@@ -33,8 +33,38 @@ export default cases(evidenceList, {
       silent: true,
       sheet: goal('150万条', '公安数据8条、民政数据4条、人社数据3条。'),
     },
+    { name: '两个比率不能相加', silent: true, sheet: goal('97%', '城镇50%、农村42%。', '≥90%') },
+    {
+      name: '两项加起来比完成值多，也不成清单',
+      silent: true,
+      sheet: goal('110万条', '公安数据80万条、民政数据40万条。'),
+    },
+    { name: '其中只有一项', silent: true, sheet: goal('412万户', '其中县城500万户。') },
+    { name: '单位不同', silent: true, sheet: goal('412万户', '其中县城128.6万人、乡镇132.8万人、村屯251.6万人。') },
+    ...[
+      '公安数据80万条、民政数据14万人、人社数据30万条。',
+      '公安数据180万条、民政数据14万条、人社数据30万条。',
+      '公安数据80万条、民政数据不少于14万条、人社数据30万条。',
+      '公安数据80万条、公安数据14万条、人社数据30万条。',
+      '经核实，公安数据80万条、民政数据14万条、人社数据30万条。',
+      '公安数据80万条（已入库）、民政数据14万条、人社数据30万条。',
+      '根据信息中心全年汇总的统计数据来源：公安数据80万条、民政数据14万条、人社数据30万条。',
+    ].map((text) => ({ name: `不只是各项的清单：${text}`, silent: true as const, sheet: goal('150万条', text) })),
+    {
+      name: '其中的各项后面还有话',
+      silent: true,
+      sheet: goal('412万户', '其中县城128.6万户、乡镇132.8万户、村屯251.6万户，均已入户。'),
+    },
   ],
   invalid: [
+    ...[
+      '数据来源：公安数据80万条、民政数据14万条、人社数据30万条。',
+      ' 公安数据80万条、民政数据14万条、人社数据30万条',
+    ].map((text) => ({
+      name: `前面有标题或者空格：${text}`,
+      sheet: goal('150万条', text),
+      findings: [{ cell: 'J11', message: 'actual', severity: 'info' as const, expected: '124万条', found: '150万条' }],
+    })),
     {
       name: '其中的各项加起来比完成值还多',
       sheet: goal('412万户', '其中县城128.6万户、乡镇132.8万户、村屯251.6万户。'),
