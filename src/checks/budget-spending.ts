@@ -19,9 +19,9 @@ const CHANGE = /超支|超出|追加|追减|调[增减整剂]|增加|新增|压�
 const CHANGE_OF_MONEY =
   /超支|追[加减]|结转|垫付|缺口|(?:预算|资金|经费|拨款|支出|投资)[^，。；]{0,10}(?:调[增减整剂]|增加|新增|压减|收回|变更|超出)|(?:调[增减整剂]|增加|新增|压减|收回|变更|超出?|年中|上年|上级)[^，。；]{0,10}(?:预算|资金|经费|拨款|支出|投资|[0-9]万元)/;
 
-/** Amounts are rounded to the digits shown: 100 of 99.995 is not more. */
+/** One unit in the last digit shown is rounding: 99.996 of 99.995 is not more. */
 function isMore(spent: Decimal, budget: Decimal): boolean {
-  const places = Math.max(0, Math.min(6, Math.max(spent.decimalPlaces(), budget.decimalPlaces())));
+  const places = Math.min(6, Math.max(spent.decimalPlaces(), budget.decimalPlaces()));
   return spent.minus(budget).gt(new Decimal(`1e-${places}`));
 }
 

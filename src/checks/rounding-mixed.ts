@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { FigureCell } from '../form/model';
 import type { Rescored } from '../scoring/scores';
 import { figureOf } from '../form/cells';
@@ -5,24 +6,24 @@ import { points } from './common/words';
 import type { Check } from './finding';
 import { agreement } from './common/agree';
 
-type Way = 'truncated' | 'rounded';
+/** A stated score that shows which of the two usual roundings it is. */
+interface Shown {
+  readonly cell: FigureCell;
+  readonly stated: Decimal;
+  readonly way: 'truncated' | 'rounded';
+}
 
-/** Which of the two usual roundings a stated score shows; `null` where both give the same, or it is neither. */
-function wayOf({ origin, accepted }: Rescored, cell: FigureCell | null, places: number): Way | null {
+/** What a stated score shows of its rounding; nothing where both give the same, or it is neither. */
+function shownBy({ origin, accepted }: Rescored, cell: FigureCell | null, places: number): Shown[] {
   const [range] = accepted;
   const stated = figureOf(cell);
-  if (origin !== 'computed' || range === undefined || stated === null) return null;
+  if (origin !== 'computed' || range === undefined || cell === null || stated === null) return [];
   const { low, high } = range;
   // Only a range of one unit in the last place, whose upper end is itself rounded, has two roundings in it.
-  if (
-    high.decimalPlaces() > places ||
-    !high
-      .minus(low)
-      .times(10 ** places)
-      .equals(1)
-  )
-    return null;
-  return stated.equals(low) ? 'truncated' : stated.equals(high) ? 'rounded' : null;
+  const unit = new Decimal(`1e-${places}`);
+  if (high.decimalPlaces() > places || !high.minus(low).equals(unit)) return [];
+  if (stated.equals(low)) return [{ cell, stated, way: 'truncated' }];
+  return stated.equals(high) ? [{ cell, stated, way: 'rounded' }] : [];
 }
 
 export const roundingMixed: Check = {
@@ -36,26 +37,16 @@ export const roundingMixed: Check = {
       message: '得分 {truncated} 是截去尾数得来的，得分 {rounded} 是四舍五入得来的，建议全表统一。',
     },
   },
-  *run({ scores }) {
-    const { places } = scores.rulebook.rounding;
-    const found = new Map<Way, FigureCell>();
-    const told: FigureCell[] = [];
-    const rows: [Rescored, FigureCell | null][] = scores.indicators.map((score) => [score, score.indicator.stated]);
-    if (scores.budget !== null) rows.unshift([scores.budget, scores.budget.line.stated]);
-    for (const [score, cell] of rows) {
-      const way = wayOf(score, cell, places);
-      if (way === null || cell === null) continue;
-      told.push(cell);
-      if (!found.has(way)) found.set(way, cell);
-    }
-    const truncated = found.get('truncated');
-    const rounded = found.get('rounded');
-    const values = [figureOf(truncated), figureOf(rounded)] as const;
-    if (truncated === undefined || rounded === undefined || values[0] === null || values[1] === null) {
-      if (told.length > 1) yield agreement(told);
-      return;
-    }
-    const data = { truncated: points(values[0]), rounded: points(values[1]) };
-    yield { cell: truncated.at, message: 'mixed', data, related: [rounded.at] };
+  *run({ scores: { rulebook, indicators, budget } }) {
+    const { places } = rulebook.rounding;
+    const told = [
+      ...(budget === null ? [] : shownBy(budget, budget.line.stated, places)),
+      ...indicators.flatMap((score) => shownBy(score, score.indicator.stated, places)),
+    ];
+    const [truncated, rounded] = (['truncated', 'rounded'] as const).map((one) => told.find(({ way }) => way === one));
+    if (truncated !== undefined && rounded !== undefined) {
+      const data = { truncated: points(truncated.stated), rounded: points(rounded.stated) };
+      yield { cell: truncated.cell.at, message: 'mixed', data, related: [rounded.cell.at] };
+    } else if (told.length > 1) yield agreement(told.map(({ cell }) => cell));
   },
 };

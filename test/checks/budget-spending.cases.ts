@@ -17,6 +17,11 @@ const told = (line: string) => {
   return sheet([...values.slice(0, 5), [line], ...values.slice(5)]);
 };
 
+const ROWS = `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+投入管理|预算管理|制度健全|健全|健全|40|40|
+产出指标|数量指标|建设里程|≥120公里|126公里|60|60|
+总分||||||100|`;
+
 /** The scale block of a department: money by source and by kind, no total. */
 const scale = (spent: number) =>
   trainingIn('L1', {
@@ -52,8 +57,29 @@ export default cases(budgetSpending, {
 产出|参保人数|≥62万人|63.1万人|100|100`),
     },
     { name: '只差零头的不算调整', sheet: adjusted(99.99, '') },
+    { name: '末位差一，是取舍', sheet: funded({ initial: 99.995, budget: 99.995, spent: 99.996, rate: '100%' }) },
   ],
   invalid: [
+    {
+      name: '末位差二，不是取舍',
+      sheet: funded({ initial: 99.995, budget: 99.995, spent: 99.997, rate: '100%' }),
+      findings: [{ cell: 'E5', message: 'over', severity: 'warning', found: '99.997' }],
+    },
+    {
+      name: '合计在各行下面，也从合计说起',
+      sheet: divided(['60|60|66', '40|40|44'], '100|100|110'),
+      findings: [{ cell: 'E5', message: 'over', severity: 'warning', found: '110', related: ['D5', 'E3', 'E4'] }],
+    },
+    {
+      name: '合计在各行下面，调整也从合计说起',
+      sheet: divided(['60|60|60', '40|60|60'], '100|120|120'),
+      findings: [{ cell: 'D5', message: 'changed', severity: 'info', related: ['C5'] }],
+    },
+    {
+      name: '只有年初预算数，年中也许增加了',
+      sheet: initialOnly(108),
+      findings: [{ cell: 'C3', message: 'over', severity: 'info', found: '108', related: [] }],
+    },
     {
       name: '支出超过计划，到位的够用，作为问题提出',
       sheet: planned(720),
@@ -118,6 +144,24 @@ function adjusted(budget: number, evidence: string) {
       },
     },
   );
+}
+
+/** Money by where it came from, and the total below. */
+function divided([first, second]: readonly [string, string], total: string) {
+  return sheetOf(`部门整体支出绩效自评表
+资金情况（万元）||年初预算数|全年预算数|全年执行数
+资金来源|财政拨款|${first}
+|其他资金|${second}
+合计||${total}
+${ROWS}`);
+}
+
+/** Money whose budget is that of the year's beginning, with no other column. */
+function initialOnly(spent: number) {
+  return sheetOf(`部门整体支出绩效自评表
+资金情况（万元）|年初预算数|全年执行数
+年度资金总额|100|${spent}
+${ROWS}`);
 }
 
 /** 710 spent of 700 that were planned. */

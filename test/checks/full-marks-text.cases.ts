@@ -35,6 +35,9 @@ export default cases(fullMarksText, {
     })),
     valid('说的是怎样算未完成', '培训人次如未达到目标值须说明，今年签到齐全'),
     { name: '做到了评分标准要求的', sheet: judged(OPEN, '已按规定公开。') },
+    { name: '评分标准说的是扣分，酌情的不算', sheet: judged('未成立工作小组，酌情处理', '未成立工作小组。') },
+    { name: '没有成立的是别的', sheet: judged('未成立工作小组扣8分', '检查组未成立。') },
+    { name: '评分标准说的是不该有的', sheet: judged('受到批评的，每次扣1分', '未受到批评。') },
     { name: '没有做不到的', sheet: judged(SOUND, '无不健全的情况。') },
     {
       name: '没有得满分的写原因，理所当然',
@@ -84,6 +87,30 @@ export default cases(fullMarksText, {
       sheet: judged(SOUND, '制度不健全。'),
       findings: [{ cell: 'G5', message: 'missed', found: '制度不健全' }],
     },
+    ...(
+      [
+        ['成立工作小组；未成立工作小组扣8分', '未成立工作小组，由办公室兼管。'],
+        ['①不公开预算不得分；②不公开决算得0分', '不公开决算。'],
+        ['2.没有台账计0分', '没有台账。'],
+        ['没有台账酌情扣5分', '没有台账。'],
+      ] as const
+    ).map(([standard, evidence]) => ({
+      name: `得满分，却写评分标准要扣分的：${standard}`,
+      sheet: judged(standard, evidence),
+      findings: [{ cell: 'G5', message: 'missed', severity: 'info' as const }],
+    })),
+    ...(
+      [
+        ['设立台账的得满分', '未设立台账。'],
+        ['设立台账3.5分；否则不得分', '未设立台账。'],
+        ['发生事故的，扣5分；制度健全计10分', '制度不健全。'],
+        ['制度健全得10分，其余酌情', '制度不健全。'],
+      ] as const
+    ).map(([standard, evidence]) => ({
+      name: `得满分，却写与评分标准要求的相反：${standard}`,
+      sheet: judged(standard, evidence),
+      findings: [{ cell: 'G5', message: 'missed', severity: 'info' as const }],
+    })),
     {
       name: '得满分，却写未达到目标',
       sheet: training(3, { evidence: '问卷回收较少，未达到目标值，拟增加调查' }),

@@ -120,7 +120,7 @@ export default cases(groupWeight, {
     {
       name: '二级指标的分值不是一级指标的份额',
       sheet: shares(40),
-      findings: [{ cell: 'B3', message: 'shares', severity: 'error', related: ['D3', 'D4'] }],
+      findings: [{ cell: 'B3', message: 'shares', severity: 'error', related: ['D3', 'D4'], ways: ['D3=36', 'D4=30'] }],
     },
     {
       name: '下面的分值合计 100，都是满分，看不出折算没有',
