@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { AmountColumn, BudgetLine, Indicator } from '../form/model';
 import { reachedQuantity } from '../scoring/sameUnit';
@@ -37,12 +38,11 @@ function held(indicator: Indicator, line: BudgetLine): Outcome | null {
   if (actual === null || quantity?.unit !== '%') return null;
   const reckoned = ways.flatMap(([one, other, under]) => {
     const [a, b, whole] = [line[one], line[other], line[under]];
-    const [x, y, all] = [figureOf(a), figureOf(b), figureOf(whole)];
-    if (a === null || b === null || whole === null || x === null || y === null || !all?.gt(0)) return [];
-    const [more, less] = x.gt(y) ? [a, b] : [b, a];
+    const [x, y, all] = [a, b, whole].map(figureOf);
+    if (!x || !y || !whole || !all?.gt(0)) return [];
     const percent = x.minus(y).abs().div(all).times(100);
-    const difference = `（${more.text.trim()} − ${less.text.trim()}）`;
-    const arithmetic = `${difference} ÷ ${amountLike(all, whole)} = ${percentText(percent)}`;
+    const [more, less, base] = [Decimal.max(x, y), Decimal.min(x, y), all].map((amount) => amountLike(amount, whole));
+    const arithmetic = `（${more} − ${less}） ÷ ${base} = ${percentText(percent)}`;
     return [{ percent, arithmetic, places: [a, b], holds: cellIsRoundingOf(actual, quantity.value.abs(), percent) }];
   });
   const own = reckoned.find(({ holds }) => holds) ?? reckoned[0];

@@ -55,18 +55,18 @@ function againstActual(indicator: Indicator, year: number | null): Outcome | nul
   // 降低5.2% is -5.2%.
   const rounded = isSame || (isRoundingOf(fact, value.neg()) && wayOf(fact.label + fact.text) === 'less');
   const holds = (rounded && !hidesMiss(indicator, value, fact.value)) || isBeyond(quantity, fact.value);
-  const written = asWritten(fact);
+  const [written, shown] = [asWritten(fact), actual.text.trim()];
   if (!holds && (quantity.about === true || !isExact(evidence.text, fact))) return null;
   // 57 is no mend of 0.81.
   const way = [[actual.at, fact.value]] as const;
   const said = sure ? { message: 'differs', ways: actual.value === quantity ? [way] : [] } : ASKED;
   const told = {
-    data: { name: nameOf(indicator), actual: actual.text, written: written + (fact.label === '' ? fact.after : '') },
+    data: { name: nameOf(indicator), actual: shown, written: written + (fact.label === '' ? fact.after : '') },
     stated: statedAt(evidence, [fact]),
     expected: inScale(value, quantity.scale, unit),
     found: fact.text,
   };
-  return compared(holds, evidence, [actual], { ...said, ...told }, `${written} = ${actual.text.trim()}`);
+  return compared(holds, evidence, [actual], { ...said, ...told }, `${written} = ${shown}`);
 }
 
 const ROUNDING = 0.02;

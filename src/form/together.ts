@@ -223,8 +223,8 @@ function withPartScores(columns: readonly Seen[]): readonly Seen[] {
     });
     const isReckoned = ways.some((way) => {
       const held = rows.filter(({ own, figures }) => isRounded(own, CENT, madeUp(way, figures)));
-      // The same everywhere is the mean of anything.
-      const tells = held.some(({ own, figures }) => figures.some((one) => !one.eq(own)));
+      // The same everywhere is the mean of anything, but headings that print their shares leave no choice.
+      const tells = ways[0] !== 'sum' || held.some(({ own, figures }) => figures.some((one) => !one.eq(own)));
       return tells && held.length >= rows.length * MOSTLY;
     });
     if (!isReckoned) continue;

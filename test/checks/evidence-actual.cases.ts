@@ -208,8 +208,43 @@ export default cases(evidenceActual, {
       silent: true,
       sheet: goal({ name: '举办业务培训期数', target: '3期', actual: '5期', evidence: '其中举办业务培训线上2期。' }),
     },
+    ...(
+      [
+        ['完成值没有单位', '培训190人次。', { target: '≥200', actual: 210 }],
+        ['完成值是约数', '培训190人次。', { name: '培训人次', actual: '约210人次' }],
+        ['数量不由两数算', '检查路灯500盏，损坏20盏。', { name: '路灯完好数', target: '≥480盏', actual: '490盏' }],
+      ] as const
+    ).map(([name, evidence, more]) => ({ name, silent: true as const, sheet: training(0, { evidence, ...more }) })),
+    {
+      name: '完成值写的是至少，依据写得更多',
+      sheet: training(0, { name: '培训人次', actual: '≥210人次', evidence: '培训230人次。' }),
+    },
+    {
+      name: '完成值写的是至多，依据写得更少',
+      sheet: training(0, { name: '有效投诉次数', target: '≤5次', actual: '≤4次', evidence: '有效投诉3次。' }),
+    },
   ],
   invalid: [
+    {
+      name: '完成值是负数，依据没有写是降低',
+      sheet: training(0, { name: '能耗变化率', target: '≤-5%', actual: '-5.2%', evidence: '能耗变化率5.2%。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '-5.2%', found: '5.2%' }],
+    },
+    {
+      name: '完成值写的是至少，依据写得更少',
+      sheet: training(0, { name: '培训人次', actual: '≥210人次', evidence: '培训190人次。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '210人次', found: '190人次' }],
+    },
+    {
+      name: '完成值写的是至多，依据写得更多',
+      sheet: training(0, { name: '有效投诉次数', target: '≤5次', actual: '≤4次', evidence: '有效投诉5次。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '4次', found: '5次' }],
+    },
+    {
+      name: '数在前面，格子里有空格',
+      sheet: training(0, { name: '培训人次', actual: ' 210人次 ', evidence: '190人次参加培训。' }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '210人次', found: '190人次' }],
+    },
     ...COUNTED.map(([name, , actual, evidence, severity]) => ({
       name: `按说明里的数算得的率，不符：${evidence}`,
       sheet: training(0, { name, target: '≥2%', actual, evidence }),

@@ -45,6 +45,15 @@ export default cases(scoreCoefficient, {
   ],
   invalid: [
     {
+      name: '没有目标和完成值，系数也不超过 1',
+      sheet: sheetOf(`部门整体绩效自评表
+指标名称|得分系数|指标权重|指标得分|扣分原因
+档案整理|1.05|60|60|
+制度建设|1|40|40|
+总分||100|100|`),
+      findings: [{ cell: 'B3', message: 'differs', severity: 'error' }],
+    },
+    {
       name: '系数差了整整一位',
       sheet: oneDigit('0.5', 6),
       findings: [{ cell: 'D3', message: 'differs' }],

@@ -21,7 +21,15 @@ export default cases(scoreDeduction, {
       name: '扣分算错',
       sheet: form('扣分', '0', '3'),
       findings: [
-        { cell: 'F4', message: 'differs', severity: 'error', expected: '4', found: '3', related: ['G4', 'H4'] },
+        {
+          cell: 'F4',
+          message: 'differs',
+          severity: 'error',
+          expected: '4',
+          found: '3',
+          related: ['G4', 'H4'],
+          ways: ['H4=37', 'G4=39'],
+        },
       ],
     },
     {

@@ -11,6 +11,11 @@ export default cases(totalFormula, {
     { name: '逐格相加', sheet: training(null, {}, summed('=H5+G7+G8+G9+G10')) },
     { name: '套了四舍五入', sheet: training(null, {}, summed('=ROUND(SUM($G$7:$G$10)+H5,2)')) },
     { name: '读不懂的公式不猜', silent: true, sheet: training(null, {}, summed('=SUMPRODUCT(G7:G10*1)+H5')) },
+    {
+      name: '总分值是公式，总分是手填的，但填得对',
+      silent: true,
+      sheet: training(null, {}, { total: { weight: { value: 100, formula: '=F5+SUM(F7:F10)' }, stated: 100 } }),
+    },
   ],
   invalid: [
     {

@@ -12,13 +12,51 @@ const converted = (first: readonly [number, number], second: readonly [number, n
 效益指标|社会效益指标|知晓率|知晓率逐步提高|逐步提高|完成|${second[0]}|40|${second[1]}|${WHY}
 总分|||||||100|${total}|`);
 
+/** One row alone. */
+const single = (before: number, after: number, total: number) =>
+  sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|预期指标值|单项指标实际完成值|单项指标完成情况|单项指标得分|权重占比(%)|折算得分|偏差原因
+产出指标|数量指标|培训|按年度计划开展培训|按计划开展|完成|${before}|60|${after}|${WHY}
+总分|||||||60|${total}|`);
+
+/** A target of 200, and a second row that is out of 100. */
+const reached = (actual: string, before: number, after: number) =>
+  sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|预期指标值|实际完成值|单项指标得分|权重占比(%)|折算得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|${actual}|${before}|60|${after}|${WHY}
+效益指标|社会效益指标|知晓率|≥98%|100%|100|40|40|
+总分||||||100|${40 + after}|`);
+
+/** All of the points in one row. */
+const whole = (actual: string, score: number) =>
+  sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|预期指标值|实际完成值|单项指标得分|权重占比(%)|折算得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|${actual}|${score}|100|${score}|
+总分||||||100|${score}|`);
+
 export default cases(weightedScore, {
   valid: [
     { name: '折算得分等于得分乘权重', sheet: converted([100, 60], [90, 36], 96) },
     { name: '折算得分保留一位小数', sheet: converted([82.11, 49.3], [100, 40], 89.3) },
     { name: '百分制得分恰好等于权重', sheet: converted([60, 36], [90, 36], 72) },
+    { name: '只有一项，得分恰好等于权重，也是百分制', sheet: single(60, 36, 36) },
+    { name: '没有完成的，得分是百分制', sheet: reached('150人次', 75, 45) },
+    { name: '权重是100，得分和折算得分相同', sheet: whole('200人次', 100) },
   ],
   invalid: [
+    {
+      name: '两项都算错，各说各的',
+      sheet: converted([100, 58], [90, 38], 96),
+      findings: [
+        { cell: 'I3', message: 'converted', expected: '60', found: '58' },
+        { cell: 'I4', message: 'converted', expected: '36', found: '38' },
+      ],
+    },
+    {
+      name: '没有完成的一项，得分已经按权重计',
+      sheet: reached('150人次', 45, 27),
+      findings: [{ cell: 'H3', message: 'twice', expected: '45', found: '27' }],
+    },
     {
       name: '折算得分算错',
       sheet: converted([100, 60], [90, 38], 98),
