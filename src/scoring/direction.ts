@@ -141,7 +141,7 @@ function isUndecided(indicator: Indicator, bad: boolean): boolean {
     isCost(indicator) ||
     (!isGain && (says(unitOf(indicator), 'price') || isPassedMoney(indicator))) ||
     takesTime(indicator) ||
-    isGrade(indicator.target)
+    (isGrade(indicator.target) && !(unitOf(indicator) === '类' && isUnder(indicator, '数量')))
   );
 }
 

@@ -12,6 +12,8 @@ function daysOf({ month, day, since }: DateQuantity, year: number): readonly [fi
 }
 const MOST_DAYS = 31;
 
+const isOfNext = ({ day }: DateQuantity): boolean => day !== null && day > MOST_DAYS;
+
 /**
  * Whether one date is after another: `null` where a missing part decides. A target on a month's last day is kept by
  * anything in that month.
@@ -20,6 +22,8 @@ const MOST_DAYS = 31;
  */
 export function isAfter(actual: DateQuantity, target: DateQuantity, year: number | null): boolean | null {
   if ((actual.month === 0) !== (target.month === 0)) return null;
+  // 次月5日 for 每月15日 may be of what was due before.
+  if (isOfNext(actual) !== isOfNext(target)) return null;
   const actualYear = actual.year ?? year;
   const targetYear = target.year ?? year;
   if ((actualYear === null) !== (targetYear === null)) return null;

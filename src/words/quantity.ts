@@ -45,7 +45,7 @@ export type Quantity =
       readonly year: number | null;
       /** 1 to 12; 12 for `2022年底`, 0 for each: 每月15日前. */
       readonly month: number;
-      /** Missing where the form names a month only. */
+      /** Missing where the form names a month only; above 31 for one of the month after each: 46 for 次月15日前. */
       readonly day: number | null;
       /** The first day that a part of a month or year may mean, whose last one is the date: the 11th for 12月中旬. */
       readonly since?: { readonly month: number; readonly day: number };

@@ -136,10 +136,9 @@ function readFigures(text: string): Quantity | null {
   }
   const before = text.slice(0, first.start);
   const [whole, several, period, until] = PERIOD_BEFORE.exec(before) ?? [];
-  // Every month by its 15th is no number of days.
-  if (until === '' && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
-  // The next month's 5th is no number of days, nor the 5th of this one.
-  if (/[次下翌]个?月$/.test(before)) return null;
+  // Every month by its 15th is no number of days, nor is the next month's 5th.
+  const ofMonth = until === '' || OF_MONTH.test(before);
+  if (ofMonth && (first.unit === '日' || first.unit === '天')) return readDayOfMonth(text, first);
   const same = mentions.every((other) => other.value.eq(first.value) && other.unit === first.unit);
   // 前5名 is a place, no number of people, and 前30% one of which less is better; 提前30% is neither.
   if (/(?<!提)前$/.test(before) && /^[名位%]$/.test(first.unit)) return null;
@@ -187,12 +186,19 @@ function readSum(text: string, mentions: readonly FigureMention[]): Quantity | n
     : null;
 }
 
-/** 每月15日前 */
+const OF_MONTH = /[当本次下翌]个?月$/;
+/** 每月15日前, and 次月15日前, which is no day of the same month: 46. */
 function readDayOfMonth(text: string, { value, start, end }: FigureMention): Quantity | null {
   const day = value.toNumber();
   if (!/月$/.test(text.slice(0, start)) || day > 31) return null;
   const relation = /^(?:[之以]?前|内)/.test(text.slice(end)) ? '<=' : null;
-  return { kind: 'date', relation, year: null, month: 0, day };
+  return {
+    kind: 'date',
+    relation,
+    year: null,
+    month: 0,
+    day: /[次下翌]个?月$/.test(text.slice(0, start)) ? day + 31 : day,
+  };
 }
 
 /** 1年2个月 is 14个月. */

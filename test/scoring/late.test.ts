@@ -1,5 +1,7 @@
 import { daysLate, isAfter } from '../../src/scoring/late';
 import { readDate } from '../../src/words/readDate';
+import { readQuantity } from '../../src/words/readQuantity';
+import { cell } from '../support/cell';
 import type { DateQuantity } from '../../src/words/quantity';
 
 const dateOf = (text: string): DateQuantity => readDate(text) ?? fail(text);
@@ -7,6 +9,19 @@ const fail = (text: string): never => {
   throw new Error(`no date: ${text}`);
 };
 const YEAR = 2023;
+
+test.each([
+  ['次月15日前', '次月12日', false],
+  ['次月15日前', '次月25日', true],
+  ['每月15日前', '当月10日', false],
+  // Of what was due in this month, or in the one before it.
+  ['每月15日前', '次月5日', null],
+  ['次月15日前', '每月20日', null],
+])('for %s, %s is late: %s', (target, actual, late) => {
+  const [due, done] = [target, actual].map((text) => readQuantity(cell(text)));
+  if (due?.kind !== 'date' || done?.kind !== 'date') throw new Error('no date');
+  expect(isAfter(done, due, YEAR)).toBe(late);
+});
 
 describe('parts of a month and of the year', () => {
   test.each([

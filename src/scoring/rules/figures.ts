@@ -34,7 +34,7 @@ const NOT_REACHED = new RegExp(
 const REACHED =
   /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|覆盖|惠及|受益|占比?|(?<=已)[\u4e00-\u9fff]{2})?$/;
 /** Words behind a figure of what is not finished: 1辆在途. */
-const NOT_YET = /^(?:在[途建编办审修制研]|收尾|施工|未|尚|待|正在)/;
+const NOT_YET = /^(?:在[途建编办审修制研]|收尾|施工|未|尚|待|正在|[\u4e00-\u9fff]{2,3}(?<!其)中$)/;
 const LEAST_OVERLAP = 2;
 
 /** Gives a figure that stands right behind another one its label: 培训22期1936人次, 覆盖8个村1.1万人. */
