@@ -3,6 +3,7 @@ import { type DateQuantity, isFloor, type Relation } from './quantity';
 import { comparisonBefore } from './comparisons';
 import { isDigit } from './scan';
 import { fold } from '../sheet/text';
+import { ANOTHER_YEAR } from './vocabulary';
 
 /** What may follow a date: the part of the month or year, and whether it is a limit. */
 const TAIL = /^(底|末|初|中下旬|上中旬|[上中下]旬)?(之前|以前|前|止|之内|以内|内)?/;
@@ -65,7 +66,7 @@ export function readDate(text: string): DateQuantity | null {
 }
 
 /** 次年1月 is no January of this year. */
-const OTHER_YEAR = /(?:[次翌来上前去]|下一?|第二)年度?$/;
+const OTHER_YEAR = new RegExp(`(?:${ANOTHER_YEAR}|前年|第二年)度?$`);
 
 /** 已于 before a day; before a year alone it only mentions that. */
 const DONE_ON = /^(?:已经?|均|都|全部|实际|项目){1,2}[于在]$/;

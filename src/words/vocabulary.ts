@@ -10,6 +10,13 @@ export const FORMER_YEAR = '[上去往]一?年|同期';
 export const OF_BEFORE = `${FORMER_YEAR}|年初|以前`;
 /** Any other year: these, 次年, 下一年, 明年. */
 export const ANOTHER_YEAR = `${FORMER_YEAR}|[次来下明翌]一?年`;
+/** Whether a text speaks of another year than this one, by its words or by its figure. @param year `null` where nobody knows this one: then any figure is another. */
+export function isOfAnotherYear(text: string, year: number | null): boolean {
+  const named = text.match(/20[0-9]{2}(?=年)/g) ?? [];
+  return WORDS_OF_ANOTHER.test(text) || named.some((one) => Number(one) !== year);
+}
+const WORDS_OF_ANOTHER = new RegExp(ANOTHER_YEAR);
+
 /** A part of this year: 上半年, 第三季度, 春季. */
 export const PART_OF_YEAR = '[上下]半年|季(?!节)';
 /** A change, told beside another figure: 较上年, 同比. */

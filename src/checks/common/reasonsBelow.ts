@@ -1,10 +1,9 @@
 import { located } from '../../form/cells';
-import { YEAR } from '../../form/heading';
 import { rowsBetween } from '../../form/grid';
 import type { Indicator, Located, QuantityCell } from '../../form/model';
 import { countedAlike } from '../../words/unitKinds';
 import { type Fact, factsOfProse } from '../../words/facts';
-import { AIM, ANOTHER_YEAR } from '../../words/vocabulary';
+import { AIM, isOfAnotherYear } from '../../words/vocabulary';
 import type { CheckInput } from '../finding';
 import { reasonsIn } from './across';
 
@@ -19,8 +18,6 @@ export interface ToldOfRow {
 const AIMED = new RegExp(`的?${AIM}[为是:：]?$`);
 /** 240人的目标偏高 */
 const AIMED_AT = new RegExp(`^的?${AIM}`);
-/** What another year was or is to be: 下一年度目标值260人, 拟调整为200人. */
-const OTHER_YEAR = new RegExp(`${ANOTHER_YEAR}|拟`);
 const DONE = /(?:的?(?:全年|年度|年末)?(?:实际(?:完成|达到|实现)?|完成|达到|实现)[值数]?[为是:：]?|[为是:：])$/;
 
 /**
@@ -28,9 +25,8 @@ const DONE = /(?:的?(?:全年|年度|年末)?(?:实际(?:完成|达到|实现)?
  * Those that follow anything else, as 减少20人 does, are others.
  */
 export function* toldBelow(input: CheckInput): Iterable<ToldOfRow> {
-  const { area, indicators, title } = input.form;
+  const { area, indicators, year } = input.form;
   const below = rowsBetween(indicators.at(-1)?.row ?? area.row, area.row + area.rowCount);
-  const year = YEAR.exec(title?.value ?? '')?.[1];
   for (const text of reasonsIn(input, below).map(located)) {
     let subject: { readonly name: string; readonly sentence: number } | null = null;
     for (const fact of factsOfProse(text)) {
@@ -40,8 +36,8 @@ export function* toldBelow(input: CheckInput): Iterable<ToldOfRow> {
       // 实际完成180人 goes on about the same; a bare figure does not.
       if (subject?.sentence !== fact.sentence || fact.label === '' || fact.quoted || fact.bound || fact.part) continue;
       const before = text.text.slice(fact.sentence, fact.start);
-      const years = before.match(/20[0-9]{2}(?=年)/g) ?? [];
-      if (OTHER_YEAR.test(before) || years.some((one) => one !== year)) continue;
+      // 下一年度目标值260人, 拟调整为200人.
+      if (isOfAnotherYear(before, year?.value ?? null) || before.includes('拟')) continue;
       const { name } = subject;
       const [indicator, another] = indicators.filter((one) => one.name.value === name);
       const cellOf = aimed ? ({ target }: Indicator) => target : ({ actual }: Indicator) => actual;

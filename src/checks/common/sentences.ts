@@ -2,7 +2,7 @@ import { cellAt, cellsIn, isBlank, type CellRef } from '../../sheet/snapshot';
 import { once } from '../../sheet/remember';
 import { compact } from '../../sheet/text';
 import type { CheckInput } from '../finding';
-import { FORMER_YEAR } from '../../words/vocabulary';
+import { isOfAnotherYear } from '../../words/vocabulary';
 
 export interface Sentence {
   readonly at: CellRef;
@@ -33,14 +33,12 @@ export interface StatedInWords extends Sentence {
 const OWN =
   /^(?:[^，。；,;:]{0,30}(?:[局委办厅院校部处站所队室馆会]|中心|单位|部门|项目|专项|资金|工作|支出|[\d.、一二三四五]))?(?:20\d\d年度?|[本该]|年度?|整体|绩效|自我|自评|评价|评分|评定|综合|结果|结论|最终|得分|分|经|的|情况)*$/;
 
-const OTHER_YEAR = new RegExp(FORMER_YEAR);
-
 /** Whether the clause before some words says that they are of this form (自评 is) and this year, or says nothing. */
 function isOwn({ form }: CheckInput, before: string, said: string): boolean {
   const clause = before.slice(1 + Math.max(...Array.from('，。；,;:：!！“', (mark) => before.lastIndexOf(mark))));
-  const years = clause.match(/20\d\d(?=年)/g) ?? [];
-  const own = !OTHER_YEAR.test(clause) && ((clause + said).includes('自评') || OWN.test(clause));
-  return own && years.every((year) => form.year === null || Number(year) === form.year.value);
+  const own = (clause + said).includes('自评') || OWN.test(clause);
+  // Where the form names no year the one of the clause is its own.
+  return own && !isOfAnotherYear(clause, form.year?.value ?? Number(/20\d\d/.exec(clause)?.[0]));
 }
 
 /**
