@@ -64,7 +64,7 @@ const WORDS = {
   /** Of this money more is better. */
   gain: within(`收入 增收 产值 产出 利润 工资 效益 价值 ${BENEFITS}`),
   /** Time that something takes. */
-  term: ends('工期 周期 时限 (?:实施|完成|建设|办理)期限'),
+  term: ends('工期 周期 时限 [响反到等候办审处受]\\S{0,4}时间 用时 耗时 (?:实施|完成|建设|办理)期限'),
   /** Time that something was offered, of which less is not better: 窗口服务天数, 供水时长. */
   offered: ends(
     '(?:开放|供[水电暖热气]|值守|值班|营业) (?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障|优良|达标|安全)(?:天数|日数|时长|时间|小时数) 提前(?:量|期|时间|天数)',

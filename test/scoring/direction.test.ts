@@ -135,6 +135,8 @@ test.each([
   ['次均门诊费用增幅', '5%', 'open'],
   ['财政收入增长率', '5%', 'presumed-higher'],
   ['厂界噪声值', '60', 'open'],
+  ['应急响应时间', '30', 'open'],
+  ['志愿服务时间', '2000', 'presumed-higher'],
   ['空气优良天数', '320天', 'presumed-higher'],
 ])('what few per cent, an index or a count in 起 are is not known: %s %s', (name, target, expected) => {
   const [indicator] = form({ indicators: [{ name, target }] }).indicators;

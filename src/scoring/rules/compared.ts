@@ -38,7 +38,7 @@ function byMovement(indicator: Indicator, actual: string): Answer | null {
   const isMore = directionOf(thing, null) === 'presumed-higher';
   const worse = isMore ? 'less' : 'more';
   if (wanted === 'level' && own && isBad(indicator)) return byLevel(indicator, moved.way, actual);
-  if (moved.way !== (wanted === 'less' ? 'more' : worse)) return null;
+  if (moved.way !== (wanted === 'less' && own ? 'more' : worse)) return null;
   // 应急能力 | 提高 | 由97%降至96% is the row's own figure; of time and rates in a row of something else nobody knows.
   const sure = wanted === 'less' ? moved.unit !== '%' || /[率比]/.test(name.value) : wanted === 'more' && isMore;
   return own && sure ? 'contrary' : 'hedged';
