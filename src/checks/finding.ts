@@ -98,9 +98,9 @@ export type Arithmetic = string | (() => string);
 export interface Agreement {
   /** Every cell that took part. */
   readonly agrees: readonly CellRef[];
-  readonly arithmetic?: Arithmetic;
+  readonly arithmetic?: Arithmetic | undefined;
   /** The figures in sentences that took part. */
-  readonly stated?: readonly StatedRef[];
+  readonly stated?: readonly StatedRef[] | undefined;
 }
 
 /** `asks` is a question for a person. */
@@ -113,7 +113,7 @@ export interface Comparison {
   readonly cells: readonly CellRef[];
   readonly stated: readonly StatedRef[];
   readonly verdict: Verdict;
-  readonly arithmetic?: Arithmetic;
+  readonly arithmetic?: Arithmetic | undefined;
 }
 
 /** The arithmetic of a comparison as a person follows it; `null` where it has none. */

@@ -89,7 +89,7 @@ function agreed(check: Check, { agrees, stated = [], ...grounds }: Agreement): C
 
 function compared({ check, cell, related, severity, arithmetic }: Finding, { stated = [] }: Report): Comparison {
   const verdict = severity === 'info' ? 'asks' : 'differs';
-  return { check, cells: [cell, ...related], stated, verdict, ...(arithmetic !== undefined && { arithmetic }) };
+  return { check, cells: [cell, ...related], stated, verdict, arithmetic };
 }
 
 /** All that checks held against each other in one form, and what of it does not agree. */

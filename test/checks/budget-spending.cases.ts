@@ -57,9 +57,20 @@ export default cases(budgetSpending, {
 产出|参保人数|≥62万人|63.1万人|100|100`),
     },
     { name: '只差零头的不算调整', sheet: adjusted(99.99, '') },
+    {
+      name: '表下的说明里有“备注”二字',
+      sheet: noted(null, [['其他说明事项，备注：超出的8万元使用上年结转资金支付。']]),
+    },
     { name: '末位差一，是取舍', sheet: funded({ initial: 99.995, budget: 99.995, spent: 99.996, rate: '100%' }) },
   ],
   invalid: [
+    ...['超支情况说明', '注：超支的应说明原因，由填表人填写。', ' 填表说明：超支的应在备注中说明超支的原因。'].map(
+      (text) => ({
+        name: `表下的只是标题或者填表的要求：${text}`,
+        sheet: noted(null, [[text]]),
+        findings: [{ cell: 'E5', message: 'over', severity: 'warning' as const }],
+      }),
+    ),
     {
       name: '末位差二，不是取舍',
       sheet: funded({ initial: 99.995, budget: 99.995, spent: 99.997, rate: '100%' }),

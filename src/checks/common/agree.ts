@@ -14,9 +14,7 @@ type Differs = Omit<Report, 'cell' | 'related'>;
 
 /** What was held against each other and agrees. */
 export function agreement(places: Places, arithmetic?: Arithmetic, stated?: readonly StatedRef[]): Agreement {
-  const agrees = cellsOf(places);
-  if (stated !== undefined) return arithmetic === undefined ? { agrees, stated } : { agrees, stated, arithmetic };
-  return arithmetic === undefined ? { agrees } : { agrees, arithmetic };
+  return { agrees: cellsOf(places), arithmetic, stated };
 }
 
 /** A place held against others: an agreement of all of them where it holds; else `differs`, at that place. */
