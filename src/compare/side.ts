@@ -1,11 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import { isOwnSheet } from '../advice/ownSheets';
 import { formKind } from '../form/kind';
-import type { EvaluationForm, FigureCell, Indicator, Located } from '../form/model';
+import type { ColumnAnswer, EvaluationForm, FigureCell, FormNarrative, Located } from '../form/model';
 import { recognise } from '../form/recognise';
 import { departmentIn, projectIn } from '../form/headFields';
 import { recogniseTargets, type TargetTable } from '../form/targets';
-import type { ColumnAnswer } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
 
 /** An amount of one side, e.g. its 年初预算数. */
@@ -17,22 +16,15 @@ export interface Money {
 }
 
 /** What is held against another: a 自评表 (`form`) or a 绩效目标申报表 or 批复表 (`targets`). */
-export interface Side {
+export interface Side extends FormNarrative, Pick<EvaluationForm, 'sheet' | 'year' | 'organisation' | 'indicators'> {
   readonly kind: 'form' | 'targets';
   /** 项目支出绩效自评表, 绩效目标申报表 */
   readonly name: string;
-  readonly sheet: string;
-  readonly year: Located<number> | null;
-  readonly organisation: Located<string> | null;
   /** 主管部门, where it is named beside the organisation that carries the project out. */
   readonly department: Located<string> | null;
   readonly project: Located<string> | null;
-  readonly goals: Located<string> | null;
-  readonly completion: Located<string> | null;
-  readonly shortfallReason: Located<string> | null;
   /** The year's whole as it was planned: 年初预算数 and 全年预算数, or what was asked for. */
   readonly planned: readonly Money[];
-  readonly indicators: readonly Indicator[];
   /** The form itself; `null` for a table of targets. */
   readonly form: EvaluationForm | null;
 }

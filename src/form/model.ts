@@ -70,7 +70,7 @@ export interface RowSum {
   readonly indicators: readonly Indicator[];
 }
 
-/** A row below an indicator that tells it in detail (其中, ★, indented): neither weighed nor scored of its own. */
+/** A row that tells what was to be reached and what was; below an indicator (其中, ★, indented) neither weighed nor scored of its own. */
 export interface IndicatorPart {
   readonly row: number;
   readonly name: Located<string>;
@@ -90,9 +90,7 @@ export interface ReckonedCell {
 }
 
 /** A row of the indicator table that is to be scored, filled in or not. */
-export interface Indicator {
-  readonly row: number;
-  readonly name: Located<string>;
+export interface Indicator extends IndicatorPart {
   /** Names of the levels above it, the first level first. */
   readonly path: readonly string[];
   /** `item` counts towards the weights' 100; `bonus` is a 加减分项, whose cap is not full marks. */
@@ -105,8 +103,6 @@ export interface Indicator {
   readonly definition: Located<string> | null;
   /** 评分标准, 评价标准: the rule printed in the sheet. */
   readonly standard: Located<string> | null;
-  readonly target: QuantityCell | null;
-  readonly actual: QuantityCell | null;
   /** 正向 or 反向, where a column says so, or words in a column for signs that are none: 逐年下降, 定量. */
   readonly polarity: Located<string> | null;
   /** 完成 / 未完成, where a column of its own says so beside the actual value. */

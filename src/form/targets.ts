@@ -10,7 +10,7 @@ import { figureCell, labelIn, labelsOf, located, textsIn, holdsFigure } from './
 import { Grid } from './grid';
 import { targetHeadingAt, type Heading, type HeadingColumn } from './header';
 import { besideLabel, narrativeIn, organisationIn, yearIn } from './heading';
-import type { FigureCell, Indicator, Located } from './model';
+import type { EvaluationForm, FigureCell, FormNarrative, Indicator, Located } from './model';
 import { readTables } from './tables';
 import { NARRATIVE_LABELS, otherTable, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
 import { bare, rankOf } from './words';
@@ -24,15 +24,11 @@ export interface PlannedMoney {
 }
 
 /** A 绩效目标申报表 or 批复表: what is to be reached, without what was reached and scored. */
-export interface TargetTable {
-  readonly sheet: string;
+export interface TargetTable
+  extends Pick<EvaluationForm, 'sheet' | 'title' | 'year' | 'organisation'>, Pick<FormNarrative, 'goals'> {
   /** 绩效目标申报表, 绩效目标批复表, … */
   readonly kind: string;
-  readonly title: Located<string> | null;
-  readonly year: Located<number> | null;
-  readonly organisation: Located<string> | null;
   readonly project: Located<string> | null;
-  readonly goals: Located<string> | null;
   readonly money: PlannedMoney | null;
   /** In the order of the sheet; none has an actual value or a score. */
   readonly indicators: readonly Indicator[];
@@ -94,11 +90,8 @@ function lastOfAlike(heading: Heading): Heading {
 }
 
 /** One project of a table that lists several, with what its columns say of it. */
-interface ListedProject {
+interface ListedProject extends Pick<TargetTable, 'goals' | 'money' | 'indicators'> {
   readonly project: Located<string>;
-  readonly goals: Located<string> | null;
-  readonly money: PlannedMoney | null;
-  readonly indicators: readonly Indicator[];
 }
 
 /**
