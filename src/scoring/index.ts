@@ -4,6 +4,5 @@ export { chooseRulebook } from './choose';
 export { claimedScore } from './claims';
 export { changeAt, differences, type EditPath, originalOf, ownCopyOf, valueAt } from './edit';
 export { matches, ruleFor } from './match';
-export { isUnsignedPenalty } from './penalties';
-export { bandOf, capOf, EXECUTION_WEIGHTS, gradeOf, rescore } from './rescore';
+export { bandOf, capOf, EXECUTION_WEIGHTS, gradeOf, isUnsignedPenalty, rescore } from './rescore';
 export { describeRule } from './rules';

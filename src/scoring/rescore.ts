@@ -4,7 +4,6 @@ import { Decimal } from 'decimal.js';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../form/model';
 import type { RuleResult, RowContext } from './context';
 import { ruleFor } from './match';
-import { isUnsignedPenalty } from './penalties';
 import { HUNDRED } from '../words/units';
 import { lineRates, executionPercent, ratesOf } from './rateSources';
 import { countedBudget, wholeExecution } from '../form/money';
@@ -15,6 +14,12 @@ import type { BudgetScore, IndicatorScore, Rescored, Scores, TotalScore } from '
 import { quote } from '../sheet/quote';
 import { sumOfKnown } from '../sheet/lists';
 import { lazily } from '../sheet/remember';
+
+/** 减分项 | 1: a penalty without a sign, which a total may take off all the same. */
+export function isUnsignedPenalty({ kind, name, path, stated }: Indicator): boolean {
+  if (kind !== 'bonus' || figureOf(stated)?.isNegative() === true) return false;
+  return [name.value, ...path].some((level) => /^[^加]*[减扣][^加]*$/.test(level));
+}
 
 /** A weight that can be multiplied with. */
 function weightOf(cell: FigureCell | null): Decimal | null {

@@ -3,15 +3,17 @@ import { figureOf, numberOf } from '../../form/cells';
 import type { FigureCell, Indicator } from '../../form/model';
 import { directionOf } from '../../scoring/direction';
 import { accepts, ZERO } from '../../scoring/points';
+import { deductedScore } from '../../scoring/claims';
 import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores';
 import { once } from '../../sheet/remember';
 import type { CheckInput, Report, Way } from '../finding';
+import { unreadIn } from '../formFigures';
 import { instead } from './instead';
 import { marksIn } from './marks';
 import { bonusOf, highestOf } from './mostPoints';
+import { partScoresOf } from './reckoned';
 import { isRoundedScore } from './roundedScore';
 import { isShareShort } from './shareOfWeight';
-import { whyLess } from './strictness';
 import { nameOf } from './words';
 
 /**
@@ -161,3 +163,26 @@ export const breaches = once((input: CheckInput): readonly Breach[] =>
     return kind === 'range' || kind === 'band' || kind === 'unnamed' ? [] : [{ ...dispute, weight, value, arithmetic }];
   }),
 );
+
+/**
+ * Why a score is less than its rule gives, where it is for the officers to say how strict to be: the row takes a smaller
+ * 得分系数 (`stricter`) or what several assessors gave (`assessed`), or says how many points it lost though the target was
+ * reached (`told`).
+ */
+function whyLess(
+  input: CheckInput,
+  { indicator, stated, weight, score }: Pick<ScoreDispute, 'indicator' | 'stated' | 'weight' | 'score'>,
+) {
+  if (indicator === null || weight === null || score.value?.gt(stated) !== true) return null;
+  if (figureOf(indicator.coefficient)?.times(weight).eq(stated) === true) return 'stricter';
+  if (partScoresOf(indicator).length > 0) return 'assessed';
+  if (score.attainment?.gte(1) !== true || indicator.standard !== null) return null;
+  // A standard that the sheet prints says itself what is taken off.
+  return isTakenOff(input, indicator, weight, stated) ? 'told' : null;
+}
+
+function isTakenOff({ form, snapshot }: CheckInput, { evidence, row }: Indicator, weight: Decimal, stated: Decimal) {
+  if (deductedScore(evidence?.text ?? '', weight)?.points.eq(stated) === true) return true;
+  // −1 in a column that nobody could read: 加减分.
+  return unreadIn(form, snapshot, row).some((lost) => lost.eq(stated.minus(weight)));
+}
