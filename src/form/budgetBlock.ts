@@ -166,11 +166,11 @@ function wholeOf(
   return withAmounts({ ...first, label, role: 'total', rate }, amount);
 }
 
-/** Amounts that carry their units themselves, all in the largest of those: 1613.48万元; as they are where one has none. */
+/** Amounts that carry their units themselves, all in the largest of those: 1613.48万元; as they are where one but 0 has none. */
 function inOneUnit(frame: Frame, lines: readonly BudgetLine[]): Pick<BudgetBlock, 'moneyUnit' | 'lines'> {
   const unitIn = (cell: FigureCell) => moneyUnitIn(cell.text.replace(/[0-9.,\s]/g, ''));
   const amounts = lines.flatMap((line) => AMOUNTS.map((column) => line[column]));
-  const units = amounts.flatMap((cell) => (cell?.state === 'figure' ? [unitIn(cell)] : []));
+  const units = amounts.flatMap((cell) => (cell?.value?.isZero() === false ? [unitIn(cell)] : []));
   const known = units.filter((unit) => unit !== null);
   if (frame.moneyUnit !== null || known.length === 0 || known.length < units.length) return { ...frame, lines };
   const moneyUnit = Decimal.max(...known);

@@ -327,3 +327,17 @@ ${items}
     expect(loudOf(`${tasks}\n${items}\n总分|||||100|100|`)).not.toContain('execution-score'),
   );
 });
+
+describe('amounts that carry their units, with a bare 0 among them', () => {
+  const sheetWith = (rate: string) => `资金情况||全年预算数|全年执行数|分值|执行率|得分
+|基本支出|101.31万元|94.42万元||93.20%|
+|项目支出|0|0|||
+|合计|101.31万元|94.42万元|10|93.20%|9.32
+年度总体目标|目标完成情况：全年预算执行率达到${rate}，各项工作有序开展。
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50|
+效益指标|社会效益指标|知晓率|≥80%|92%|40|40|
+总分|||||100|99.32|`;
+  test('are held against the rate of a text', () =>
+    expect([loudOf(sheetWith('93.20%')), loudOf(sheetWith('100%'))]).toEqual([[], ['stated-execution']]));
+});
