@@ -69,7 +69,7 @@ export function partsReached(indicator: Indicator, scores: Pick<Scores, 'form' |
  * less was paid to each than was promised, another grade was reached, or some where none was to be; or a smaller figure
  * stands between words of which not all were read.
  */
-export function mayBeMissed({ indicator, reached, origin, grounds }: IndicatorScore): boolean {
+export function mayBeMissed({ indicator, reached, origin, grounds, ...score }: IndicatorScore): boolean {
   const { target, actual } = indicator;
   if (target === null || actual === null) return false;
   if (reached === null && origin !== 'computed' && grounds === 'open') return true;
@@ -80,7 +80,8 @@ export function mayBeMissed({ indicator, reached, origin, grounds }: IndicatorSc
     return actual.value.unit === '%' && actual.value.value.lt(100);
   if (target.value?.kind !== 'number' || actual.value?.kind !== 'number') {
     const ranges = [target.value?.kind, actual.value?.kind].every((kind) => kind === 'range' || kind === 'number');
-    return reached === null && ((ranges && origin === 'judged') || answerOf(indicator) === 'hedged');
+    const beside = ranges && origin === 'judged' && score.againstTarget.reached !== true;
+    return reached === null && (beside || answerOf(indicator) === 'hedged');
   }
   const pair = inOneUnit(target, actual);
   if (pair === null) return false;

@@ -95,6 +95,13 @@ const penalised = (stated: number, enough = '') =>
 效益指标|社会效益指标|知晓率|≥90%|达到目标值得满分|60|95%|60|
 总分|||||100||${60 + stated}|`);
 
+/** A range, which a standard says once more in words that are not read. */
+const ranged = sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|偏差原因及改进措施
+产出指标|质量指标|病床使用率|80%-93%|在80%至93%之间得满分，否则不得分|40|85%|40|
+效益指标|社会效益指标|知晓率|≥90%|达到目标值得满分|60|95%|60|
+总分||||||100||100`);
+
 /** A row without target and actual value, with one bound in its standard and its figure in the evidence. */
 const served = (evidence: string) =>
   standards({
@@ -140,6 +147,7 @@ export default cases(targetMissed, {
     { name: '按期完成', sheet: training(0, { ...late, actual: '2023年6月20日' }) },
     { name: '晚了，也扣了分', sheet: training(0, { ...late, ...why }) },
     { name: '在目标范围之内', sheet: training(0, { ...narrow, actual: '230人次' }) },
+    { name: '在目标范围之内，评分标准没有读懂', sheet: ranged, silent: true },
     { name: '评价高于目标等次', sheet: training(0, { target: '良好', actual: '优秀' }) },
     { name: '几个数都达到了', sheet: training(0, { ...several, actual: '理论课12期、实操课6期' }) },
     { name: '下降得比目标多', sheet: training(0, { target: '下降5%', actual: '较上年下降8%' }) },
