@@ -1,6 +1,7 @@
 import { formatAddress } from '../sheet/address';
 import { cellKey } from '../sheet/snapshot';
 import { cellsOf } from './common/parts';
+import { sharedTotal } from './common/marks';
 import { countsBonusOtherwise } from './common/totals';
 import type { CheckInput, Finding, Way } from './finding';
 import { figureOfFix } from './mended';
@@ -73,8 +74,8 @@ export function withTotal(
   const amount = unsure.find(({ finding, ways }) => finding.severity === 'error' && trial.scoresOtherwise(ways[0]));
   if (amount !== undefined) return left.map((finding) => withoutMend(finding, amount.finding));
   if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
-  // What they add up to then is no total of a form that counts its bonus in another way.
-  if (countsBonusOtherwise(input)) return left;
+  // What they add up to then is no total of a form that counts its bonus in another way, or its items as a share.
+  if (countsBonusOtherwise(input) || sharedTotal(input.form) !== null) return left;
   const reports = trial.reports(withSums(trial, allOf(sure)), TOTAL);
   if (reports === null) return left;
   const [after] = reports.reports;

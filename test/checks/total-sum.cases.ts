@@ -56,8 +56,17 @@ const mixed = (last: string, total: number | '', weight = 10, execution: number 
 指标合计||||100|96|
 ${last}|||||${total}|`);
 
+/** Two scores out of 100, whose points are what the weights make of them. */
+const outOf100 = (first: number, second: number, total: number) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|60|${first}|
+效益指标|社会效益指标|知晓率|≥80%|76%|40|${second}|宣传不够，今后加强宣传
+总分|||||100|${total}|`);
+
 export default cases(totalSum, {
   valid: [
+    { name: '两项都是百分制，按分值折算正好是总分', sheet: outOf100(100, 95, 98) },
     { name: '百分制得分按权重折算后等于总分', sheet: marked(98.4) },
     { name: '百分制得分按权重折算后不等于总分，只问一次得分', silent: true, sheet: marked(97) },
     { name: '各项之和', sheet: training() },
@@ -77,6 +86,12 @@ export default cases(totalSum, {
     { name: '总分在表头之上', sheet: trainingIn('L6') },
   ],
   invalid: [
+    {
+      name: '两项都是百分制，但总分对不上',
+      sheet: outOf100(100, 95, 97),
+      others: ['score-range'],
+      findings: [{ cell: 'G5', message: 'unexplained', severity: 'error', found: '97' }],
+    },
     {
       name: '综合得分没有按公式算',
       sheet: mixed('综合得分=指标得分×90%+执行得分（10分）', 96.9),
