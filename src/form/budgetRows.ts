@@ -46,6 +46,7 @@ export function readRows(grid: Grid, row: number, roles: readonly RoleCell[], en
       if (role !== 'evidence') cells.set(role, readUnder(heading, role, grid.at(below, column), frame));
     }
     if (label === null || isNoLine(label, cells)) break;
+    if (lines.length > 0 && (isOfElse(label, cells) || reachesAcross(columns, cells, below))) break;
     if (dimension !== null) ({ group } = dimension);
     if (dimension?.name === '' && !isFilled(cells)) continue;
     const beside = others.map(({ at, text }) =>
@@ -161,6 +162,25 @@ function isNoLine({ value }: Located<string>, cells: ReadonlyMap<BudgetRole, Fig
   const isText = isNarrative(bare(value)) || [...cells.values()].some(({ state }) => state === 'unreadable');
   return isText && !isFilled(cells);
 }
+
+/** What a cell of money says where there is no amount: 未支付, 已全部支付. */
+const ANSWER = /^(?:未|无|不|尚|暂|已|全|同|见|详)/;
+
+/** Whether a row below the lines tells something else: 联系人 below the heading of an amount. */
+function isOfElse({ value }: Located<string>, cells: ReadonlyMap<BudgetRole, FigureCell>): boolean {
+  const isLabel = (cell: FigureCell | undefined) =>
+    cell?.state === 'unreadable' && !/[0-9#]/.test(cell.text) && !ANSWER.test(bare(cell.text));
+  return !MAY_BE_MONEY.test(bare(value)) && MONEY.some((role) => isLabel(cells.get(role)));
+}
+
+/** Whether what stands below the heading of an amount begins left of it: 申报得分 | 98 over the whole width. */
+const reachesAcross = (columns: Columns, cells: ReadonlyMap<BudgetRole, FigureCell>, row: number): boolean =>
+  MONEY.some((role) => {
+    const { at, state } = cells.get(role) ?? {};
+    return at?.row === row && state !== 'blank' && at.column !== columns.get(role)?.column;
+  });
+
+const MAY_BE_MONEY = /资金|经费|支出|收入|财政|拨款|预算|补助|贷款|自筹|债券|[合总小]计|总额|其中|其他/;
 
 /** The reason may stand beside any line, usually the first or the total. */
 function evidenceIn(grid: Grid, rows: readonly number[], reason: BudgetColumn | undefined): EvidenceCell | null {

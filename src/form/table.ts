@@ -373,7 +373,7 @@ export class TableReader {
     const isWide =
       points !== null &&
       (sameCell(this.grid.anchor(row, points), name.at) || this.grid.compact(row, points) === compact(name.text));
-    if (sharesScore || isWide) return false;
+    if (sharesScore || isWide || this.rows.weighsInWords(row)) return false;
     if (this.rows.hasPoints(row)) return true;
     const filled = (['weight', 'stated', 'convertedScore', 'target', 'actual'] as const).filter((role) => {
       const column = this.rows.column(role);

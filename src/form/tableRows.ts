@@ -1,4 +1,4 @@
-import { saysPercent } from '../sheet/text';
+import { compact, saysPercent } from '../sheet/text';
 import { readRate } from '../words/figure';
 import { Decimal } from 'decimal.js';
 import { figureCell, figureIn, labelIn, holdsFigure } from './cells';
@@ -55,7 +55,8 @@ export class TableRows {
 
   /** The figure below a heading of weights, in points. */
   weight(row: number, role: ColumnRole = 'weight'): FigureCell | null {
-    const figure = figureIn(this.grid, row, this.column(role));
+    const column = this.column(role);
+    const figure = column === null || this.reachesInto(row, column) ? null : figureIn(this.grid, row, column);
     if (!this.shares || figure === null || figure.value === null || figure.value.greaterThan(1)) return figure;
     return saysPercent(figure.text) ? figure : { ...figure, value: figure.value.times(100) };
   }
@@ -68,7 +69,7 @@ export class TableRows {
 
   /** The score of a row; 分值 less 扣分 where the form states only what is taken off. */
   score(row: number): FigureCell | null {
-    if (this.scoreColumn === null) return null;
+    if (this.scoreColumn === null || this.reachesInto(row, this.scoreColumn)) return null;
     const cell = this.grid.at(row, this.scoreColumn);
     const own = bothPointsIn(cell)?.score ?? figureCell(cell);
     if (own.state !== 'unreadable' && !this.takesOff) return own;
@@ -79,6 +80,12 @@ export class TableRows {
     const filled = own.state === 'figure' || (actual !== null && this.grid.compact(row, actual) !== '');
     if (!weight?.value || own.state === 'unreadable' || !filled) return own;
     return { ...own, ...takenOff(own, weight.value, own.value?.abs() ?? new Decimal(0), weight) };
+  }
+
+  /** Whether a cell that begins in another column of the row reaches into this one: 复核得分 | 94.5 over the whole width. */
+  private reachesInto(row: number, column: number): boolean {
+    const anchor = this.grid.anchor(row, column);
+    return anchor.row === row && anchor.column !== column;
   }
 
   points(row: number): RowPoints {
@@ -137,6 +144,14 @@ export class TableRows {
       this.ownFigure(row, 'weight') &&
       this.ownFigure(row, 'stated');
     return isItem ? null : label;
+  }
+
+  /** Whether words, or a day, stand for the weight of a row without a score: 审核人 | 张三 | 日期 | 2024年4月2日 is no indicator. */
+  weighsInWords(row: number): boolean {
+    const weight = this.column('weight');
+    if (weight === null || !this.grid.startsInRow(row, weight) || this.ownFigure(row, 'stated')) return false;
+    const { state, text } = figureCell(this.grid.at(row, weight));
+    return state === 'unreadable' && /^[^0-9#]+$|[0-9]年.*月/.test(compact(text));
   }
 
   /** Whether a weight above nothing, or a score where there are no weights, stands in this very row. */

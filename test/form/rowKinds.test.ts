@@ -589,3 +589,54 @@ describe('rows above the total that say again what those above them score', () =
     expect(loud(rows)).toEqual([]);
   });
 });
+
+describe('labels with what stands beside them', () => {
+  const MONEY = `资金来源|年初预算数|全年预算数|全年执行数|执行率|分值|得分
+年度资金总额|100|100|98|98%|10|9.8
+其中：财政拨款|100|100|98|98%`;
+  const ITEMS = '产出指标|数量指标|培训人次|≥200人次|210人次|50|50\n效益指标|社会效益指标|知晓率|≥80%|92%|40|40';
+  const WHOLE = `${HEAD}\n${ITEMS}`;
+
+  test.each([
+    '项目负责人|王明|联系电话|0571-88886666|邮编|310000',
+    '在职人数|86|离退休人数|32|编制数|90',
+    '单位编码|101001|单位性质|行政单位',
+    '申报时的得分|98|<|<|<|<|<',
+    '评价基准日|45291|<|<|<|<|<',
+  ])('below the money are no money: %s', (row) => {
+    const rows = `${MONEY}\n${row}\n${WHOLE}\n总分|||||100|99.8`;
+    expect(read(rows).budget?.lines.map(({ label }) => label.value)).toEqual(['年度资金总额', '其中:财政拨款']);
+    expect(loud(rows)).toEqual([]);
+  });
+
+  test.each(['甲县项目|100|100|未支付|0%', '其他资金|见附件|20|20|100%'])('are money where they say so: %s', (row) => {
+    const rows = `${MONEY}\n${row}\n${WHOLE}\n总分|||||100|99.8`;
+    expect(read(rows).budget?.lines.map(({ label }) => label.value)).toHaveLength(3);
+  });
+
+  test('the points of a reviewer over the whole width, below the total, are those of no item', () => {
+    const rows = `一级指标|二级指标|三级指标|评分标准|分值|得分
+产出|数量|培训人次|培训200人次以上得50分|50|50
+效果|满意度|群众满意度|满意度90%以上得30分|30|30
+^|社会效益|知晓率|知晓率80%以上得20分|20|19
+合计||||100|99
+财政部门复核得分|94.5|<|<|<|<`;
+    expect(items(rows)).toHaveLength(3);
+    expect(loud(rows)).toEqual([]);
+  });
+
+  test.each(['审核意见|||同意自评结果|审核人|张三|', '自评小组|||3人|评价日期|2024年4月2日|'])(
+    'below the total are no indicators: %s',
+    (row) => {
+      const rows = `${WHOLE.replace('40|40', '50|50')}\n总分|||||100|100\n${row}`;
+      expect(items(rows)).toHaveLength(2);
+      expect(loud(rows)).toEqual([]);
+    },
+  );
+
+  test('between the items are none', () => {
+    const rows = `${HEAD}\n${ITEMS.replace('\n', '\n|责任科室|办公室|主任|张三|日期|\n').replace('40|40', '50|50')}\n总分|||||100|100`;
+    expect(items(rows)).toHaveLength(2);
+    expect(loud(rows)).toEqual([]);
+  });
+});
