@@ -1,11 +1,10 @@
 import type { Decimal } from 'decimal.js';
-import { HUNDRED } from '../words/units';
 import type { EvidenceCell } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
 import { mayBeMissed } from '../scoring/reached';
 import { claimedScore } from '../scoring/claims';
 import { scored, shortfalls, type Shortfall } from './common/evidence';
-import { figureOf, numberOf } from '../form/cells';
+import { figureOf } from '../form/cells';
 import { cellsOf } from './common/parts';
 import { deniesShortfall, lacksReason, missingIn } from './common/shortfall';
 import { nameOf, points, ROW, rowWords, targetText } from './common/words';
@@ -18,7 +17,7 @@ export const missingReason: Check = {
   title: '扣分指标写明原因和改进措施',
   severity: 'warning',
   explain:
-    '得分低于分值的指标，应按表头要求写明未达标（扣分、偏差）原因和改进措施；“无”“/”“0”视为没有写。加减分项不是扣分，不作要求。预算执行率不低于规则要求（通常 90%）的，只作提示。表头没有要求的（如“备注”），只作提示；原因和措施合在一句话里分不清的，也只作提示。',
+    '得分低于分值的指标，应按表头要求写明未达标（扣分、偏差）原因和改进措施；“无”“/”“0”视为没有写。加减分项不是扣分，不作要求。表头没有要求的（如“备注”），只作提示；原因和措施合在一句话里分不清的，也只作提示。',
   messages: {
     both: {
       title: '“{name}”扣分未写原因和改进措施',
@@ -51,7 +50,7 @@ export const missingReason: Check = {
   },
   *run(input) {
     for (const shortfall of shortfalls(input)) {
-      const report = owed(shortfall, input.scores.rulebook.explain.execution);
+      const report = owed(shortfall);
       const { evidence } = shortfall.indicator;
       if (report !== null) yield report;
       else if (evidence !== null) yield agreement([evidence]);
@@ -88,14 +87,9 @@ function* unmet(input: CheckInput): Iterable<Outcome> {
   }
 }
 
-/** The execution of the budget among the items. */
-const EXECUTION = /^(?:.{0,8}(?:预算|资金|经费))?(?:执行|支出)(?:完成)?(?:率|进度)$/;
-
-/** What one indicator still owes; `least` is the share of the budget from which nobody asks why the rest was not spent. */
-function owed({ indicator, score, weight, stated }: Shortfall, least: number | null): Report | null {
-  const { evidence, demand, actual, name } = indicator;
-  const rate = numberOf(actual);
-  const isSpent = EXECUTION.test(name.value) && rate?.unit === '%' && rate.value.gte(HUNDRED.times(least ?? 1));
+/** What one indicator still owes. */
+function owed({ indicator, score, weight, stated }: Shortfall): Report | null {
+  const { evidence, demand } = indicator;
   if (evidence === null || deniesShortfall(evidence)) return null;
   const missing = missingIn(evidence, demand);
   if (missing === null) return null;
@@ -103,7 +97,7 @@ function owed({ indicator, score, weight, stated }: Shortfall, least: number | n
     cell: evidence.at,
     message: missing.message,
     // A score that the rule or the text itself puts at full marks is the fault: a reason is owed only if it stays.
-    severity: isSpent || isFullByRule(score) || claimsFull(evidence, weight) ? 'info' : missing.severity,
+    severity: isFullByRule(score) || claimsFull(evidence, weight) ? 'info' : missing.severity,
     data: { name: nameOf(indicator), weight: points(weight), stated: points(stated) },
     related: cellsOf([indicator.stated]),
     found: evidence.text,

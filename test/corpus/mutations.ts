@@ -71,9 +71,8 @@ export function mutationsOf(form: EvaluationForm): readonly Mutation[] {
     if (isFull && evidence !== null && evidence.shortfallReason === '') {
       mutations.push({ kind: 'deduction-without-reason', edit: stated.at, value: score - 1, at });
     }
-    // Why the rest of the budget was not spent is only asked.
     const isOwed = evidence !== null && evidence.shortfallReason !== '' && indicator.demand.reason;
-    if (!isFull && most !== null && isOwed && !/执行率$/.test(indicator.name.value)) {
+    if (!isFull && most !== null && isOwed) {
       mutations.push({ kind: 'reason-removed', edit: evidence.at, value: null, at });
     }
     const goal = target?.value;
