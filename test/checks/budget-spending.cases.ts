@@ -42,6 +42,10 @@ export default cases(budgetSpending, {
     { name: '没有超出', sheet: funded({ spent: 99.5, rate: '99.5%', stated: 9.95 }) },
     { name: '超出的写明了原因', sheet: noted('年中上级追加资金8万元。') },
     { name: '表下说明了', sheet: noted(null, [['其他需要说明的事项', null, '超出的8万元使用上年结转资金支付。']]) },
+    ...[['因上级追加资金超支八万元'], ['其他需要说明的事项', '年中追加八万元']].map((line) => ({
+      name: `表下的说明很短：${line.join(' | ')}`,
+      sheet: noted(null, [line]),
+    })),
     { name: '资金表下面说明了', sheet: told('调整原因：上级追加资金8万元') },
     { name: '年初没有预算、年中下达，写明了', sheet: noted('年中新增项目。') },
     { name: '调整的写明了原因', sheet: adjusted(90, '因任务减少，年中压减预算，其余按期完成。') },
@@ -64,6 +68,11 @@ export default cases(budgetSpending, {
     { name: '末位差一，是取舍', sheet: funded({ initial: 99.995, budget: 99.995, spent: 99.996, rate: '100%' }) },
   ],
   invalid: [
+    {
+      name: '表下另一张表的标题不是说明',
+      sheet: noted(null, [['年度', '追加预算', '年末结转']]),
+      findings: [{ cell: 'E5', message: 'over', severity: 'warning' }],
+    },
     ...['超支情况说明', '注：超支的应说明原因，由填表人填写。', ' 填表说明：超支的应在备注中说明超支的原因。'].map(
       (text) => ({
         name: `表下的只是标题或者填表的要求：${text}`,

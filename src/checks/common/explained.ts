@@ -2,21 +2,28 @@ import { isNoAnswer } from '../../form/evidence';
 import { rowsBetween } from '../../form/grid';
 import type { EvaluationForm } from '../../form/model';
 import { once } from '../../sheet/remember';
-import { cellAt, cellsIn } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
-import { reasonsIn } from './across';
+import { cellsAcross, reasonsIn } from './across';
 import { sentencesIn } from './sentences';
 
+/** What is longer is no label; 因上级追加资金超支八万元 is none either. */
 const LABEL_LENGTH = 12;
+const GIVES_CAUSE = /^\s*(?:因(?![此素而果])|由于)/;
 
-/** The texts below the table, such as 其他需要说明的事项 or 存在问题, without notes on how to fill in the form. */
-function textsBelow({ form, snapshot }: CheckInput): string[] {
-  const { area, indicators } = form;
+/**
+ * The texts below the table, such as what stands beside 其他需要说明的事项 or 存在问题, without labels and notes on how to
+ * fill in the form.
+ */
+function textsBelow(input: CheckInput): string[] {
+  const { area, indicators } = input.form;
   const row = (indicators.at(-1)?.row ?? area.row) + 1;
-  const below = cellsIn({ ...area, row, rowCount: area.row + area.rowCount - row });
-  return Array.from(below, (cell) => cellAt(snapshot, cell).text).filter(
-    (text) => text.length > LABEL_LENGTH && !/^\s*(?:注|备注|说明|填[表报])/.test(text),
-  );
+  return rowsBetween(row - 1, area.row + area.rowCount).flatMap((below) => {
+    const texts = cellsAcross(input, below).flatMap(({ text }) => (text.trim() === '' ? [] : text));
+    // Of several short ones each may be the heading of a column.
+    const answers = texts.length === 2 ? texts.slice(1) : [];
+    const isSaid = (text: string) => text.length > LABEL_LENGTH || GIVES_CAUSE.test(text) || answers.includes(text);
+    return texts.filter((text) => isSaid(text) && !/^\s*(?:注|备注|说明|填[表报])/.test(text));
+  });
 }
 
 /** 调整原因：…, wherever it stands; 应说明调整原因 asks for one. */
