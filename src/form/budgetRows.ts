@@ -65,9 +65,12 @@ export function readRows(grid: Grid, row: number, roles: readonly RoleCell[], en
 /** 决算数/年初预算 beside 决算数/调整预算 is not the rate of the budget. */
 const OF_INITIAL = /年初|期初/;
 
+/** 三季度执行率, 执行率目标, 执行差额 and 2022年决算 are not the year's own beside a heading that says no more than 执行率, 执行数. */
+const NOT_OF_THE_YEAR = /累计|季度|上半年|月|目标|差额|差异|^20[0-9]{2}年/;
+
 const rankOf = ({ role, cell }: RoleCell): number => {
   if (role === 'rate' && OF_INITIAL.test(cell.text)) return -1;
-  if (/累计/.test(cell.text) || (role === 'spent' && /拨付|下达/.test(cell.text))) return -1;
+  if (NOT_OF_THE_YEAR.test(bare(cell.text)) || (role === 'spent' && /拨付|下达/.test(cell.text))) return -1;
   return role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
 };
 

@@ -474,6 +474,29 @@ describe('the budget block', () => {
     expect(only(rows).budget?.scored).toBeNull();
   });
 
+  test.each<[string, string, string]>([
+    ['三季度执行率', '70%', '65%'],
+    ['执行率目标', '95%', '95%'],
+    ['执行差额', '11', '5'],
+    ['6月末执行数', '104.5', '80'],
+    ['2022年决算数', '189', '145'],
+    ['上年执行数', '189', '145'],
+    ['累计执行率', '95%', '97.06%'],
+  ])('%s before the year’s own amounts and rate is none of them', (heading, whole, part) => {
+    const rows = (rate: string) =>
+      sheetOf(`项目支出绩效自评表
+资金来源|${heading}|年初预算数|全年预算数|全年执行数|执行率|分值|得分
+年度资金总额|${whole}|200|220|209|${rate}|10|9.5
+其中：财政拨款|${part}|150|170|165|97.06%||
+其他资金|${whole}|50|50|44|88%||
+一级指标|三级指标|年度指标值|实际完成值|分值|得分||
+产出指标|培训人次|≥200人次|210人次|50|50||
+效益指标|知晓率|≥80%|92%|40|40||
+总分||||100|99.5||`);
+    expect(loudIn(rows('95%'))).toEqual([]);
+    expect(loudIn(rows('85%'))).toEqual(['budget-rate']);
+  });
+
   test('转移支付预算数 and 转移支付执行数 one below the other, the rate beside', () => {
     const rows = (rate: string) =>
       sheetOf(`2021年转移支付区域绩效目标自评表
