@@ -5,7 +5,7 @@ import { type BudgetColumn, columnsBelow, dimensionIn, lastHeadingRow, type Role
 import { besideUnder, holds, isOnlyChange, type Line, lineOf, readAs, readUnder, withBudgets } from './budgetLines';
 import { pairsIn } from './budgetPairs';
 import { withoutRest, withTotal } from './budgetWhole';
-import { budgetRole, carriesOver, changeIn, isChanged, MONEY } from './budgetWords';
+import { budgetRole, carriesOver, changeIn, isAside, isChanged, isOfInitial, MONEY } from './budgetWords';
 import { figureCell, figureIn, holdsFigure, labelIn, located } from './cells';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
@@ -62,15 +62,8 @@ export function readRows(grid: Grid, row: number, roles: readonly RoleCell[], en
   return { ...blockOf(frame, read, evidence, pointsInLabels(labels)), asksReason };
 }
 
-/** 决算数/年初预算 beside 决算数/调整预算 is not the rate of the budget. */
-const OF_INITIAL = /年初|期初/;
-
-/** 三季度执行率, 执行率目标, 执行差额 and 2022年决算 are not the year's own beside a heading that says no more than 执行率, 执行数. */
-const NOT_OF_THE_YEAR = /累计|季度|上半年|月|目标|差额|差异|^20[0-9]{2}年/;
-
 const rankOf = ({ role, cell }: RoleCell): number => {
-  if (role === 'rate' && OF_INITIAL.test(cell.text)) return -1;
-  if (NOT_OF_THE_YEAR.test(bare(cell.text)) || (role === 'spent' && /拨付|下达/.test(cell.text))) return -1;
+  if (isAside({ role, cell }) || (role === 'spent' && /拨付|下达/.test(cell.text))) return -1;
   return role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
 };
 
@@ -114,7 +107,7 @@ function columnsOf(
   if (plain !== undefined && isChanged(change) && !columns.has('initial'))
     columns.set('initial', { column: plain.at.column, heading: plain });
   const rate = columns.get('rate')?.heading.text ?? '';
-  if (OF_INITIAL.test(rate) && columns.has('initial') && columns.has('budget')) columns.delete('rate');
+  if (isOfInitial(rate) && columns.has('initial') && columns.has('budget')) columns.delete('rate');
   const whole = columns.get('stated');
   if (whole !== undefined && WHOLE.test(bare(whole.heading.text))) {
     columns.delete('stated');

@@ -63,6 +63,15 @@ export function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
   return named.filter(({ year }) => named.every((other) => (other.year ?? '') <= (year ?? other.year ?? '')));
 }
 
+/** 决算数/年初预算 beside 决算数/调整预算 is not the rate of the budget. */
+export const isOfInitial = (heading: string): boolean => /年初|期初/.test(heading);
+
+const NOT_OF_THE_YEAR = /累计|季度|上半年|月|目标|差额|差异|^20[0-9]{2}年/;
+
+/** 三季度执行率, 执行率目标, 执行差额 and 2022年决算 are not the year's own beside what says no more than 执行率, 执行数. */
+export const isAside = ({ role, cell }: RoleCell): boolean =>
+  NOT_OF_THE_YEAR.test(bare(cell.text)) || (role === 'rate' && isOfInitial(cell.text));
+
 export function moneyRoles(roles: readonly RoleCell[]): number {
   return new Set(roles.filter(({ role }) => MONEY.includes(role)).map(({ role }) => role)).size;
 }

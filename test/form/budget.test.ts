@@ -483,18 +483,28 @@ describe('the budget block', () => {
     ['上年执行数', '189', '145'],
     ['累计执行率', '95%', '97.06%'],
   ])('%s before the year’s own amounts and rate is none of them', (heading, whole, part) => {
-    const rows = (rate: string) =>
-      sheetOf(`项目支出绩效自评表
-资金来源|${heading}|年初预算数|全年预算数|全年执行数|执行率|分值|得分
-年度资金总额|${whole}|200|220|209|${rate}|10|9.5
-其中：财政拨款|${part}|150|170|165|97.06%||
-其他资金|${whole}|50|50|44|88%||
-一级指标|三级指标|年度指标值|实际完成值|分值|得分||
+    const ITEMS = `一级指标|三级指标|年度指标值|实际完成值|分值|得分||
 产出指标|培训人次|≥200人次|210人次|50|50||
 效益指标|知晓率|≥80%|92%|40|40||
-总分||||100|99.5||`);
-    expect(loudIn(rows('95%'))).toEqual([]);
-    expect(loudIn(rows('85%'))).toEqual(['budget-rate']);
+总分||||100|99.5||`;
+    const columns = (rate: string) => `资金来源|${heading}|年初预算数|全年预算数|全年执行数|执行率|分值|得分
+年度资金总额|${whole}|200|220|209|${rate}|10|9.5
+其中：财政拨款|${part}|150|170|165|97.06%||
+其他资金|${whole}|50|50|44|88%||`;
+    const rows = (rate: string) => `项目|年度资金总额|其中：财政拨款|其他资金
+${heading}|${whole}|${part}|${whole}
+全年预算数|220|170|50
+全年执行数|209|165|44
+执行率|${rate}|97.06%|88%
+分值|10||
+得分|9.5||`;
+    const pairs = (rate: string) =>
+      `预算情况（万元）|${heading}|${whole}|全年预算数|220|全年执行数|209\n|执行率|${rate}|分值|10|得分|9.5`;
+    for (const money of [columns, rows, pairs]) {
+      const found = (rate: string) => loudIn(sheetOf(`项目支出绩效自评表\n${money(rate)}\n${ITEMS}`));
+      expect(found('95%')).toEqual([]);
+      expect(found('85%')).toEqual(['budget-rate']);
+    }
   });
 
   test('转移支付预算数 and 转移支付执行数 one below the other, the rate beside', () => {
