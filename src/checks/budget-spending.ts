@@ -50,12 +50,16 @@ function spentIn(lines: readonly BudgetLine[]): Spent[] {
 
 function over(input: CheckInput, found: readonly Spent[]): Report | null {
   const whole = wholeExecution(input.form.budget);
-  const exceeds = whole !== null && isMore(whole.spent, whole.budget);
-  const first = found.find(({ line }) => line.role === 'total') ?? found[0];
+  const isTotal = ({ role }: BudgetLine) => role === 'total';
+  const first = found.find(({ line }) => isTotal(line)) ?? found[0];
   if (first === undefined) return null;
   const { line, spent, budget } = first;
   // What was spent of one part may have come from another; the budget of the year's beginning may have been raised.
-  const sure = (exceeds || whole === null) && figureOf(line.budget) !== null && !isCovered(input, line, spent);
+  const exceeds =
+    whole === null
+      ? isTotal(line) || input.form.budget?.lines.some(isTotal) !== true
+      : isMore(whole.spent, whole.budget);
+  const sure = exceeds && figureOf(line.budget) !== null && !isCovered(input, line, spent);
   const data = {
     name: short(line.label.value),
     spent: points(spent),

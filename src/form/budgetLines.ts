@@ -51,6 +51,10 @@ export function besideUnder(heading: string, cell: FigureCell, budgeted: boolean
   return { cell: taken ? { ...cell, value: cell.value.neg() } : cell, onTop, isOpen: /调整/.test(bare(heading)) };
 }
 
+/** Among the lines of a division 年度资金总额 is the whole; 财政拨款合计 and 项目支出合计 are of parts. */
+const isOfAll = (name: string, word: string): boolean =>
+  /^(?:本?年度?|全年|当年|项目|部门)*(?:资金|预算|经费)?$/.test(name.slice(0, -word.length));
+
 export function lineOf(
   label: Located<string>,
   group: string | null,
@@ -60,7 +64,7 @@ export function lineOf(
 ): Line {
   const name = bare(label.value);
   const carried = cells.get('carried');
-  const isTotal = BUDGET_TOTAL_WORDS.some((word) => (group === null ? name.endsWith(word) : name === word));
+  const isTotal = BUDGET_TOTAL_WORDS.some((word) => name.endsWith(word) && (group === null || isOfAll(name, word)));
   return {
     label,
     group,

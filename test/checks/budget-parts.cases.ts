@@ -42,6 +42,18 @@ const divided = (basic: number, project: number | null = 500) =>
     total: { weight: 90, stated: 90 },
   });
 
+/** Money by its sources, with the whole in the column of their names below them; where given, by kinds with one too. */
+const belowSources = (whole: string, kinds: readonly string[] = []) =>
+  sheetOf(`部门整体支出绩效自评表
+资金情况（万元）||全年预算数|全年执行数
+按资金来源|财政拨款|60|56
+|其他资金|40|30
+|年度资金总额|${whole}
+${kinds.map((line) => `${line}\n`).join('')}一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|建设里程|≥120公里|126公里|100|100
+总分|||||100|100`);
+const KINDS = ['按资金结构|基本支出|60|56', '|项目支出|40|30'];
+
 const tasks = (total: number) =>
   sheetOf(`部门整体支出绩效自评表
 年度主要任务|任务名称|完成情况|预算数（万元）|<|执行数（万元）|<|分值|执行率|得分
@@ -340,6 +352,8 @@ const sources = `项目支出绩效自评表
 
 export default cases(budgetParts, {
   valid: [
+    { name: '合计写在各来源下面、名称一栏里', sheet: belowSources('100|86') },
+    { name: '每种分法下面各有合计', sheet: belowSources('100|86', [...KINDS, '|年度资金总额|100|86']) },
     { name: '资金表上面的基本支出、项目支出合起来是总额', sheet: kinds('218.36') },
     { name: '资金表上面的是上年的基本支出、项目支出', silent: true, sheet: kinds('208.36', '上年') },
     { name: '资金表上面的基本支出、项目支出合起来是执行数', sheet: kinds('212.06') },
@@ -402,6 +416,21 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '写在各来源下面、名称一栏里的合计不对',
+      sheet: belowSources('100|96'),
+      findings: [{ cell: 'D5', message: 'total', expected: '86', found: '96', related: ['D3', 'D4'] }],
+    },
+    {
+      name: '各种分法相等，只有合计不对',
+      sheet: belowSources('100|96', KINDS),
+      findings: [{ cell: 'D5', message: 'total', expected: '86', found: '96' }],
+    },
+    {
+      name: '第二种分法下面的合计不对',
+      sheet: belowSources('100|86', [...KINDS, '|年度资金总额|100|96']),
+      findings: [{ cell: 'D8', message: 'dimensions', expected: '86', found: '96' }],
+    },
     {
       name: '各行都全部到位，一行的到位率写错',
       sheet: allArrived('90%'),

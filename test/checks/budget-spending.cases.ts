@@ -90,6 +90,19 @@ export default cases(budgetSpending, {
       sheet: divided(['60|60|66', '40|40|44'], '100|100|110'),
       findings: [{ cell: 'E5', message: 'over', severity: 'warning', found: '110', related: ['D5', 'E3', 'E4'] }],
     },
+    ...[
+      { other: 44, whole: 110, cell: 'E5', severity: 'warning' as const },
+      { other: 30, whole: 96, cell: 'E3', severity: 'info' as const },
+    ].map(({ other, whole, cell, severity }) => ({
+      name: `合计 ${whole} 写在各来源下面、名称一栏里`,
+      sheet: sheetOf(`部门整体支出绩效自评表
+资金情况（万元）||年初预算数|全年预算数|全年执行数
+按资金来源|财政拨款|60|60|66
+|其他资金|40|40|${other}
+|年度资金总额|100|100|${whole}
+${ROWS}`),
+      findings: [{ cell, message: 'over', severity }],
+    })),
     {
       name: '合计在各行下面，调整也从合计说起',
       sheet: divided(['60|60|60', '40|60|60'], '100|120|120'),

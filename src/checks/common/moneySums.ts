@@ -176,7 +176,10 @@ interface Dimension {
 }
 
 function dimensionsOf(block: BudgetBlock, column: AmountColumn): Dimension[] {
-  const groups = groupBy(block.lines, ({ group, role }) => (role === 'total' ? null : group));
+  // A division may have a total of its own below it.
+  const first = block.lines.find(({ role }) => role === 'total');
+  const ofTotal = (line: BudgetLine) => (line === first || line.group === null ? null : `${line.label.at.row}`);
+  const groups = groupBy(block.lines, (line) => (line.role === 'total' ? ofTotal(line) : line.group));
   return [...groups.values()].flatMap((lines) => {
     const amounts = lines.map((line) => addend(line[column]));
     const figures = amounts.filter((amount) => amount !== null);
@@ -208,12 +211,21 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
   const sums = [...(whole === null ? [] : [whole]), ...dimensions.map((dimension) => dimension.sum)];
   const [expected] = sums.filter((one) => sums.filter((other) => equal(one, other, among)).length * 2 > sums.length);
   const reference = expected ?? sums[0];
-  if (reference === undefined) return null;
+  const [division] = dimensions;
+  if (reference === undefined || division === undefined) return null;
+  const cell = total?.[column] ?? null;
+  // The only division, or what several agree on, is what the total is to be.
+  const isOff = whole !== null && !equal(whole, expected ?? division.sum, among);
+  if (isOff && total !== undefined && cell !== null && (expected !== undefined || dimensions.length === 1)) {
+    const money = { own: whole, right: division.sum, found: whole, expected: division.sum };
+    const related = filledIn(division.lines, column);
+    return { column, line: total, cell, ...money, parts: division.figures, related, kind: 'total' };
+  }
   const odd = dimensions.find((dimension) => !equal(dimension.sum, reference, among));
   if (odd === undefined) {
     if (sums.length < 2) return null;
     const cells = dimensions.flatMap(({ lines }) => filledIn(lines, column));
-    return agreement([total?.[column], ...cells], () => dimensions.map((one) => additionText(one.figures)).join('；'));
+    return agreement([cell, ...cells], () => dimensions.map((one) => additionText(one.figures)).join('；'));
   }
   const change = reference.minus(odd.sum);
   const filled = odd.lines.flatMap((line) => {
