@@ -61,6 +61,11 @@ export const scoreRange: Check = {
       message:
         '“{name}”等 {count} 项的得分都高于分值，像是百分制得分，按分值折算合计为 {sum}，表内总分 {total}；没有逐项核对，请确认。',
     },
+    'marks-off': {
+      title: '百分制得分折算后不是总分',
+      message:
+        '“{name}”等 {count} 项的得分都高于分值，像是百分制得分，但按分值折算合计为 {sum}，表内总分 {total}，请核对得分和总分。',
+    },
     text: { title: '“{name}”得分不是数字', message: '“{name}”得分一格写的是“{text}”，读不出数字，请改填得分。' },
   },
   *run(input) {
@@ -77,7 +82,7 @@ export const scoreRange: Check = {
       const data = { name: nameOf(first.indicator), count: String(marks.above.length), sum: points(marks.sum), total };
       yield* together(
         marks.above.map(({ stated }) => stated),
-        { message: 'marks', severity: 'info', data },
+        marks.isOff ? { message: 'marks-off', data } : { message: 'marks', severity: 'info', data },
       );
     }
     for (const { label, stated, weight, indicator } of partsOf(input.form)) {

@@ -70,6 +70,14 @@ const judged = (first: number | string, total: number | null, weight: number | s
     ...(total === null ? [] : [['总分', '', '', typeof weight === 'number' ? 100 : 80, total, '']]),
   ]);
 
+/** Two items, each with its weight and its score. */
+const two = ([one, first]: readonly [number, number], [other, second]: readonly [number, number], total: number) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|三级指标|年度指标值|分值|得分
+产出指标|培训人次|≥200人次|${one}|${first}
+效益指标|知晓率|≥90%|${other}|${second}
+总分|||100|${total}`);
+
 export default cases(scoreRange, {
   valid: [
     { name: '评分标准写明可以加分', sheet: rewarded(12) },
@@ -154,7 +162,25 @@ export default cases(scoreRange, {
     {
       name: '得分都高于分值，像是百分制，总分不等于折算后的合计',
       sheet: marked([100, 100, 92], 97),
+      findings: [{ cell: 'G4', message: 'marks-off', severity: 'error', related: ['G5', 'G6'] }],
+    },
+    {
+      name: '得分都高于分值，像是百分制，总分是取整的',
+      sheet: marked([100, 100, 92], 98),
       findings: [{ cell: 'G4', message: 'marks', severity: 'info', related: ['G5', 'G6'] }],
+    },
+    {
+      name: '只有两项，总分不等于折算后的合计，只说一处',
+      sheet: two([60, 100], [40, 95], 97),
+      findings: [{ cell: 'E3', message: 'marks-off', severity: 'error', related: ['E4'] }],
+    },
+    {
+      name: '只有两项，各超过分值一点，不是百分制',
+      sheet: two([10, 12], [90, 95], 100),
+      findings: [
+        { cell: 'E3', message: 'above', severity: 'error' },
+        { cell: 'E4', message: 'above', severity: 'error' },
+      ],
     },
     {
       name: '只有一项高于分值',

@@ -18,6 +18,8 @@ interface Marks {
   readonly sum: Decimal;
   /** Those above their weights. */
   readonly above: readonly { readonly indicator: Indicator; readonly stated: FigureCell }[];
+  /** Whether the total is neither what they come to as marks nor as points, by more than rounding explains. */
+  readonly isOff: boolean;
 }
 
 /** An item with its score and whether that lies above its weight; none where it lacks one of them. */
@@ -38,9 +40,14 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
   const execution = figureOf(budgetPartOf(form)?.stated) ?? ZERO;
   const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), execution);
-  // Two rows are too few to see a pattern; only a matching total shows that both are marks.
-  const closes = rows.length === 2 && figureOf(form.total?.stated)?.eq(sum) === true;
-  return rows.length < 3 && !closes ? null : { sum, above };
+  const total = figureOf(form.total?.stated);
+  const offBy = (all: Decimal) => total?.minus(all).abs();
+  const asPoints = rows.reduce((all, { score }) => all.plus(score), execution);
+  // Two rows are too few to see a pattern; only a total that is nearer to marks than to points shows that both are marks.
+  const isNearer = rows.length === 2 && offBy(sum)?.lt(offBy(asPoints) ?? 0) === true;
+  if (rows.length < 3 && !isNearer) return null;
+  const isOff = rows.length === form.indicators.length && [sum, asPoints].every((all) => offBy(all)?.gte(1));
+  return { sum, above, isOff };
 });
 
 /**
