@@ -240,7 +240,7 @@ export interface Heading {
 /** A heading can only stand in a row with words that name the items or several things that belong to them; most rows are passed over by this. */
 function mayBeHeading(grid: Grid, row: number): boolean {
   const cells = grid.filled(row);
-  if (cells.length < 2 || cells.filter(({ value }) => typeof value === 'number').length > 1) return false;
+  if (cells.length < 2 || cells.filter(holdsFigure).length > 1) return false;
   let contents = 0;
   for (const { at, value } of cells) {
     if (typeof value !== 'string' || value.length > LONGEST_HEADING) continue;

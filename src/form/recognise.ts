@@ -61,7 +61,8 @@ function readForm(
     const ofMoney = money.flatMap(({ lines }) => lines.map(({ stated }) => stated));
     const again = readTotalAbove(grid, start, headerRow, ofMoney);
     // 子项目 with their amounts may follow as well.
-    const after = above.length > 0 && below !== null ? readMoney(grid, below.label.at.row + 1, stretch.end) : [];
+    const behind = Math.max(last, below?.label.at.row ?? 0) + 1;
+    const after = above.length > 0 && below !== null ? readMoney(grid, behind, stretch.end) : [];
     const otherMoney = [...tasks, ...after];
     return { ...tree.finish(), indicators, total: total ?? beside ?? again, again, budget, otherMoney };
   });
