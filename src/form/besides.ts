@@ -14,12 +14,13 @@ import { LEAST_WHOLE } from './stretches';
  * @param read finds the forms of some columns; `goesOn`: of a table that is known to be a part of one.
  */
 export function sideBySide(
-  { snapshot, firstRow, firstColumn, lastColumn }: Grid,
+  grid: Grid,
   [heading]: readonly Heading[],
   read: (part: SheetSnapshot, goesOn: boolean) => readonly EvaluationForm[],
 ): readonly (readonly EvaluationForm[])[] {
+  const { snapshot, firstRow, firstColumn, lastColumn } = grid;
   const behind = behindGaps(snapshot);
-  const again = heading === undefined ? [] : beginningsAgain(heading);
+  const again = heading === undefined ? [] : beginningsAgain(grid, heading);
   const starts = again.length > 0 ? again : behind;
   if (starts.length === 0) return [];
   const goesOn = !starts.every((start) => behind.includes(start));
@@ -31,8 +32,11 @@ export function sideBySide(
 }
 
 /** The columns from which a heading says again what it said; 序号 in front of the first part need not come again. */
-function beginningsAgain({ columns }: Heading): readonly number[] {
-  const named = columns.filter(({ heading: { value } }) => value !== '');
+function beginningsAgain(grid: Grid, { columns }: Heading): readonly number[] {
+  // 产出指标 over a whole block says once what it says.
+  const named = columns.filter(
+    ({ column, heading: { at, value } }) => value !== '' && grid.anchor(at.row, column).column === column,
+  );
   const words = named.map(({ heading: { value } }) => value);
   const says = named.map(({ said }) => said?.[0]?.[0]);
   const beginsAgain = (from: number, at: number) =>

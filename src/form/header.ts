@@ -42,7 +42,7 @@ function columnsIn(grid: Grid, first: number, last: number): readonly HeadingCol
     const cell = grid.at(row, column);
     // 人员保障 below 偏差原因分析 is a cause.
     const isCause = headingSays(value) === null && usualRole(upper) === 'evidence';
-    const heading = { cell: { row: cell.at.row, column }, text: cell.text, value: isCause ? upper + value : value };
+    const heading = { text: cell.text, value: isCause ? upper + value : value };
     const width = grid.areaOf(row, column)?.columnCount ?? 1;
     const role = said?.[0]?.[0];
     // ≥, 95 and % in three columns below one 年度指标值; three levels below one 指标名称.

@@ -92,3 +92,36 @@ test('two forms side by side, each of which weighs a hundred, are two', () => {
   );
   expect(review(sheetOf(rows)).forms).toHaveLength(2);
 });
+
+const HEADING = '二级指标|指标事项|年度指标值|实际完成值|分值|得分';
+const WIDTH = HEADING.split('|').length;
+const across = (text: string) => text + '|<'.repeat(WIDTH - 1);
+const wide = (text: string) => text + '|'.repeat(WIDTH - 1);
+/** A form whose heading is printed again in each block, below it its class over the whole width. */
+const inBlocks = (first: string, ...project: readonly string[]) => [
+  across('项目支出绩效自评表'),
+  ...project,
+  HEADING,
+  across('产出指标'),
+  `数量指标|${first}|≥200人次|210人次|60|60`,
+  HEADING,
+  across('效益指标'),
+  '社会效益指标|知晓率|≥80%|92%|40|40',
+  `总分||||100|100`,
+];
+
+test.each([
+  ['with their rows on the same height', ['项目名称|甲||||'], ['项目名称|乙||||']],
+  ['with the second one row lower', ['项目名称|甲||||'], ['项目名称|乙||||', '主管部门|丙||||']],
+  ['with the first one row lower', ['项目名称|甲||||', '主管部门|丙||||'], ['项目名称|乙||||']],
+])('two forms with classes over their whole width, %s, are two', (_, one, other) => {
+  const [left, right] = [inBlocks('培训人次', ...one), inBlocks('讲座人次', ...other)];
+  const rows = Array.from(left.length > right.length ? left : right, (__, at) =>
+    [left[at] ?? wide(''), right[at] ?? wide('')].join('||'),
+  );
+  const { forms } = review(sheetOf(rows.join('\n')));
+  expect(forms.map(({ form: { indicators } }) => indicators.map(({ name }) => name.value))).toEqual([
+    ['培训人次', '知晓率'],
+    ['讲座人次', '知晓率'],
+  ]);
+});
