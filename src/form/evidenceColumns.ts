@@ -18,9 +18,15 @@ export function evidenceHeadings(header: FormHeader): string {
     .join('、');
 }
 
-/** The columns for evidence, in the order of their roles: a reason before what it rests on and what will be done. */
+/**
+ * The columns for evidence, in the order of their roles: a reason before what it rests on and what will be done; 存在问题
+ * and 其他说明 behind the one that asks for the reason.
+ */
 export function evidenceColumns({ columns }: FormHeader): readonly FormColumn[] {
-  return ROLES.flatMap((role) => columns.filter((column) => column.role === role));
+  return ROLES.flatMap((role) => {
+    const own = columns.filter((column) => column.role === role);
+    return [...own.filter(asksWhy), ...own.filter((column) => !asksWhy(column))];
+  });
 }
 
 /**
