@@ -2,7 +2,7 @@ import type { SheetCell } from '../sheet/snapshot';
 import { blockLabels, blockOf, frameOf, pointsInLabels } from './budgetBlock';
 import { besideUnder, holds, type Line, lineOf, readAs, withBudgets } from './budgetLines';
 import { namesRest } from './budgetWhole';
-import { budgetRole, carriesOver, changeIn, isAside, isChanged, MONEY } from './budgetWords';
+import { asideOf, budgetRole, carriesOver, changeIn, isChanged, MONEY } from './budgetWords';
 import { labelIn, located } from './cells';
 import type { Grid } from './grid';
 import type { BudgetBlock, FigureCell, Located } from './model';
@@ -24,9 +24,9 @@ function rowsBelow(grid: Grid, first: number, column: number, end: number) {
     if (role === null) break;
     const before = rows.get(role);
     if (before !== undefined && role !== 'budget') {
-      const [was, is] = [before, below].map((at) => isAside({ role, cell: grid.at(at, column) }));
+      const [was = 0, is = 0] = [before, below].map((at) => asideOf({ role, cell: grid.at(at, column) }));
       if (was === is) break;
-      if (was === true) rows.set(role, below);
+      if (is < was) rows.set(role, below);
       continue;
     }
     const turned = before !== undefined && isChanged(text) && !isChanged(grid.text(before, column));

@@ -1,11 +1,11 @@
-import { isBlank, type SheetCell } from '../sheet/snapshot';
+import { isBlank, sameCell, type SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { blockLabels, blockOf, frameOf, MOST_OF_BUDGET, pointsInLabels } from './budgetBlock';
 import { type BudgetColumn, columnsBelow, dimensionIn, lastHeadingRow, type RoleCell } from './budgetColumns';
 import { besideUnder, holds, isOnlyChange, type Line, lineOf, readAs, readUnder, withBudgets } from './budgetLines';
 import { pairsIn } from './budgetPairs';
 import { withoutRest, withTotal } from './budgetWhole';
-import { budgetRole, carriesOver, changeIn, isAside, isChanged, isOfInitial, MONEY } from './budgetWords';
+import { asideOf, budgetRole, carriesOver, changeIn, isChanged, isOfInitial, MONEY } from './budgetWords';
 import { figureCell, figureIn, holdsFigure, labelIn, located } from './cells';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
@@ -46,7 +46,7 @@ export function readRows(grid: Grid, row: number, roles: readonly RoleCell[], en
       if (role !== 'evidence') cells.set(role, readUnder(heading, role, grid.at(below, column), frame));
     }
     if (label === null || isNoLine(label, cells)) break;
-    if (lines.length > 0 && (isOfElse(label, cells) || reachesAcross(columns, cells, below))) break;
+    if (lines.length > 0 && (isOfElse(label, cells) || reachesAcross(cells, below))) continue;
     if (dimension !== null) ({ group } = dimension);
     if (dimension?.name === '' && !isFilled(cells)) continue;
     const beside = others.map(({ at, text }) =>
@@ -63,7 +63,8 @@ export function readRows(grid: Grid, row: number, roles: readonly RoleCell[], en
 }
 
 const rankOf = ({ role, cell }: RoleCell): number => {
-  if (isAside({ role, cell }) || (role === 'spent' && /拨付|下达/.test(cell.text))) return -1;
+  const aside = role === 'spent' && /拨付|下达/.test(cell.text) ? 2 : asideOf({ role, cell });
+  if (aside > 0) return -aside;
   return role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
 };
 
@@ -162,19 +163,21 @@ function isNoLine({ value }: Located<string>, cells: ReadonlyMap<BudgetRole, Fig
 /** What a cell of money says where there is no amount: 未支付, 已全部支付. */
 const ANSWER = /^(?:未|无|不|尚|暂|已|全|同|见|详)/;
 
-/** Whether a row below the lines tells something else: 联系人 below the heading of an amount. */
+/** Whether a row below the lines tells something else: 在职人数 | 86 | 离退休人数 | 32 | 编制数 | 90, in which labels stand for amounts. */
 function isOfElse({ value }: Located<string>, cells: ReadonlyMap<BudgetRole, FigureCell>): boolean {
-  const isLabel = (cell: FigureCell | undefined) =>
-    cell?.state === 'unreadable' && !/[0-9#]/.test(cell.text) && !ANSWER.test(bare(cell.text));
-  return !MAY_BE_MONEY.test(bare(value)) && MONEY.some((role) => isLabel(cells.get(role)));
+  const labels = MONEY.flatMap((role) => {
+    const { state, text = '' } = cells.get(role) ?? {};
+    return state === 'unreadable' && !/[0-9#]/.test(text) && !ANSWER.test(bare(text)) ? bare(text) : [];
+  });
+  return new Set(labels).size > 1 && !MAY_BE_MONEY.test(bare(value));
 }
 
-/** Whether what stands below the heading of an amount begins left of it: 申报得分 | 98 over the whole width. */
-const reachesAcross = (columns: Columns, cells: ReadonlyMap<BudgetRole, FigureCell>, row: number): boolean =>
-  MONEY.some((role) => {
-    const { at, state } = cells.get(role) ?? {};
-    return at?.row === row && state !== 'blank' && at.column !== columns.get(role)?.column;
-  });
+/** Whether one figure stands below the headings of all amounts: 申报得分 | 98 over the whole width. */
+function reachesAcross(cells: ReadonlyMap<BudgetRole, FigureCell>, row: number): boolean {
+  const [first, ...others] = MONEY.flatMap((role) => cells.get(role) ?? []);
+  const isOne = others.length > 0 && others.every(({ at }) => first !== undefined && sameCell(at, first.at));
+  return isOne && first?.at.row === row && first.value?.gt(0) === true;
+}
 
 const MAY_BE_MONEY = /资金|经费|支出|收入|财政|拨款|预算|补助|贷款|自筹|债券|[合总小]计|总额|其中|其他/;
 

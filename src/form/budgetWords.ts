@@ -66,11 +66,17 @@ export function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
 /** 决算数/年初预算 beside 决算数/调整预算 is not the rate of the budget. */
 export const isOfInitial = (heading: string): boolean => /年初|期初/.test(heading);
 
-const NOT_OF_THE_YEAR = /累计|季度|上半年|月|目标|差额|差异|^20[0-9]{2}年/;
+const PART_OF_YEAR = /累计|季度|上半年|(?<!12)月|目标|差额|差异/;
 
-/** 三季度执行率, 执行率目标, 执行差额 and 2022年决算 are not the year's own beside what says no more than 执行率, 执行数. */
-export const isAside = ({ role, cell }: RoleCell): boolean =>
-  NOT_OF_THE_YEAR.test(bare(cell.text)) || (role === 'rate' && isOfInitial(cell.text));
+/**
+ * How far an amount is from the year's own, beside what says no more than 执行数: 2 for 三季度执行率, 执行率目标 and 执行差额, 1 for
+ * 2022年决算, which may be of the form's year, 0 for its own.
+ */
+export function asideOf({ role, cell }: RoleCell): 0 | 1 | 2 {
+  const heading = bare(cell.text);
+  if (PART_OF_YEAR.test(heading) || (role === 'rate' && isOfInitial(heading))) return 2;
+  return OF_YEAR.test(heading) ? 1 : 0;
+}
 
 export function moneyRoles(roles: readonly RoleCell[]): number {
   return new Set(roles.filter(({ role }) => MONEY.includes(role)).map(({ role }) => role)).size;

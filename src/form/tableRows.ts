@@ -82,10 +82,10 @@ export class TableRows {
     return { ...own, ...takenOff(own, weight.value, own.value?.abs() ?? new Decimal(0), weight) };
   }
 
-  /** Whether a cell that begins in another column of the row reaches into this one: 复核得分 | 94.5 over the whole width. */
+  /** Whether a cell of the row that begins among the names reaches into a column: 复核得分 | 94.5 over the whole width. */
   private reachesInto(row: number, column: number): boolean {
     const anchor = this.grid.anchor(row, column);
-    return anchor.row === row && anchor.column !== column;
+    return anchor.row === row && anchor.column !== column && anchor.column <= (this.column(this.nameRole) ?? -1);
   }
 
   points(row: number): RowPoints {
@@ -150,6 +150,8 @@ export class TableRows {
   weighsInWords(row: number): boolean {
     const weight = this.column('weight');
     if (weight === null || !this.grid.startsInRow(row, weight) || this.ownFigure(row, 'stated')) return false;
+    const told = (['target', 'actual'] as const).map((role) => this.own(row, role)?.value ?? '');
+    if (told.some((text) => /[0-9]/.test(text))) return false;
     const { state, text } = figureCell(this.grid.at(row, weight));
     return state === 'unreadable' && /^[^0-9#]+$|[0-9]年.*月/.test(compact(text));
   }

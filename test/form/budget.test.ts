@@ -474,6 +474,20 @@ describe('the budget block', () => {
     expect(only(rows).budget?.scored).toBeNull();
   });
 
+  test.each(['拨付数|2023年执行数', '累计执行数|2023年执行数', '财政拨付数|1-12月支出数', '下达数|12月末执行数'])(
+    'of %s the second was spent in the year',
+    (headings) => {
+      const rows = sheetOf(`项目支出绩效自评表（2023年度）
+资金来源|全年预算数|${headings}|执行率|分值|得分
+年度资金总额|100|100|90|90%|10|9
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|培训人次|≥200人次|210人次|50|50
+效益指标|知晓率|≥80%|92%|40|40
+总分||||100|99`);
+      expect(loudIn(rows)).toEqual([]);
+    },
+  );
+
   test.each<[string, string, string]>([
     ['三季度执行率', '70%', '65%'],
     ['执行率目标', '95%', '95%'],

@@ -609,9 +609,22 @@ describe('labels with what stands beside them', () => {
     expect(loud(rows)).toEqual([]);
   });
 
-  test.each(['甲县项目|100|100|未支付|0%', '其他资金|见附件|20|20|100%'])('are money where they say so: %s', (row) => {
+  test.each([
+    '甲县项目|100|100|未支付|0%',
+    '其他资金|见附件|20|20|100%',
+    '市本级|20|20|结转下年|',
+    '县级配套|20|<|未到位|0%',
+    '单位自筹|20|20|取消|',
+    '社会捐赠|无|<|<|<|<|<',
+  ])('are money where they say so: %s', (row) => {
     const rows = `${MONEY}\n${row}\n${WHOLE}\n总分|||||100|99.8`;
     expect(read(rows).budget?.lines.map(({ label }) => label.value)).toHaveLength(3);
+  });
+
+  test.each(['十', '待定', '优'])('%s for the weight of an item with a target of its own is a fault', (weight) => {
+    const rows = `${WHOLE.replace('40|40', `${weight}|`)}\n总分|||||100|50`;
+    expect(items(rows)).toHaveLength(2);
+    expect(loud(rows).some((message) => message.startsWith('weight-missing'))).toBe(true);
   });
 
   test('the points of a reviewer over the whole width, below the total, are those of no item', () => {
