@@ -170,6 +170,11 @@ export default cases(scoreRange, {
       findings: [{ cell: 'G4', message: 'marks', severity: 'info', related: ['G5', 'G6'] }],
     },
     {
+      name: '得分都高于分值，像是百分制，总分里可能有没有列出的执行率得分',
+      sheet: two([50, 100], [40, 95], 98),
+      findings: [{ cell: 'E3', message: 'marks', severity: 'info', related: ['E4'] }],
+    },
+    {
       name: '只有两项，总分不等于折算后的合计，只说一处',
       sheet: two([60, 100], [40, 95], 97),
       findings: [{ cell: 'E3', message: 'marks-off', severity: 'error', related: ['E4'] }],

@@ -38,7 +38,8 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   const rows = form.indicators.flatMap(markOf);
   const above = rows.filter(({ isAbove }) => isAbove);
   if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
-  const execution = figureOf(budgetPartOf(form)?.stated) ?? ZERO;
+  const budget = budgetPartOf(form);
+  const execution = figureOf(budget?.stated) ?? ZERO;
   const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), execution);
   const total = figureOf(form.total?.stated);
   const offBy = (all: Decimal) => total?.minus(all).abs();
@@ -46,7 +47,10 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   // Two rows are too few to see a pattern; only a total that is nearer to marks than to points shows that both are marks.
   const isNearer = rows.length === 2 && offBy(sum)?.lt(offBy(asPoints) ?? 0) === true;
   if (rows.length < 3 && !isNearer) return null;
-  const isOff = rows.length === form.indicators.length && [sum, asPoints].every((all) => offBy(all)?.gte(1));
+  // Points that the form prints nowhere may be in its total.
+  const weight = rows.reduce((all, { most }) => all.plus(most), figureOf(budget?.weight) ?? ZERO);
+  const isWhole = rows.length === form.indicators.length && weight.eq(HUNDRED);
+  const isOff = isWhole && [sum, asPoints].every((all) => offBy(all)?.gte(1));
   return { sum, above, isOff };
 });
 
