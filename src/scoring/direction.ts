@@ -141,12 +141,16 @@ function isUndecided(indicator: Indicator, bad: boolean): boolean {
     isCost(indicator) ||
     (!isGain && (says(unitOf(indicator), 'price') || isPassedMoney(indicator))) ||
     takesTime(indicator) ||
-    (isGrade(indicator.target) && !(unitOf(indicator) === '类' && isUnder(indicator, '数量')))
+    (isGrade(indicator.target) && (unitOf(indicator) !== '类' || !isUnder(indicator, '数量') || says(name, 'classed')))
   );
 }
 
-/** Of no more per cent than this a share is as often to be kept down as to be brought up to it: 剖宫产率 35%, 药占比 28%. */
+/** Of no more per cent than this a share is as often to be kept down as to be brought up to it: 大班额比例 35%; */
 const SMALL_SHARE = 50;
+/** so is a share with a word for what is wanted of no more than this, */
+const SMALL_WANTED_SHARE = 30;
+/** and a rate of no more than this: 不良率 2%, 服务超时率 5%; 接种率 50% is to be reached. */
+const SMALL_RATE = 10;
 /** Things that are counted one by one, unlike people and amounts. */
 const THINGS = /^[个处条起件次项座栋宗例份封户家]$/;
 /** Classes of what comes of the work, in which things need be none that were made: 黑臭水体 2条 of 生态效益. */
@@ -158,11 +162,13 @@ function mayBeLimit(indicator: Indicator): boolean {
   const name = nameOf(indicator);
   const { unit = '', value: due } = numberOf(target) ?? {};
   if (says(target?.text ?? '', 'done') || says(evidence?.text ?? '', 'missed') || isHandled(indicator)) return false;
-  if (says(name, 'handled', 'lessened', 'gain', 'noCost', 'reached', 'wanted')) return false;
+  if (says(name, 'handled', 'lessened', 'gain', 'noCost', 'reached')) return false;
+  const wanted = says(name, 'wanted');
   const inPercent = unit === '%' || (unit === '' && says(name, 'remains'));
-  const isShare = unit === '‰' || (inPercent && due?.lte(SMALL_SHARE) === true);
+  const most = name.endsWith('率') ? SMALL_RATE : wanted ? SMALL_WANTED_SHARE : SMALL_SHARE;
+  const isShare = unit === '‰' || (inPercent && due?.lte(most) === true);
   const isSmall = isShare && !says(`${target?.text}${name}`, 'growth');
-  const isThing = THINGS.test(unit) && OUTCOMES.some((level) => isUnder(indicator, level));
+  const isThing = !wanted && THINGS.test(unit) && OUTCOMES.some((level) => isUnder(indicator, level));
   return isSmall || isThing || unit === '起' || says(unit, 'density') || says(name, 'either');
 }
 

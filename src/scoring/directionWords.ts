@@ -29,9 +29,12 @@ const WORDS = {
     within('未(?!成年|来) 不(?:合格|达标|满意|及格|规范|文明)'),
   ].join('|'),
   /** This is as often to be kept below a figure as to be brought up to it, whatever it is counted in. */
-  either: counted(
-    '指数 系数 均值 含量 需氧量 存量 存货 账款 结转资金 资金结余 使用量 施用量 用量 用水总量 用[水电气油纸]量 环节 申报材料 申请材料 公务接待 接待批次 团组 编外 用车 僵尸企业 闲置土地 裸土 存量垃圾 不良贷款 问题 舆情',
-  ),
+  either: [
+    counted(
+      '指数 系数 均值 含量 需氧量 存量 存货 账款 结转资金 资金结余 使用量 施用量 用量 用水总量 用[水电气油纸]量 环节 申报材料 申请材料 公务接待 接待批次 团组 编外 用车 僵尸企业 闲置土地 裸土 存量垃圾 不良贷款 问题 舆情',
+    ),
+    within('剖宫产 抗菌药物 药占 平均住院 再入院'),
+  ].join('|'),
   /** So is what has such a unit: how dense or how loud something is. */
   density: [begins('(?:[毫微]克|m?[gμu]g?)[/每] (?:分贝|dB)$'), within('标准煤')].join('|'),
   /** Faults of those who handle something: 案件审理超期数. */
@@ -48,7 +51,7 @@ const WORDS = {
   remains: ends('率 比例 占比 浓度'),
   lessened: within('下降 降低 减少'),
 
-  cost: [within('成本 费用 投资 造价 支出 开支'), ends('费')].join('|'),
+  cost: [within('成本 费用 投资 造价 支出'), ends('费 开支')].join('|'),
   /** Under 成本, where more is better all the same: 成本节约率, 补助标准达标率. */
   noCost: within('节约 节省 达标 覆盖 及时 合格 满意'),
   /** The share of the money that was spent is progress, not a cost: 支出实际完成率. */
@@ -64,7 +67,7 @@ const WORDS = {
   /** Of this money more is better. */
   gain: within(`收入 增收 产值 产出 利润 工资 效益 价值 ${BENEFITS}`),
   /** Time that something takes. */
-  term: ends('工期 周期 时限 [响反到等候办审处受]\\S{0,4}时间 用时 耗时 (?:实施|完成|建设|办理)期限'),
+  term: ends('工期 周期 时限 (?:响应|反应|到场|等候|办理|审批|处置|受理)时间 用时 耗时 (?:实施|完成|建设|办理)期限'),
   /** Time that something was offered, of which less is not better: 窗口服务天数, 供水时长. */
   offered: ends(
     '(?:开放|供[水电暖热气]|值守|值班|营业) (?:服务|开放|供[水电暖热气]|运行|值守|值班|营业|在岗|保障|优良|达标|安全)(?:天数|日数|时长|时间|小时数) 提前(?:量|期|时间|天数)',
@@ -74,15 +77,23 @@ const WORDS = {
     ends(
       '(?:完成|执行|支付|拨付|到位|办结|通过|参[与加]|普及|知晓|国产化|开工|优[良秀质]|抽[检查样])[^，。；不未差劣]{0,4}(?:率|比例|占比|进度) 进度 (?:感|幸福|信心|景气|营商环境|服务质量|发展|利用)(?:指数|系数)',
     ),
-    within('优良'),
+    within('优良 清洁能源 有机肥'),
   ].join('|'),
-  /** What is brought about or given, and what there is to be more of by the law of its field: 新增专利, 清洁能源占比, 有机肥使用量. */
-  wanted: within(
-    '新[增建] 受益 惠及 服务 带动 吸[纳引] 就业 入学 培[训育养] 宣传 报道 发[表布放] 授权 专利 获 创建 示范 保[护障] 植 造林 绿化 推广 引进 人才 品牌 清洁 绿色 再生 新能源 有机 研发 能力 利用率',
-  ),
-  /** The growth of what costs or weighs: 三公经费增长率, 次均费用增幅. */
+  /**
+   * What is brought about or given, and what there is to be more of by the law of its field: 新增专利, 举办活动. Of things and
+   * middling shares only: 服务超时率 5% is as doubtful as any rate so low.
+   */
+  wanted: [
+    within(
+      '新[增建] 受益 惠及 服务 带动 吸[纳引] 就业 入学 培[训育养] 宣传 报道 发[表布放] 授权 专利 获 创建 示范 保[护障] 植 造林 绿化 推广 引进 人才 品牌 清洁 绿色 再生 新能源 有机 研发 能力 利用率',
+    ),
+    begins('举办 开展 改造 制定 提供 出台 形成 签订 扶持 建成 建立 转化 引入 完成'),
+  ].join('|'),
+  /** What is told in classes of how good it is, so that 3类 is no count: 断面水质类别. */
+  classed: within('水质 质量 类别'),
+  /** The growth of what costs or weighs: 三公经费增长率, 次均费用增幅; of 教育经费 there is to be more. */
   grown: ends(
-    `${within('成本 费用? 支出 经费 债务 能耗 排放量?')}的?(?:增长|增加|上涨|上升)?(?:率|幅度?|增幅|增速|涨幅)`,
+    `${within('成本 (?<![消缴经])费用? 支出 (?<!教育|研发|科研|科技)经费 债务 能耗 排放量?')}的?(?:(?:增长|增加|上涨|上升)(?:率|幅度?)|增幅|增速|涨幅)`,
   ),
   growth: within('[提增][高加长升速值幅] [上提]升 扩大 节[约省] 下降 降低 减少 压减'),
 
