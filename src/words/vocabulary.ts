@@ -21,8 +21,8 @@ const WORDS_OF_ANOTHER = new RegExp(ANOTHER_YEAR);
 export const PART_OF_YEAR = '[上下]半年|季(?!节)';
 /** A change, told beside another figure: 较上年, 同比. */
 export const COMPARED = '较|比上|相比|同比';
-/** One of several: 每人, 人均. */
-export const OF_EACH = '每|均';
+/** One of several: 每人, 人均, 均45户; of 均已完成 and 合格率均为93% it is all. */
+export const OF_EACH = '每|平均|[人户]均|均[0-9]';
 /** When it was due: 按期, 及时. */
 export const IN_TIME = '按[期时]|如期|及时|准时';
 /** Later than it was due, each word of it: a rule may count from one. */

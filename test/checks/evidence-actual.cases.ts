@@ -192,6 +192,11 @@ export default cases(evidenceActual, {
         sheet: training(0, { actual: '180人次', stated: 18, evidence: `原因：资金未到位，${told}。措施：加快。` }),
       }),
     ),
+    ...['人均培训2人次。', '户均培训2人次。', '各期均50人次。', '每期培训50人次。'].map((evidence) => ({
+      name: evidence,
+      silent: true,
+      sheet: training(0, { name: '培训人次', actual: '210人次', evidence }),
+    })),
     {
       name: '没有完成的数量',
       silent: true,
@@ -301,10 +306,21 @@ export default cases(evidenceActual, {
       sheet: goal({ name: '资金支付率', actual: '87.6%', evidence: '截至12月底支付率86.7%。' }),
       findings: [{ cell: 'J11', message: 'differs', expected: '87.6%', found: '86.7%' }],
     },
-    ...['上半年停课两个月，全年培训190人次。', '全年190人次。', '按计划完成190人次。'].map((evidence) => ({
+    ...[
+      '上半年停课两个月，全年培训190人次。',
+      '全年190人次。',
+      '按计划完成190人次。',
+      '全年均按计划实施，共培训190人次。',
+      '均已完成，实际培训190人次。',
+    ].map((evidence) => ({
       name: evidence,
       sheet: training(0, { name: '培训人次', target: '≥180人次', actual: '210人次', evidence }),
       findings: [{ cell: 'H7', message: 'differs', expected: '210人次', found: '190人次' }],
+    })),
+    ...['合格率均为93%。', '均及时抽检，抽检合格率93%。'].map((evidence) => ({
+      name: evidence,
+      sheet: training(0, { name: '抽检合格率', target: '≥90%', actual: '95%', evidence }),
+      findings: [{ cell: 'H7', message: 'differs', severity: 'warning', expected: '95%', found: '93%' }],
     })),
     {
       name: '只写了两个数，除出来不是完成值',
