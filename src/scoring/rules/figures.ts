@@ -33,8 +33,9 @@ const NOT_REACHED = new RegExp(
 /** Words that say that something was reached and nothing of what: 已完成115户. */
 const REACHED =
   /^(?:实际|已经?|全年)*(?:完成|达到?|实现|到位|交付|建成|覆盖|惠及|受益|占比?|(?<=已)[\u4e00-\u9fff]{2})?$/;
-/** Words behind a figure of what is not finished: 1辆在途. */
-const NOT_YET = /^(?:在[途建编办审修制研]|收尾|施工|未|尚|待|正在|[\u4e00-\u9fff]{2,3}(?<!其)中$)/;
+/** Words behind a figure of what is not finished: 1辆在途, 1部制作中; 5台使用中 and 2所高中 are. */
+const NOT_YET =
+  /^(?:在[途建编办审修制研]|收尾|施工|未|尚|待|正在|(?:制作|编制|建设|施工|办理|审批|报批|审核|招标|采购|实施)中$)/;
 const LEAST_OVERLAP = 2;
 
 /** Gives a figure that stands right behind another one its label: 培训22期1936人次, 覆盖8个村1.1万人. */
@@ -50,8 +51,9 @@ export function figureTold(text: QuantityCell | EvidenceCell | null, name: strin
   const facts = factsOfProse(text).map(joined);
   const item = compact(name);
   const names = ({ label }: Fact) => label.length >= LEAST_OVERLAP && item.includes(label);
+  const isUndone = ({ after }: Fact) => NOT_YET.test(after) && !item.includes('在建');
   const [first, second, ...more] = facts.filter(
-    (one) => one.unit === unit && !one.part && (!NOT_REACHED.test(one.label) || names(one)) && !NOT_YET.test(one.after),
+    (one) => one.unit === unit && !one.part && (!NOT_REACHED.test(one.label) || names(one)) && !isUndone(one),
   );
   // 受理120件，办结110件: the first is what the second was taken from.
   const taken =
