@@ -44,8 +44,8 @@ const isSum = (role: ColumnRole): role is (typeof SUMS)[number] => SUMS.some((on
 const isReckoned = (role: ColumnRole): role is ReckonedCell['role'] =>
   RATES.includes(role) || role === 'period' || isSum(role);
 
-/** A row of a day, by its name: 完工时间. */
-const DATED = /时间|日期|[时期]限|[完竣开]工|时效/;
+/** A row of a day, by the end of its name: 完工时间; 竣工面积 is none, and 服务时间 is how long. */
+const DATED = /(?<!服务|运行|工作|累计|开放|使用)(?:时间|日期|[时期]限)(?:[(（].*)?$|[完竣开]工$/;
 /** 22座 of a part of the year or of a place. */
 function readAmount(cell: SheetCell): Figure {
   const own = readFigure(cell);
