@@ -32,6 +32,9 @@ describe('from where points are taken off', () => {
     ['低于90%每降低1个百分点扣0.2分', deduction(90, 'higher', 0.2)],
     ['≤100%计5分；超过100%部分每超过1个百分点扣0.5分', deduction(100, 'lower', 0.5)],
     ['以100%为标准。每超过一个百分点扣0.5分', deduction(100, 'lower', 0.5)],
+    ...['≥90%得5分，每低1个百分点扣0.5分，据此赋分', '按档赋分，≥90%得5分，每低1个百分点扣0.5分'].map(
+      (standard): [string, Rule] => [standard, deduction(90, 'higher', 0.5)],
+    ),
   ])('%s', (standard, rule) => expect(read(standard, 5)?.rule).toEqual(rule));
 
   test.each([
@@ -60,6 +63,7 @@ describe('what is counted', () => {
     ['每项加1分；完成得满分', '合不成一条规则'],
     ['每项扣1分，每例扣2分', '不止一种'],
     ['由评委打分；每多1篇加0.5分，最高加5分', '由人工判断'],
+    ['由考核组打分；每多1篇加0.5分，最高加5分', '由人工判断'],
   ])('%s is left to a person', (standard, reason) => {
     const found = read(standard, 5);
     expect([found?.rule, found?.unread.includes(reason)]).toEqual([null, true]);

@@ -156,9 +156,12 @@ const DEFINITION = new RegExp(
   `^${NO_NUMBER}=分扣]{1,20}率=\\(?${NO_NUMBER}=分扣/÷×*]{2,30}[/÷]${NO_NUMBER}=分扣/÷×*]{2,30}$|` +
     `^(?:${NO_NUMBER}=分]{2,40}=[^=]{2,90}[×*]?|\\(?${NO_NUMBER}=分扣/÷]{2,20}[/÷]${NO_NUMBER}=分扣/÷]{2,20}[×*])(${NUMBER})%\\)?$`,
 );
+/** 由评委打分: nobody can reckon it; 按档赋分 is by the figure of the row. */
+const BY_PERSON = '(?:评委|专家|[考评]\\S组|领导).*[打赋给]分$';
 /** A clause without any of these says nothing about points. */
-const ABOUT_POINTS =
-  /[\d\uE000-\uEFFF%扣≥≤<>=×*]|[得计加减评给打赋记满零]分|分值|权重|比例|折算|酌情|视情|否则|其余|其他情|递减|递增|类推/;
+const ABOUT_POINTS = new RegExp(
+  `[\\d\\uE000-\\uEFFF%扣≥≤<>=×*]|[得计加减评给满零]分|${BY_PERSON}|分值|权重|比例|折算|酌情|视情|否则|其余|其他情|递减|递增|类推`,
+);
 
 function exactly(at: number, unit: string): Condition {
   return { low: { at, end: 'closed' }, high: { at, end: 'closed' }, unit };
@@ -293,8 +296,9 @@ function readCase(shape: Shape, numbered: boolean): Clause | null {
 }
 
 /** 酌情扣分, 由评委打分, 得13-15分: a person decides, by no figure of the row. */
-export const DISCRETION =
-  /[打赋给]分$|酌情|视情|视具体情况|根据情况|适当扣|[得计]\d{1,3}(?:\.\d)?分?[-~—至]\d{1,3}(?:\.\d)?分/;
+export const DISCRETION = new RegExp(
+  `${BY_PERSON}|酌情|视情|视具体情况|根据情况|适当扣|[得计]\\d{1,3}(?:\\.\\d)?分?[-~—至]\\d{1,3}(?:\\.\\d)?分`,
+);
 
 const LONGEST = 160;
 /** 有会计核算制度（1分） */
