@@ -50,7 +50,9 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   // Points that the form prints nowhere may be in its total.
   const weight = rows.reduce((all, { most }) => all.plus(most), figureOf(budget?.weight) ?? ZERO);
   const isWhole = rows.length === form.indicators.length && weight.eq(HUNDRED);
-  const isOff = isWhole && [sum, asPoints].every((all) => offBy(all)?.gte(1));
+  // The mean of the marks may be meant, whatever the weights say.
+  const mean = asPoints.minus(execution).div(rows.length);
+  const isOff = isWhole && [sum, asPoints, mean].every((all) => offBy(all)?.gte(1));
   return { sum, above, isOff };
 });
 
