@@ -39,9 +39,14 @@ function byMovement(indicator: Indicator, actual: string): Answer | null {
   const worse = isMore ? 'less' : 'more';
   if (wanted === 'level' && own && isBad(indicator)) return byLevel(indicator, moved.way, actual);
   if (moved.way !== (wanted === 'less' && own ? 'more' : worse)) return null;
-  // 应急能力 | 提高 | 由97%降至96% is the row's own figure; of time and rates in a row of something else nobody knows.
   const sure = wanted === 'less' ? moved.unit !== '%' || /[率比]/.test(name.value) : wanted === 'more' && isMore;
-  return own && sure ? 'contrary' : 'hedged';
+  return own && sure && (isBad(indicator) || isMeasured(name.value, moved.unit)) ? 'contrary' : 'hedged';
+}
+
+/** Whether a name says what its figures count; 空气质量 and 安全水平 may be told by what was bad, 减排量 by how much less. */
+function isMeasured(name: string, unit: string): boolean {
+  if (/[降减压缩]|化解/.test(name)) return false;
+  return /(?:[数额]|人次|[用耗]时|时[间限长]|[工周]期)$/.test(name) || (/[率度]$/.test(name) && /^[%‰分]?$/.test(unit));
 }
 
 /** 略有上升 where 持平 was asked for is worse for what is bad only; of anything else less may be. */
@@ -53,13 +58,15 @@ function byLevel(indicator: Indicator, way: 'more' | 'less', actual: string): An
 /** What is counted one by one, and words of a target that asks for things to be in order. */
 const COUNTED = /^[个件次起例台套处户项条人座栋辆宗部]/;
 const IN_ORDER = /正常|稳定|良好|完好|畅通|安全/;
+/** What was done about trouble, or that there was none: 3次故障均已修复. */
+const DEALT_WITH = /未发生|(?<!未)(?:已修复|拦截|调处|更换|维修|劝导|安置)/;
 
 /** 3台闲置 for 正常使用, 全年宕机4次 for 稳定. */
 function byTrouble(indicator: Indicator, actual: string): Answer | null {
   const [figure, ...more] = findMentions(actual).filter(({ kind }) => kind === 'figure');
   const wanted = wordsOf(indicator.target);
   if (figure === undefined || more.length > 0 || figure.value.lte(0) || !COUNTED.test(figure.unit)) return null;
-  if (!IN_ORDER.test(wanted) || /[0-9]/.test(wanted)) return null;
+  if (!IN_ORDER.test(wanted) || /[0-9]/.test(wanted) || DEALT_WITH.test(actual)) return null;
   const [before, after] = [actual.slice(0, figure.start), actual.slice(figure.end)];
   const told = [before, ...[2, 3, 4].map((length) => after.slice(0, length))];
   const isTrouble = (words: string) =>
