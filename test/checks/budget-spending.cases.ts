@@ -73,6 +73,16 @@ export default cases(budgetSpending, {
       sheet: noted(null, [['年度', '追加预算', '年末结转']]),
       findings: [{ cell: 'E5', message: 'over', severity: 'warning' }],
     },
+    ...[
+      ['是否超支', '未超支'],
+      ['有无预算追加', '无追加预算'],
+      ['其他需要说明的事项', '没有追加预算'],
+      ['主管处室', '经费调剂结转办'],
+    ].map((line) => ({
+      name: `表下没有说明：${line.join(' | ')}`,
+      sheet: noted(null, [line]),
+      findings: [{ cell: 'E5', message: 'over', severity: 'warning' as const }],
+    })),
     ...['超支情况说明', '注：超支的应说明原因，由填表人填写。', ' 填表说明：超支的应在备注中说明超支的原因。'].map(
       (text) => ({
         name: `表下的只是标题或者填表的要求：${text}`,

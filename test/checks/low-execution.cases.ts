@@ -76,5 +76,10 @@ export default cases(lowExecution, {
       sheet: remarked(null, [['注：执行率低于90%的，预算单位应说明情况。']]),
       findings: [{ cell: 'G5', message: 'nowhere', severity: 'info' }],
     },
+    {
+      name: '表下的科室名称不是说明',
+      sheet: remarked(null, [['填报科室', '预算执行科']]),
+      findings: [{ cell: 'G5', message: 'nowhere', severity: 'info' }],
+    },
   ],
 });

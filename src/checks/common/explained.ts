@@ -9,6 +9,9 @@ import { sentencesIn } from './sentences';
 /** What is longer is no label; 因上级追加资金超支八万元 is none either. */
 const LABEL_LENGTH = 12;
 const GIVES_CAUSE = /^\s*(?:因(?![此素而果])|由于)/;
+/** Labels of an answer that may be short, not 主管处室 or 是否超支, and answers that say that there is nothing. */
+const ASKS = /原因|说明|问题|事项/;
+const DENIES = /^\s*(?:[未无否]|没有?|不存在)/;
 
 /**
  * The texts below the table, such as what stands beside 其他需要说明的事项 or 存在问题, without labels and notes on how to
@@ -20,7 +23,8 @@ function textsBelow(input: CheckInput): string[] {
   return rowsBetween(row - 1, area.row + area.rowCount).flatMap((below) => {
     const texts = cellsAcross(input, below).flatMap(({ text }) => (text.trim() === '' ? [] : text));
     // Of several short ones each may be the heading of a column.
-    const answers = texts.length === 2 ? texts.slice(1) : [];
+    const [label, answer] = texts.length === 2 ? texts : [];
+    const answers = ASKS.test(label ?? '') && !DENIES.test(answer ?? '') ? [answer] : [];
     const isSaid = (text: string) => text.length > LABEL_LENGTH || GIVES_CAUSE.test(text) || answers.includes(text);
     return texts.filter((text) => isSaid(text) && !/^\s*(?:注|备注|说明|填[表报])/.test(text));
   });
