@@ -35,13 +35,18 @@ function report({ node, heading, own, sum, ownIsWrong, below }: GroupMismatch): 
   const [name, count] = [short(node?.group.name ?? ''), String(below.length)];
   const arithmetic = additionText(figuresOf(below));
   const isOfShares = node !== null && node.group.shares.length > 0;
+  // 60 of 80 points count as 48, which stand nowhere.
+  const share = figureOf(node?.parent?.group.shares.find(({ at }) => at === heading.at));
   const figures = isOfShares
     ? { arithmetic, ways: otherShares(node, sum.minus(own)) }
-    : instead(heading, own, sum, arithmetic, false);
+    : share !== null
+      ? { arithmetic, found: points(share) }
+      : instead(heading, own, sum, arithmetic, false);
+  const message = isOfShares ? 'shares' : share !== null ? 'share' : ownIsWrong ? 'heading' : 'items';
   return {
     cell: heading.at,
-    message: node === null ? 'loose' : isOfShares ? 'shares' : ownIsWrong ? 'heading' : 'items',
-    data: { name, own: points(own), sum: points(sum), count },
+    message: node === null ? 'loose' : message,
+    data: { name, own: points(own), sum: points(sum), count, share: points(share ?? own) },
     related: cellsOf(below),
     ...figures,
   };
@@ -101,6 +106,11 @@ export const groupWeight: Check = {
     shares: {
       title: '“{name}”下面的权重之和不是 100%',
       message: '“{name}”下面各项的权重是占它的比例，之和为 {sum}%，应为 100%，请核对这一部分的权重。',
+    },
+    share: {
+      title: '“{name}”分值与下级之和不符',
+      message:
+        '“{name}”写的 {share} 是占上级分值的比例，折算为 {own} 分，下面各项分值之和为 {sum}，请核对这一部分的分值。',
     },
     open: {
       title: '“{name}”下面的分值请核对',

@@ -117,13 +117,13 @@ function weighedIn({ groups, indicators }: GroupDraft): Weighed[] {
   return [...groups.flatMap((group): Weighed[] => (group.weight?.value ? [group] : weighedIn(group))), ...indicators];
 }
 
-/** Whether headings below a head of 80 points make 100, and the items of each, but for one that is wrong, its share of the 80: 48 below 60, 32 below 40. */
+/** Whether several headings below a head of 80 points make 100, and the items of each, but for one that is wrong, its share of the 80: 48 below 60, 32 below 40. */
 function isOverShares({ own, below, added }: { own: Decimal; below: readonly Weighed[]; added: Decimal }): boolean {
   const held = below.filter(
     (one) =>
       'groups' in one && addedUp(indicatorsBelow(one)).weight.equals(one.weight?.value?.times(own).div(100) ?? -1),
   );
-  return added.equals(100) && !own.equals(100) && held.length >= Math.max(1, below.length - 1);
+  return below.length > 1 && added.equals(100) && !own.equals(100) && held.length >= below.length - 1;
 }
 
 /** Grows the tree of levels while a table is read from top to bottom. */

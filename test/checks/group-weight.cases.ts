@@ -93,6 +93,14 @@ const ofParent = (item: number) =>
 满意度（10）|满意度（10）|群众满意度|≥90%|93%|10|10
 总分|||||${72 + item}|${72 + item}`);
 
+/** One heading of 100 below one of 50, over items that make 50. */
+const overOne = sheetOf(`2023年度部门整体支出绩效自评表
+一级指标|二级指标|三级指标|指标值|完成值|分值|得分
+效益指标（50）|效益（50）|受益人数|≥1000人|1250人|50|50
+履职指标（50）|产出（100）|培训人次|≥550人次|600人次|30|30
+||合格率|≥95%|96%|20|20
+总分|||||100|100`);
+
 export default cases(groupWeight, {
   valid: [
     { name: '年度绩效目标后面的分值等于下面各项之和', sheet: labelled(80) },
@@ -115,7 +123,12 @@ export default cases(groupWeight, {
     {
       name: '只有一个一级指标下面是份额，其中一份与各项不符',
       sheet: ofParent(25),
-      findings: [{ cell: 'B4', message: 'items', severity: 'error' }],
+      findings: [{ cell: 'B4', message: 'share', severity: 'error', found: '60' }],
+    },
+    {
+      name: '上级 50 分下面只有一个 100 分的，不是份额',
+      sheet: overOne,
+      findings: [{ cell: 'B4', message: 'heading', severity: 'error', expected: '50', found: '100' }],
     },
     {
       name: '二级指标的分值不是一级指标的份额',
