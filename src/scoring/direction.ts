@@ -126,7 +126,7 @@ export function directionOf(indicator: Indicator, relation: Relation | null): Di
   const polarity = polarityOf(indicator);
   if (polarity !== null) return less && polarity === 'lower' ? 'open' : polarity;
   if (undecided || says(indicator.polarity?.text ?? '', 'lessOrBoth')) return 'open';
-  if (mayBeLimit(indicator) && !bad) return 'doubtful';
+  if (mayBeLimit(indicator) && !bad && !less) return 'doubtful';
   return bad && !less ? 'presumed-lower' : 'presumed-higher';
 }
 
