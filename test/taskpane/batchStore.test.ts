@@ -80,7 +80,7 @@ test('what of any tab was not read is said of its file, with a form in it or wit
   const file = (...sheets: Parameters<typeof workbookFile>[0]) =>
     new File([workbookFile(sheets) as Uint8Array<ArrayBuffer>], NAME);
   const store = await read(['a.xlsx', file(form, long)], ['b.xlsx', file(long)]);
-  const cut = '工作表“流水”：工作表超过 5000 行';
+  const cut = '工作表“流水”：工作表太长，只核查了第 5000 行以前的内容';
   expect(rowOf(store, 0).form?.unchecked[0]).toContain(cut);
   expect(rowOf(store, 1).reason).toContain(cut);
 });

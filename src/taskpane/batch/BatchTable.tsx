@@ -50,7 +50,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  head: { padding: '2px 4px', textAlign: 'left', whiteSpace: 'nowrap', [NARROW]: { padding: '0 1px' } },
+  head: {
+    padding: '2px 4px',
+    textAlign: 'left',
+    whiteSpace: 'nowrap',
+    [NARROW]: { padding: '0 1px' },
+    [TINY]: { whiteSpace: 'normal' },
+  },
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -61,7 +67,13 @@ const useStyles = makeStyles({
   },
   cell: { padding: '6px 4px', verticalAlign: 'top', [NARROW]: { padding: '0 1px 4px' } },
   // No wider than their figures, so that they stand alike whatever rows are shown.
-  figure: { width: '1%', textAlign: 'right', whiteSpace: 'nowrap', [NARROW]: { width: 'auto' } },
+  figure: {
+    width: '1%',
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+    [NARROW]: { width: 'auto' },
+    [TINY]: { whiteSpace: 'normal' },
+  },
   unit: {
     // The button in it is as high as fingers need.
     paddingTop: '2px',
