@@ -78,6 +78,7 @@ const NOT_WHOSE =
   /^其中[:：]?|收到|下达|到位|拨付|支出|使用|安排|投入|完成|执行|预算|实际|资金|补助|拨款|经费|[0-9]{4}年/g;
 const LEAST_NAME = 2;
 const OF_ANOTHER = new RegExp(OF_BEFORE);
+const OF_REST = new RegExp(`${OF_BEFORE}|结[转余]`);
 
 const whose = (label: string): string => compact(label).replace(NOT_WHOSE, '');
 
@@ -88,15 +89,7 @@ const whose = (label: string): string => compact(label).replace(NOT_WHOSE, '');
 export function partNamed(fact: Fact, facts: readonly Fact[], amounts: readonly BlockAmount[]): readonly BlockAmount[] {
   const name = whose(fact.label);
   const { bound, quoted, interim, unit } = fact;
-  if (
-    unit !== '元' ||
-    bound ||
-    quoted ||
-    interim ||
-    name.length < LEAST_NAME ||
-    new RegExp(`${OF_BEFORE}|结[转余]`).test(name)
-  )
-    return [];
+  if (unit !== '元' || bound || quoted || interim || name.length < LEAST_NAME || OF_REST.test(name)) return [];
   if (facts.some((other) => other !== fact && whose(other.label) === name)) return [];
   const named = amounts.filter(
     ({ kind, line, whole }) => kind !== 'balance' && !whole && whose(line.label.value) === name,

@@ -18,7 +18,7 @@ interface Marks {
   readonly sum: Decimal;
   /** Those above their weights. */
   readonly above: readonly { readonly indicator: Indicator; readonly stated: FigureCell }[];
-  /** Whether the total is neither what they come to as marks nor as points, by more than rounding explains. */
+  /** Whether the total is neither what they come to as marks or as points nor their mean, by more than rounding explains. */
   readonly isOff: boolean;
 }
 
@@ -40,20 +40,20 @@ export const marksIn = once(({ form }: CheckInput): Marks | null => {
   if (above.length < rows.length * MOST_ROWS || rows.some(({ score }) => score.gt(100))) return null;
   const budget = budgetPartOf(form);
   const execution = figureOf(budget?.stated) ?? ZERO;
-  const sum = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), execution);
+  const asMarks = rows.reduce((all, { most, score }) => all.plus(most.times(score).div(100)), execution);
   const total = figureOf(form.total?.stated);
   const offBy = (all: Decimal) => total?.minus(all).abs();
-  const asPoints = rows.reduce((all, { score }) => all.plus(score), execution);
+  const added = sum(rows.map(({ score }) => score));
+  const asPoints = added.plus(execution);
   // Two rows are too few to see a pattern; only a total that is nearer to marks than to points shows that both are marks.
-  const isNearer = rows.length === 2 && offBy(sum)?.lt(offBy(asPoints) ?? 0) === true;
+  const isNearer = rows.length === 2 && offBy(asMarks)?.lt(offBy(asPoints) ?? 0) === true;
   if (rows.length < 3 && !isNearer) return null;
   // Points that the form prints nowhere may be in its total.
-  const weight = rows.reduce((all, { most }) => all.plus(most), figureOf(budget?.weight) ?? ZERO);
+  const weight = sum(rows.map(({ most }) => most)).plus(figureOf(budget?.weight) ?? ZERO);
   const isWhole = rows.length === form.indicators.length && weight.eq(HUNDRED);
-  // The mean of the marks may be meant, whatever the weights say.
-  const mean = asPoints.minus(execution).div(rows.length);
-  const isOff = isWhole && [sum, asPoints, mean].every((all) => offBy(all)?.gte(1));
-  return { sum, above, isOff };
+  // Their mean may be meant, whatever the weights say.
+  const isOff = isWhole && [asMarks, asPoints, added.div(rows.length)].every((all) => offBy(all)?.gte(1));
+  return { sum: asMarks, above, isOff };
 });
 
 /**
