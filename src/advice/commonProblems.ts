@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { groupBy, sum } from '../sheet/lists';
 import type { ReceivedForm } from './batch';
-import { type PlacedFinding, splitAside, withoutItem } from './places';
+import { type PlacedFinding, splitAside, withoutName } from './places';
 
 /** One kind of trouble among received forms. */
 export interface CommonProblem {
@@ -35,6 +35,6 @@ export function commonProblems(received: readonly ReceivedForm[]): readonly Comm
 
 /** What is wrong in findings of one check, as most of them say it. */
 export function titleOfAll(findings: readonly PlacedFinding[]): string {
-  const alike = [...groupBy(findings, ({ item, finding }) => withoutItem(finding.title, item))];
+  const alike = [...groupBy(findings, ({ finding }) => withoutName(finding.title))];
   return alike.reduce((most, some) => (some[1].length > most[1].length ? some : most))[0];
 }

@@ -37,9 +37,14 @@ interface Section {
 const SEPARATOR = ' › ';
 const LONGEST_NAME = 20;
 
+const NAME_AT_HEAD = /^“([^“”]{1,200})”的?(?![（、与和等及])/;
+
+/** A sentence without the quoted name at its head, for what many sentences say of different ones. */
+export const withoutName = (text: string): string => text.replace(NAME_AT_HEAD, '') || text;
+
 /** A sentence about an item without the item's quoted name at its head, for where that name stands beside it. */
 export function withoutItem(text: string, item: string): string {
-  const [head = '', named = ''] = /^“([^“”]{1,200})”的?(?![（、与和等及])/.exec(text) ?? [];
+  const [head = '', named = ''] = NAME_AT_HEAD.exec(text) ?? [];
   const whole = compact(quote(item).slice(1, -1));
   const same =
     item !== '' && (named.endsWith('…') ? whole.startsWith(compact(named.slice(0, -1))) : whole === compact(named));

@@ -1,4 +1,5 @@
 import { doubtsAmong, goesBack, openCount, organisationName, type ReceivedForm } from '../../src/advice/batch';
+import { titleOfAll } from '../../src/advice/commonProblems';
 import { compareForms } from '../../src/compare/versions';
 import { chineseNumber, linesOfText, memoFor, memoLines, memoText } from '../../src/advice/memo';
 import { recordOf } from '../../src/advice/record';
@@ -45,6 +46,17 @@ describe('what is in doubt among received forms', () => {
     expect(doubtsAmong([mended, earlier])).toEqual([]);
     expect(doubtsAmong([mended, other])).toEqual([]);
   });
+});
+
+test.each([
+  ['“其他资金”没有预算数却有执行率', '没有预算数却有执行率'],
+  ['“培训人次”得分与评分规则不符', '得分与评分规则不符'],
+  ['“产出指标”与“效益指标”分值之和不符', '“产出指标”与“效益指标”分值之和不符'],
+  ['总分等于各项之和', '总分等于各项之和'],
+])('a kind of trouble is not headed by the name of one form: %s', (title, kind) => {
+  const [one] = wrong.form.findings;
+  if (one === undefined) throw new Error('no finding');
+  expect(titleOfAll([{ ...one, finding: { ...one.finding, title } }])).toBe(kind);
 });
 
 test('what was set aside neither counts nor goes into the memo', () => {
