@@ -2,8 +2,7 @@
 // How a check is written is told in CONTRIBUTING.md, what helps it in docs/helpers.md.
 import { readFileSync } from 'node:fs';
 import type { Check, Finding } from '../src/checks/finding';
-import { agreement } from '../src/checks/common/agree';
-import { nameOf } from '../src/checks/common/words';
+import { agreement, nameOf } from '../src/checks/common/say';
 import { runAll } from '../src/checks/run';
 import { readWorkbook } from '../src/host/file/readWorkbook';
 import { review } from '../src/review';

@@ -1,14 +1,12 @@
 import { isTemplate } from '../form/evidence';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
-import { cellsOf } from './common/parts';
+import { agreement, cellsOf, list, nameOf, points, textOf, together } from './common/say';
 import { figureOf } from '../form/cells';
 import { namesExecution } from '../form/money';
-import { list, nameOf, points, textOf } from './common/words';
 import { compact } from '../sheet/text';
 import { isPlaceholder } from '../words/figure';
 import { TICKS } from '../words/ticks';
 import type { Check, Report } from './finding';
-import { agreement, together } from './common/agree';
 
 export const actualMissing: Check = {
   id: 'actual-missing',

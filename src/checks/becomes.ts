@@ -1,6 +1,6 @@
 import { formatAddress } from '../sheet/address';
 import { cellKey } from '../sheet/snapshot';
-import { cellsOf } from './common/parts';
+import { cellsOf } from './common/say';
 import { sharedTotal } from './common/marks';
 import { countsBonusOtherwise } from './common/totals';
 import type { CheckInput, Finding, Way } from './finding';

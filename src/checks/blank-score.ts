@@ -4,9 +4,8 @@ import { partsOf, statedOf, type Part } from './common/parts';
 import { groupNodes, sumOfItems, withInner } from './common/headings';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
-import { list, points } from './common/words';
+import { agreement, list, points, together } from './common/say';
 import type { Check, CheckInput, Report } from './finding';
-import { agreement, together } from './common/agree';
 
 /** More blanks than this are one finding: the form is not filled in yet. */
 const SEPARATE_AT_MOST = 5;

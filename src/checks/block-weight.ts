@@ -2,10 +2,9 @@ import type { EvaluationForm } from '../form/model';
 import type { BlockWeight } from '../scoring/rulebook';
 import { groupNodes, sumOfItems } from './common/headings';
 import { figureOf, figuresOf } from '../form/cells';
-import { clean, nameOf, points } from './common/words';
+import { additionText, agreement, clean, compared, nameOf, points } from './common/say';
 import { short } from '../sheet/text';
 import type { Check, Outcome } from './finding';
-import { agreement, additionText, compared } from './common/agree';
 
 export const blockWeight: Check = {
   id: 'block-weight',

@@ -2,8 +2,7 @@ import { figureOf } from '../form/cells';
 import type { BudgetBlock } from '../form/model';
 import { executionOf } from '../form/money';
 import { short } from '../sheet/text';
-import { compared } from './common/agree';
-import { points } from './common/words';
+import { compared, points } from './common/say';
 import type { Check, Outcome } from './finding';
 
 /** The points of a part that is all of the money (其中：财政拨款 below a total of the same): they repeat those of the whole. */

@@ -2,13 +2,11 @@ import { Decimal } from 'decimal.js';
 import type { BudgetLine, FigureCell } from '../form/model';
 import { budgetOf, wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
-import { agreement } from './common/agree';
-import { cellsOf } from './common/parts';
+import { agreement, cellsOf, clean, points } from './common/say';
 import { figuresAcross } from './common/across';
 import { headingOf, rowOf } from './common/looseMoney';
 import { budgetRole } from '../form/budgetWords';
 import { figureOf } from '../form/cells';
-import { clean, points } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Report } from './finding';
 

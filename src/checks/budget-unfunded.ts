@@ -3,11 +3,9 @@ import { figureOf } from '../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../form/model';
 import { budgetOf } from '../form/money';
 import { cellsAcross } from './common/across';
-import { agreement } from './common/agree';
+import { agreement, cellsOf, points } from './common/say';
 import { linesText, restOf } from './common/blankMoney';
-import { cellsOf } from './common/parts';
 import { isSaidSomewhere } from './common/explained';
-import { points } from './common/words';
 import { sameCell } from '../sheet/snapshot';
 import type { Check, CheckInput, Outcome } from './finding';
 

@@ -4,10 +4,9 @@ import type { BudgetBlock, EvaluationForm, FigureCell } from '../form/model';
 import { moneyStated } from '../form/money';
 import { figureOf, figuresOf } from '../form/cells';
 import { withFigures } from './common/parts';
-import { amountLike } from './common/words';
+import { agreement, amountLike, statedAt } from './common/say';
 import { short } from '../sheet/text';
 import type { Check, Report, Outcome, Way } from './finding';
-import { agreement, statedAt } from './common/agree';
 
 /** 一万亿元: more than any department of a place spends in a year. */
 const IMPLAUSIBLE = new Decimal('1e12');

@@ -1,10 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
-import { additionText, reckoning } from './common/agree';
+import { additionText, clean, points, reckoning } from './common/say';
 import { lostPoints } from './common/reckoned';
 import { MOST_OFF, withinCent } from '../words/written';
-import { clean, points } from './common/words';
 import type { Check } from './finding';
 import { sum } from '../sheet/lists';
 

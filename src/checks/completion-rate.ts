@@ -7,8 +7,7 @@ import { inOneUnit, type TargetAndActual, reachedQuantity } from '../scoring/sam
 import { isFloor } from '../words/quantity';
 import { scored } from './common/evidence';
 import { lastPlace } from './common/reckoned';
-import { clean, nameOf, points, textOf } from './common/words';
-import { compared } from './common/agree';
+import { clean, compared, nameOf, points, textOf } from './common/say';
 import type { Check, Outcome } from './finding';
 
 /** What forms print as the rate at which a target was reached, the plainest first. */

@@ -4,9 +4,7 @@ import type { AmountColumn, BudgetLine, Indicator } from '../form/model';
 import { reachedQuantity } from '../scoring/sameUnit';
 import { compact, short } from '../sheet/text';
 import { cellIsRoundingOf } from '../words/written';
-import { compared } from './common/agree';
-import { percentText } from './common/evidence';
-import { amountLike, nameOf } from './common/words';
+import { amountLike, compared, nameOf, percentText } from './common/say';
 import type { Check, Outcome } from './finding';
 
 /** Rates of the year's money with the ways to reckon them, the usual one first: the difference of two amounts, and by what it is divided. */

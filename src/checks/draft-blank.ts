@@ -1,8 +1,7 @@
 import { blanksIn } from '../form/blanks';
 import type { EvaluationForm, Located } from '../form/model';
-import { nameOf } from './common/words';
+import { agreement, nameOf } from './common/say';
 import type { Check } from './finding';
-import { agreement } from './common/agree';
 
 /** Cells that drafts are written into, each with what it belongs to. */
 function answersOf({ indicators, budget, narrative }: EvaluationForm): { name: string; cell: Located<string> }[] {

@@ -4,9 +4,7 @@ import { sameCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { readFigure } from '../words/figure';
 import { cellsAcross } from './common/across';
-import { agreement } from './common/agree';
-import { cellsOf } from './common/parts';
-import { nameOf } from './common/words';
+import { agreement, cellsOf, nameOf } from './common/say';
 import type { Check, CheckInput, Report, Way } from './finding';
 
 /** An indicator and an earlier one that it repeats. */

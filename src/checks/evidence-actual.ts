@@ -5,14 +5,12 @@ import { isExact } from '../words/facts';
 import { isCeiling, isFloor, type NumberQuantity } from '../words/quantity';
 import type { Indicator } from '../form/model';
 import { countedAgainst } from './common/counted';
-import { asWritten } from './common/evidence';
+import { asWritten, compared, nameOf, statedAt } from './common/say';
 import { isRoundingOf, cellIsRoundingOf, inScale } from '../words/written';
 import { reachedIn } from './common/reached';
 import { reachedQuantity } from '../scoring/sameUnit';
 import { wayOf } from '../words/answers';
-import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
-import { statedAt, compared } from './common/agree';
 
 export const evidenceActual: Check = {
   id: 'evidence-actual',

@@ -4,10 +4,8 @@ import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { blockAmounts, type BlockAmount } from '../form/money';
 import { heldAgainst, heldRate, isAboutBudget, isExecution, namesLine } from './common/amountLabels';
-import { asWritten } from './common/evidence';
-import { amountInRow, nameOf, points } from './common/words';
+import { amountInRow, asWritten, compared, nameOf, points, statedAt } from './common/say';
 import type { Check, Outcome } from './finding';
-import { statedAt, compared } from './common/agree';
 import { isAgreement } from './run';
 
 export const evidenceAmount: Check = {

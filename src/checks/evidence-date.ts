@@ -7,9 +7,8 @@ import { scanDate } from '../words/dates';
 import { findMentions } from '../words/mentions';
 import type { DateQuantity } from '../words/quantity';
 import { remainsOf } from '../words/remains';
-import { compared } from './common/agree';
+import { compared, nameOf } from './common/say';
 import { isChangedByLeave } from './common/shortfall';
-import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { IN_TIME } from '../words/vocabulary';
 

@@ -3,11 +3,9 @@ import type { EvaluationForm, Indicator } from '../form/model';
 import { percentOf } from '../form/ratePairs';
 import { factsOfRate, rateIn } from '../form/rates';
 import { blockAmounts } from '../form/money';
-import { percentText } from './common/evidence';
-import { amountInRow, nameOf, points } from './common/words';
+import { amountInRow, nameOf, percentText, points, telling } from './common/say';
 import type { Check, Outcome } from './finding';
 import { isRoundingOf } from '../words/written';
-import { telling } from './common/agree';
 
 /** Words of a 指标解释 that mean the money of the whole year, which the budget block states. */
 const WHOLE_BUDGET = /预算(?:总额|总数|数|资金总额)?$/;

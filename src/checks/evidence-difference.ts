@@ -9,11 +9,9 @@ import { factsOfProse, type Fact } from '../words/facts';
 import { clauseUpTo, isDoneSince, isLasting, isRest, toldIn, type Told, type ToldFact } from '../words/told';
 import { AIM } from '../words/vocabulary';
 import { inScale, isRoundingOf } from '../words/written';
-import { compared, statedAt, telling } from './common/agree';
-import { asWritten } from './common/evidence';
+import { asWritten, compared, rowWords, statedAt, telling } from './common/say';
 import { unreached } from './common/unreached';
 import { isChangedByLeave } from './common/shortfall';
-import { rowWords } from './common/words';
 import type { Check, Outcome, Severity } from './finding';
 
 export const evidenceDifference: Check = {

@@ -5,10 +5,8 @@ import { changesIn } from '../words/changes';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import type { SheetSnapshot } from '../sheet/snapshot';
-import { asWritten } from './common/evidence';
-import { nameOf, points } from './common/words';
+import { asWritten, nameOf, points, telling } from './common/say';
 import type { Check, Outcome } from './finding';
-import { telling } from './common/agree';
 
 export const evidenceEquation: Check = {
   id: 'evidence-equation',

@@ -3,10 +3,8 @@ import { inTexts } from '../form/tellings';
 import { factsOf } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { compact, short, unquoted } from '../sheet/text';
-import { asWritten } from './common/evidence';
-import { nameOf } from './common/words';
+import { agreement, asWritten, nameOf } from './common/say';
 import type { Check, Report } from './finding';
-import { agreement } from './common/agree';
 
 export const evidenceLabel: Check = {
   id: 'evidence-label',

@@ -4,9 +4,8 @@ import { factsOf, type Fact } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { cellIsRoundingOf, inScale } from '../words/written';
 import { areHalves, areJoined, isAddend, mayBeHalves, ofSimilarSize, NOT_ALL, sumOf } from './common/sums';
-import { addition, nameOf } from './common/words';
+import { addition, additionText, compared, nameOf, statedAt } from './common/say';
 import type { Check, Outcome } from './finding';
-import { statedAt, additionText, compared } from './common/agree';
 
 export const evidenceList: Check = {
   id: 'evidence-list',

@@ -6,9 +6,8 @@ import type { IndicatorScore } from '../scoring/scores';
 import { countedAlike } from '../words/unitKinds';
 import { compact, lastClause } from '../sheet/text';
 import { type Fact, factsOf, isExact } from '../words/facts';
-import { telling } from './common/agree';
+import { nameOf, points, telling } from './common/say';
 import { isAllowed, scoredTexts } from './common/evidence';
-import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
 import { FORMER_YEAR, LATE } from '../words/vocabulary';
 

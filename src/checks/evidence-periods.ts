@@ -1,10 +1,8 @@
 import { factsOf, isExact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
-import { asWritten } from './common/evidence';
+import { asWritten, nameOf, points, telling } from './common/say';
 import { PERIODS } from '../words/readQuantity';
-import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
-import { telling } from './common/agree';
 
 export const evidencePeriods: Check = {
   id: 'evidence-periods',

@@ -4,14 +4,12 @@ import type { Indicator, Located } from '../form/model';
 import { overlap } from '../form/sides';
 import { countedAlike, isCount } from '../words/unitKinds';
 import { groupBy } from '../sheet/lists';
-import { asWritten } from './common/evidence';
+import { asWritten, nameOf, points, telling } from './common/say';
 import { inScale, isRoundingOf } from '../words/written';
 import { tellings } from '../form/tellings';
 import { areRead } from '../words/remains';
 import { ofSimilarSize } from './common/sums';
-import { nameOf, points } from './common/words';
 import type { Check, Outcome } from './finding';
-import { telling } from './common/agree';
 
 export const evidenceProduct: Check = {
   id: 'evidence-product',

@@ -4,13 +4,11 @@ import type { Indicator } from '../form/model';
 import { givenOtherwise, otherRatesIn } from '../form/otherRates';
 import { percentOf, type RatePart } from '../form/ratePairs';
 import { factsOfRate, rateIn, type EvidenceRate, type Stated } from '../form/rates';
-import { asWritten, percentText } from './common/evidence';
+import { asWritten, nameOf, percentText, telling } from './common/say';
 import { tellings } from '../form/tellings';
 import { namesNothingElse } from '../words/remains';
-import { nameOf } from './common/words';
 import type { Check, Severity, Outcome } from './finding';
 import { isRoundingOf, slackOf, stepOf } from '../words/written';
-import { telling } from './common/agree';
 
 export const evidenceRate: Check = {
   id: 'evidence-rate',

@@ -6,9 +6,7 @@ import { formatFigure } from '../sheet/format';
 import { factsOfProse } from '../words/facts';
 import { isRest, toldIn } from '../words/told';
 import { inScale, isRoundingOf } from '../words/written';
-import { telling } from './common/agree';
-import { asWritten } from './common/evidence';
-import { nameOf } from './common/words';
+import { asWritten, nameOf, telling } from './common/say';
 import type { Check, Outcome } from './finding';
 
 export const evidenceRest: Check = {

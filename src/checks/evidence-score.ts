@@ -6,9 +6,8 @@ import type { IndicatorScore } from '../scoring/scores';
 import { isAllowed, scoredTexts } from './common/evidence';
 import { reckonedIn } from './common/reckoned';
 import { figureOf } from '../form/cells';
-import { nameOf, points } from './common/words';
+import { agreement, compared, nameOf, points } from './common/say';
 import type { Check, Outcome } from './finding';
-import { agreement, compared } from './common/agree';
 
 /** 该项评分为2分满分: the weight as the text has it. */
 const FULL_OF = /(?:^|[得为是计：:，,。；;])([0-9]{1,3}(?:\.[0-9]{1,3})?)分[（(]?满分(?=$|[）)，,。；;])/;

@@ -1,11 +1,10 @@
 import type { Indicator, Located } from '../form/model';
 import { tellings } from '../form/tellings';
-import { asWritten } from './common/evidence';
+import { asWritten, nameOf } from './common/say';
 import { listedSum, ofSimilarSize, partedSum, sumTold, type StatedSum } from './common/sums';
 import { NOT } from '../words/denial';
 import { factsOfProse, isExact, type Fact } from '../words/facts';
 import { groupBy, sum } from '../sheet/lists';
-import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { OF_BEFORE } from '../words/vocabulary';
 

@@ -3,9 +3,8 @@ import { numberOf } from '../form/cells';
 import { inTexts } from '../form/tellings';
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
-import { nameOf } from './common/words';
+import { agreement, nameOf } from './common/say';
 import type { Check } from './finding';
-import { agreement } from './common/agree';
 import { IN_TIME, LATE } from '../words/vocabulary';
 
 const TIMELY = new RegExp(IN_TIME);

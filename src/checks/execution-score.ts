@@ -3,11 +3,10 @@ import type { BudgetLine, EvaluationForm, FigureCell } from '../form/model';
 import { BUILT_IN, rescore } from '../scoring';
 import { accepts } from '../scoring/points';
 import type { CellRef } from '../sheet/snapshot';
-import { agreement } from './common/agree';
+import { agreement, cellsOf, points } from './common/say';
 import { breaches, groundsOf, type Breach } from './common/disputes';
 import { isAllowed } from './common/evidence';
-import { cellsOf, withFigures } from './common/parts';
-import { points } from './common/words';
+import { withFigures } from './common/parts';
 import type { Check, CheckInput, Report } from './finding';
 
 /** Weight and score of the execution where other lines of the money repeat them: 其中：财政拨款 … 10 … 10. */

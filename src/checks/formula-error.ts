@@ -2,10 +2,9 @@ import type { BudgetLine, FigureCell } from '../form/model';
 import { partsOf } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
-import { nameOf } from './common/words';
+import { agreement, nameOf } from './common/say';
 import { short } from '../sheet/text';
 import type { Check, CheckInput } from './finding';
-import { agreement } from './common/agree';
 
 const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)/;
 

@@ -3,11 +3,9 @@ import type { EvidenceCell, Indicator, Located } from '../form/model';
 import { answerTo } from '../words/answers';
 import { CLAUSE_END, compact, short } from '../sheet/text';
 import { affirmedIn, deniedIn } from '../words/denial';
-import { agreement } from './common/agree';
+import { agreement, cellsOf, nameOf, points } from './common/say';
 import { scoredTexts } from './common/evidence';
-import { cellsOf } from './common/parts';
 import { figureOf, numberOf } from '../form/cells';
-import { nameOf, points } from './common/words';
 import type { Check } from './finding';
 import { AIM, FORMER_YEAR, PART_OF_YEAR } from '../words/vocabulary';
 

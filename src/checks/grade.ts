@@ -3,9 +3,8 @@ import { compact } from '../sheet/text';
 import { figureOf } from '../form/cells';
 import { bandOf } from '../scoring';
 import { wholeWeight } from './common/parts';
-import { points } from './common/words';
+import { compared, points } from './common/say';
 import type { Check, CheckInput } from './finding';
-import { compared } from './common/agree';
 
 /** Out of 100, what each grade may mean in one place or another: 优 from 90, 良 from 80, 中 from 60 or 70, 差 below that. */
 const ANYWHERE: ReadonlyMap<string, readonly [low: number, below: number]> = new Map([

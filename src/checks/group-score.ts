@@ -1,10 +1,7 @@
 import { groupMismatches, type GroupMismatch, groupAgreements } from './common/groups';
-import { instead } from './common/instead';
-import { cellsOf } from './common/parts';
+import { additionText, cellsOf, instead, points } from './common/say';
 import { groupNodes, withInner } from './common/headings';
-import { additionText } from './common/agree';
 import { figureOf, figuresOf } from '../form/cells';
-import { points } from './common/words';
 import { short } from '../sheet/text';
 import type { Check, Report } from './finding';
 

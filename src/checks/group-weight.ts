@@ -1,12 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { GroupMismatch } from './common/groups';
-import { instead } from './common/instead';
-import { additionText, compared } from './common/agree';
-import { cellsOf, withFigures } from './common/parts';
+import { addition, additionText, cellsOf, clean, compared, instead, points } from './common/say';
+import { withFigures } from './common/parts';
 import { addendsOf, groupNodes, weightsOver, withInner, type GroupNode } from './common/headings';
 import { figureOf, figuresOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
-import { addition, clean, points } from './common/words';
 import { short } from '../sheet/text';
 import type { EvaluationForm, FigureCell } from '../form/model';
 import type { Check, Outcome, Report, Way } from './finding';

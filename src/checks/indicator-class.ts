@@ -1,8 +1,7 @@
 import { numberOf } from '../form/cells';
 import type { Indicator } from '../form/model';
 import { compact, short } from '../sheet/text';
-import { agreement } from './common/agree';
-import { nameOf } from './common/words';
+import { agreement, nameOf } from './common/say';
 import type { Check } from './finding';
 
 /** What the unit itself spends; money that others pay or earn may be counted as an output. */

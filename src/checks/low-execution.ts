@@ -3,10 +3,9 @@ import { executionPercent } from '../scoring/rateSources';
 import { figureOf } from '../form/cells';
 import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/explained';
-import { cellsOf, withFigures } from './common/parts';
-import { points } from './common/words';
+import { agreement, cellsOf, points } from './common/say';
+import { withFigures } from './common/parts';
 import type { Check } from './finding';
-import { agreement } from './common/agree';
 
 /** Words by which a text elsewhere in the form speaks of money that was not spent. */
 const ABOUT_MONEY = /资金|预算|支付|尾款|结余|结转|执行率|经费/;

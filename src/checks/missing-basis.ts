@@ -3,11 +3,9 @@ import { compact } from '../sheet/text';
 import { isPlaceholder } from '../words/figure';
 import type { CellRef } from '../sheet/snapshot';
 import { scored } from './common/evidence';
-import { cellsOf } from './common/parts';
+import { cellsOf, list, nameOf, points, together } from './common/say';
 import { figureOf } from '../form/cells';
 import { bare } from '../form/words';
-import { list, nameOf, points } from './common/words';
-import { together } from './common/agree';
 import type { Check } from './finding';
 
 /** A heading that asks what a score rests on, full marks too; 偏差原因 asks only where points were lost. */

@@ -1,4 +1,4 @@
-import { agreement } from './common/agree';
+import { agreement } from './common/say';
 import type { Check } from './finding';
 
 const BLOCKS = [

@@ -5,11 +5,9 @@ import { mayBeMissed } from '../scoring/reached';
 import { claimedScore } from '../scoring/claims';
 import { scored, shortfalls, type Shortfall } from './common/evidence';
 import { figureOf } from '../form/cells';
-import { cellsOf } from './common/parts';
+import { agreement, cellsOf, nameOf, points, ROW, rowWords, targetText } from './common/say';
 import { deniesShortfall, lacksReason, missingIn } from './common/shortfall';
-import { nameOf, points, ROW, rowWords, targetText } from './common/words';
 import type { Check, CheckInput, Report, Outcome } from './finding';
-import { agreement } from './common/agree';
 
 export const missingReason: Check = {
   id: 'missing-reason',

@@ -1,8 +1,7 @@
 import { numberOf } from '../form/cells';
 import { isNamedElse } from '../words/unitKinds';
 import { compact } from '../sheet/text';
-import { compared } from './common/agree';
-import { nameOf, targetText } from './common/words';
+import { compared, nameOf, targetText } from './common/say';
 import type { Check } from './finding';
 
 /** A percentage with words that say of what it is one: 95%以上参训, 应训人员的95%. */

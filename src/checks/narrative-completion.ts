@@ -3,7 +3,7 @@ import { formKind } from '../form/kind';
 import { blankProjectIn, fieldName } from '../form/headFields';
 import { compact, short } from '../sheet/text';
 import { deniedIn } from '../words/denial';
-import { agreement } from './common/agree';
+import { agreement } from './common/say';
 import { shortfalls } from './common/evidence';
 import type { Check, CheckInput } from './finding';
 

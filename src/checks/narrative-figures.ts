@@ -1,10 +1,9 @@
 import type { Located } from '../form/model';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
-import { compared, statedAt } from './common/agree';
-import { asWritten, shortfalls } from './common/evidence';
+import { asWritten, compared, nameOf, statedAt } from './common/say';
+import { shortfalls } from './common/evidence';
 import { ACTUAL, pairsIn, rowsWith, TARGET, toldOfRows } from './common/narrative';
 import { toldBelow, type ToldOfRow } from './common/reasonsBelow';
-import { nameOf } from './common/words';
 import type { Check, CheckInput, Outcome } from './finding';
 
 export const narrativeFigures: Check = {

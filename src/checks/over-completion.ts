@@ -5,11 +5,10 @@ import { inOneUnit } from '../scoring/sameUnit';
 import { formatFigure, formatPercent } from '../sheet/format';
 import { quote } from '../sheet/quote';
 import { explainsExcess } from './common/shortfall';
-import { nameOf, ROW, rowWords } from './common/words';
+import { agreement, nameOf, ROW, rowWords } from './common/say';
 import { MORE_OR_LESS } from '../words/changeWords';
 import { isCeiling } from '../words/quantity';
 import type { Check, Outcome } from './finding';
-import { agreement } from './common/agree';
 
 interface Over {
   readonly indicator: Indicator;

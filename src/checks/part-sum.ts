@@ -7,8 +7,7 @@ import { short } from '../sheet/text';
 import { factorBetween, measureOf } from '../words/comparable';
 import { isFloor } from '../words/quantity';
 import { cellIsRoundingOf } from '../words/written';
-import { additionText, compared } from './common/agree';
-import { addition, nameOf, points, textOf } from './common/words';
+import { addition, additionText, compared, nameOf, points, textOf } from './common/say';
 import type { Check, Outcome } from './finding';
 
 const COLUMNS = [

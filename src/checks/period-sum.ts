@@ -1,8 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { figureOf, figuresOf } from '../form/cells';
 import type { FigureCell, Indicator, QuantityCell } from '../form/model';
-import { addition, nameOf, points, textOf } from './common/words';
-import { compared } from './common/agree';
+import { addition, compared, nameOf, points, textOf } from './common/say';
 import { allReckoned } from './common/reckoned';
 import type { Check, Outcome } from './finding';
 import { countedAlike, isCount } from '../words/unitKinds';

@@ -1,10 +1,8 @@
 import { claimedScore, deductedScore } from '../scoring/claims';
 import type { ScoreRange } from '../scoring/scores';
 import { nameOfRow, ruleText, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
-import { cellsOf } from './common/parts';
-import { points, textOf } from './common/words';
+import { agreement, cellsOf, points, textOf } from './common/say';
 import type { Check, Report } from './finding';
-import { agreement } from './common/agree';
 import { isAllowed } from './common/evidence';
 
 /** Whether the row's own text reckons the score that it has: 缺1项公开内容，扣1分，得2分. */

@@ -4,12 +4,10 @@ import { once } from '../sheet/remember';
 import { compact, short } from '../sheet/text';
 import type { IndicatorScore } from '../scoring/scores';
 import { shortfalls } from './common/evidence';
-import { cellsOf } from './common/parts';
+import { agreement, cellsOf, list, nameOf, points } from './common/say';
 import { figureOf, numberOf } from '../form/cells';
 import { deniesShortfall } from './common/shortfall';
-import { list, nameOf, points } from './common/words';
 import type { Check, CheckInput, Report } from './finding';
-import { agreement } from './common/agree';
 
 export const reasonContradiction: Check = {
   id: 'reason-contradiction',

@@ -2,9 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { FigureCell } from '../form/model';
 import type { Rescored } from '../scoring/scores';
 import { figureOf } from '../form/cells';
-import { points } from './common/words';
+import { agreement, points } from './common/say';
 import type { Check } from './finding';
-import { agreement } from './common/agree';
 
 /** A stated score that shows which of the two usual roundings it is. */
 interface Shown {

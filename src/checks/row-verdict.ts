@@ -1,7 +1,6 @@
 import { readAttainment } from '../words/attainment';
 import { scored } from './common/evidence';
-import { rowWords } from './common/words';
-import { compared } from './common/agree';
+import { compared, rowWords } from './common/say';
 import type { Check } from './finding';
 
 const TITLE = '“{name}”写“{text}”，与数字不符';

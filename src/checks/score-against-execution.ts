@@ -2,9 +2,8 @@ import { executionPercent } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
 import { figureOf } from '../form/cells';
 import { wholeWeight } from './common/parts';
-import { points } from './common/words';
+import { agreement, points } from './common/say';
 import type { Check } from './finding';
-import { agreement } from './common/agree';
 
 /** 优 by the usual grades, with less than this spent, is worth a second look. */
 const HIGH = 90;

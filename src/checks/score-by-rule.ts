@@ -11,11 +11,9 @@ import {
   type Breach,
   type ScoreDispute,
 } from './common/disputes';
-import { cellsOf } from './common/parts';
+import { agreement, cellsOf, points, ROW, rowWords, statedAt } from './common/say';
 import { deniesShortfall, isChangedByLeave, lacksReason } from './common/shortfall';
 import type { Indicator } from '../form/model';
-import { points, ROW, rowWords } from './common/words';
-import { agreement, statedAt } from './common/agree';
 import { isAllowed } from './common/evidence';
 import { isShareOfWeight } from './common/shareOfWeight';
 import { factsOfRate, rateIn } from '../form/rates';

@@ -7,8 +7,7 @@ import { inOneUnit } from '../scoring/sameUnit';
 import type { Rounding } from '../scoring/rulebook';
 import { lastPlace } from './common/reckoned';
 import { MOST_OFF } from '../words/written';
-import { clean, nameOf, points } from './common/words';
-import { compared } from './common/agree';
+import { clean, compared, nameOf, points } from './common/say';
 import type { Check, Outcome } from './finding';
 
 /** Whether 系数 × 权重 lies so far from the score as a coefficient that is shown rounded or cut off may bring it: less than its last digit. */

@@ -1,10 +1,8 @@
 import { figureOf } from '../form/cells';
-import { reckoning } from './common/agree';
+import { cellsOf, clean, nameOf, points, reckoning } from './common/say';
 import { scored } from './common/evidence';
-import { cellsOf } from './common/parts';
 import { lostPoints, reckonedIn } from './common/reckoned';
 import { withinCent } from '../words/written';
-import { clean, nameOf, points } from './common/words';
 import type { Check } from './finding';
 
 export const scoreDeduction: Check = {

@@ -3,9 +3,8 @@ import { figureOf, figuresOf } from '../form/cells';
 import { madeUp, waysOfParts, type PartsWay } from '../form/partScores';
 import { inner } from '../sheet/lists';
 import { CENT, isRounded } from '../words/written';
-import { additionText, reckoning } from './common/agree';
+import { additionText, nameOf, points, reckoning } from './common/say';
 import { partScoresOf } from './common/reckoned';
-import { nameOf, points } from './common/words';
 import type { Check } from './finding';
 
 function howOf(way: PartsWay): string {

@@ -4,11 +4,9 @@ import { highestOf } from './common/mostPoints';
 import { partsOf, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
-import { instead } from './common/instead';
-import { clean, nameOf, points, textOf } from './common/words';
+import { agreement, clean, instead, nameOf, points, textOf, together } from './common/say';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Report, Way } from './finding';
-import { agreement, together } from './common/agree';
 import type { FigureCell } from '../form/model';
 
 /** A score with which the stated total is the sum of all: what may have been meant by one that can't stand. */

@@ -1,7 +1,6 @@
 import { figureOf } from '../form/cells';
-import { reckoning } from './common/agree';
+import { nameOf, points, reckoning } from './common/say';
 import { reckonedIn } from './common/reckoned';
-import { nameOf, points } from './common/words';
 import type { Check } from './finding';
 
 export const scoreReview: Check = {

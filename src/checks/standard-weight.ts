@@ -4,8 +4,7 @@ import { namedMarks, type NamedMarks } from '../scoring/printed';
 import type { Check, CheckInput, Outcome } from './finding';
 import { groupBy } from '../sheet/lists';
 import { cellKey } from '../sheet/snapshot';
-import { agreement } from './common/agree';
-import { nameOf, points } from './common/words';
+import { agreement, nameOf, points } from './common/say';
 
 /** A row with the full marks that the rule printed in it names. */
 interface Ruled {

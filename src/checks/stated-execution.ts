@@ -6,12 +6,10 @@ import { compact, short } from '../sheet/text';
 import { factsOfProse } from '../words/facts';
 import { ONE } from '../words/units';
 import { firstFigure } from '../words/written';
-import { agreement, compared, telling } from './common/agree';
+import { agreement, asWritten, compared, nameOf, percentText, telling } from './common/say';
 import { agreesClosely, executionIn, heldRate } from './common/amountLabels';
-import { asWritten, percentText } from './common/evidence';
 import { moneyAgainst } from './common/moneyTold';
 import { sentencesIn } from './common/sentences';
-import { nameOf } from './common/words';
 import type { Check, Outcome } from './finding';
 import { isAgreement } from './run';
 

@@ -1,9 +1,8 @@
 import { sameCell } from '../sheet/snapshot';
-import { compared } from './common/agree';
+import { compared, points } from './common/say';
 import { figureOf } from '../form/cells';
 import { wholeWeight } from './common/parts';
 import { statedIn } from './common/sentences';
-import { points } from './common/words';
 import type { Check } from './finding';
 import { fits, gradeIn } from './grade';
 

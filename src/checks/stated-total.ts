@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { compared } from './common/agree';
+import { compared, points, textOf } from './common/say';
 import { figureOf } from '../form/cells';
 import { partsOf, statedOf } from './common/parts';
 import { statedIn } from './common/sentences';
 import { heldAgainstItems } from './common/totals';
-import { points, textOf } from './common/words';
 import type { Check, CheckInput, Outcome } from './finding';
 
 /** 自评总分为96.5分, 综合得分 96.5 分: the total as a sentence states it. */

@@ -2,8 +2,7 @@ import { Decimal } from 'decimal.js';
 import { TEN_THOUSAND } from '../words/units';
 import type { EvaluationForm, Located } from '../form/model';
 import { type Fact, factsOfProse } from '../words/facts';
-import { statedAt, compared } from './common/agree';
-import { addition, points } from './common/words';
+import { addition, compared, points, statedAt } from './common/say';
 import type { Check, Outcome } from './finding';
 
 const MOST_PARTS = 4;

@@ -1,9 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { scored } from './common/evidence';
 import { labelledWeights } from './common/labelledWeights';
-import { cellsOf } from './common/parts';
+import { agreement, cellsOf, points, ROW, rowWords } from './common/say';
 import { figureOf } from '../form/cells';
-import { points, ROW, rowWords } from './common/words';
 import { short } from '../sheet/text';
 import type { FigureCell, Indicator, IndicatorPart } from '../form/model';
 import { directionOf, isLimit } from '../scoring/direction';
@@ -11,7 +10,6 @@ import { accepts } from '../scoring/points';
 import { mayBeMissed, namesBounds } from '../scoring/reached';
 import type { IndicatorScore } from '../scoring/scores';
 import type { Check, CheckInput, Outcome, Report } from './finding';
-import { agreement } from './common/agree';
 import { isChangedByLeave } from './common/shortfall';
 
 export const targetMissed: Check = {

@@ -11,10 +11,8 @@ import { isFloor } from '../words/quantity';
 import { inScale } from '../words/written';
 import { scoreDisputes } from './common/disputes';
 import { scored } from './common/evidence';
-import { cellsOf } from './common/parts';
-import { nameOf, points, ROW, rowWords } from './common/words';
+import { agreement, cellsOf, compared, nameOf, points, ROW, rowWords } from './common/say';
 import type { Check, Outcome, Report } from './finding';
-import { agreement, compared } from './common/agree';
 
 const ASKED = { severity: 'info' } as const;
 

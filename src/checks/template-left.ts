@@ -4,10 +4,9 @@ import { compact, short } from '../sheet/text';
 import { figureOf } from '../form/cells';
 import { isMasked } from '../words/figure';
 import { cellsAcross } from './common/across';
-import { list, nameOf } from './common/words';
+import { agreement, list, nameOf, together } from './common/say';
 import { sentencesIn } from './common/sentences';
 import type { Check, CheckInput, Report } from './finding';
-import { agreement, together } from './common/agree';
 
 /** A cell in which nothing but the template stands. */
 const UNTOUCHED = /^(?:[….]{2,20}|[*＊]{2,20}|[xX×]{2,20}|指标\d{0,2}[:：]?)$/;

@@ -1,8 +1,7 @@
 import { summedParts } from './common/formulas';
 import { partsOf, sumParts } from './common/parts';
-import { list } from './common/words';
+import { agreement, list, together } from './common/say';
 import type { Check } from './finding';
-import { agreement, together } from './common/agree';
 
 export const textNumber: Check = {
   id: 'text-number',

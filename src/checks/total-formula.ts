@@ -4,10 +4,9 @@ import { summedParts } from './common/formulas';
 import { partsOf, statedOf, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';
 import { reviewTotal } from './common/totals';
-import { list, points } from './common/words';
+import { agreement, list, points } from './common/say';
 import { short } from '../sheet/text';
 import type { Check, CheckInput } from './finding';
-import { agreement } from './common/agree';
 
 function labelOf(input: CheckInput, cell: FigureCell): string {
   const part = partsOf(input.form).find(({ stated }) => stated === cell);

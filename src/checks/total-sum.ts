@@ -1,19 +1,16 @@
 import type { Decimal } from 'decimal.js';
 import type { FigureCell } from '../form/model';
 import { scoreDisputes } from './common/disputes';
-import { instead } from './common/instead';
-import { cellsOf, partsOf, statedOf, sumParts } from './common/parts';
+import { addition, additionText, agreement, cellsOf, compared, instead, list, percentText, points } from './common/say';
+import { partsOf, statedOf, sumParts } from './common/parts';
 import { countedScore } from './common/marks';
 import { groupNodes, looseParts } from './common/headings';
 import { figureOf, figuresOf } from '../form/cells';
-import { percentText } from './common/evidence';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
-import { addition, list, points } from './common/words';
 import { hiddenAt } from '../sheet/snapshot';
 import { short } from '../sheet/text';
 import { withinCent } from '../words/written';
 import type { Check, CheckInput, Outcome, Report } from './finding';
-import { agreement, additionText, compared } from './common/agree';
 
 /** The addends of 总分, a first-level heading each: 执行率 10、产出指标 50. */
 function addends({ form }: CheckInput): { label: string; score: Decimal }[] {

@@ -1,14 +1,12 @@
 import { Decimal } from 'decimal.js';
-import { instead } from './common/instead';
-import { budgetPartOf, cellsOf, partsOf, withFigures } from './common/parts';
+import { addition, additionText, agreement, cellsOf, instead, list, points } from './common/say';
+import { budgetPartOf, partsOf, withFigures } from './common/parts';
 import { isAllowed } from './common/evidence';
 import { figureOf, figuresOf } from '../form/cells';
-import { addition, list, points } from './common/words';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import { labelledWeights } from './common/labelledWeights';
 import type { EvaluationForm, FigureCell } from '../form/model';
 import type { Check, CheckInput, Report } from './finding';
-import { agreement, additionText } from './common/agree';
 import { sum } from '../sheet/lists';
 
 function misprint({ label, cell, found, expected }: WrongWeight): Report {

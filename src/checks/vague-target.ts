@@ -1,8 +1,7 @@
 import type { Indicator } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
 import { compact, short } from '../sheet/text';
-import { list, nameOf } from './common/words';
-import { agreement, together } from './common/agree';
+import { agreement, list, nameOf, together } from './common/say';
 import type { Check } from './finding';
 
 /** 有所增加, 进一步提高, 不断完善: a direction without a measure. */

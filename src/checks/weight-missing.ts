@@ -1,7 +1,7 @@
 import { figureOf } from '../form/cells';
 import type { EvaluationForm, FigureCell } from '../form/model';
 import { short } from '../sheet/text';
-import { agreement, together } from './common/agree';
+import { agreement, together } from './common/say';
 import { partsOf } from './common/parts';
 import type { Check, Report } from './finding';
 

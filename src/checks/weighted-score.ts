@@ -4,11 +4,9 @@ import { roundsTo } from '../scoring/points';
 import type { Rounding } from '../scoring/rulebook';
 import type { IndicatorScore } from '../scoring/scores';
 import { isAllowed, scored } from './common/evidence';
-import { instead } from './common/instead';
-import { cellsOf } from './common/parts';
+import { cellsOf, clean, instead, nameOf, points } from './common/say';
 import { figureOf } from '../form/cells';
 import { withinCent } from '../words/written';
-import { clean, nameOf, points } from './common/words';
 import type { Check, Outcome, Report } from './finding';
 
 interface Row {

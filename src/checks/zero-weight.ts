@@ -1,8 +1,7 @@
 import type { Indicator } from '../form/model';
 import { compact } from '../sheet/text';
-import { agreement, together } from './common/agree';
+import { agreement, list, nameOf, together } from './common/say';
 import { figureOf } from '../form/cells';
-import { list, nameOf } from './common/words';
 import type { Check } from './finding';
 import { sum } from '../sheet/lists';
 

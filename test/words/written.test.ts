@@ -1,7 +1,7 @@
 import { review } from '../../src/review';
 import { readQuantity } from '../../src/words/readQuantity';
 import { isRounded, restated, slackOf, writtenQuantity } from '../../src/words/written';
-import { addition, amountLike, list, reachedText, targetText } from '../../src/checks/common/words';
+import { addition, amountLike, list, reachedText, targetText } from '../../src/checks/common/say';
 import { short } from '../../src/sheet/text';
 import { cell } from '../support/cell';
 import { Decimal } from 'decimal.js';

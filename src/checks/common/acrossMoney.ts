@@ -3,9 +3,8 @@ import type { AmountColumn, BudgetBlock, FigureCell } from '../../form/model';
 import { sum } from '../../sheet/lists';
 import { short } from '../../sheet/text';
 import type { Outcome } from '../finding';
-import { compared } from './agree';
+import { addition, amountLike, clean, compared } from './say';
 import { AMOUNTS } from './moneySums';
-import { addition, amountLike, clean } from './words';
 
 /** The amounts that make the whole of a table: its total, else all of its lines; none where one is missing. */
 function wholeOf({ lines }: BudgetBlock, column: AmountColumn): readonly FigureCell[] {

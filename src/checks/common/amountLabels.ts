@@ -4,7 +4,7 @@ import type { Indicator } from '../../form/model';
 import { words } from '../../sheet/lists';
 import { compact, lastClause } from '../../sheet/text';
 import { executionsOf, type BlockAmount } from '../../form/money';
-import { percentText } from './evidence';
+import { percentText } from './say';
 import { isRoundingOf } from '../../words/written';
 import { OF_BEFORE } from '../../words/vocabulary';
 

@@ -8,10 +8,9 @@ import { readRate } from '../../words/figure';
 import { figureCells } from '../figures';
 import type { CheckInput, Outcome, Severity, Way } from '../finding';
 import { cellsAcross } from './across';
-import { compared } from './agree';
+import { amountLike, clean, compared, points } from './say';
 import { headingOf, rowOf } from './looseMoney';
 import { lastPlace } from './reckoned';
-import { amountLike, clean, points } from './words';
 import { OF_BEFORE } from '../../words/vocabulary';
 
 /** 年末结余, not 上年结余, which is a part of what there was. */

@@ -6,8 +6,8 @@ import { formatPercent } from '../../sheet/format';
 import { sum } from '../../sheet/lists';
 import { short } from '../../sheet/text';
 import type { Report, Way } from '../finding';
-import { cellsOf, withFigures } from './parts';
-import { points } from './words';
+import { cellsOf, points } from './say';
+import { withFigures } from './parts';
 
 /** An amount of a line that is blank. */
 interface Blank {

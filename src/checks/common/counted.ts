@@ -9,9 +9,7 @@ import { percentOf } from '../../form/ratePairs';
 import { factsOfRate, rateIn, type EvidenceRate } from '../../form/rates';
 import { reachedQuantity } from '../../scoring/sameUnit';
 import type { Outcome } from '../finding';
-import { compared, statedAt } from './agree';
-import { percentText } from './evidence';
-import { nameOf } from './words';
+import { compared, nameOf, percentText, statedAt } from './say';
 
 /** A rate that was reached against the figures of a text that give it without stating it; `null` where none do. */
 export const countedAgainst = (indicator: Indicator, actual: QuantityCell, evidence: EvidenceCell): Outcome | null =>

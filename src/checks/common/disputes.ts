@@ -8,13 +8,12 @@ import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores
 import { once } from '../../sheet/remember';
 import type { CheckInput, Report, Way } from '../finding';
 import { unreadIn } from '../formFigures';
-import { instead } from './instead';
+import { instead, nameOf } from './say';
 import { marksIn } from './marks';
 import { bonusOf, highestOf } from './mostPoints';
 import { partScoresOf } from './reckoned';
 import { isRoundedScore } from './roundedScore';
 import { isShareShort } from './shareOfWeight';
-import { nameOf } from './words';
 
 /**
  * A stated score that can't stand.

@@ -2,7 +2,6 @@ import { inTexts } from '../../form/tellings';
 import type { Decimal } from 'decimal.js';
 import type { Indicator, FigureCell } from '../../form/model';
 import { accepts } from '../../scoring/points';
-import type { Fact } from '../../words/facts';
 import type { IndicatorScore, Rescored } from '../../scoring/scores';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
@@ -50,15 +49,4 @@ export const shortfalls = once(({ scores }: CheckInput): readonly Shortfall[] =>
 export function isAllowed({ origin, accepted }: Rescored, cell: FigureCell | null): boolean {
   const stated = figureOf(cell);
   return stated !== null && origin === 'computed' && accepts(accepted, stated);
-}
-
-/** A fact as the text has it: 在用资产的原值197823733.30元. */
-export function asWritten({ label, text }: Fact): string {
-  return `${label}${text}`;
-}
-
-/** Two decimals, more where two would show nothing: 0.001%. */
-export function percentText(percent: Decimal): string {
-  const rounded = percent.toDecimalPlaces(2);
-  return `${(rounded.isZero() ? percent.toSignificantDigits(1) : rounded).toFixed()}%`;
 }

@@ -10,7 +10,7 @@ import type { CheckInput } from '../finding';
 import { cellsAcross } from './across';
 import { partsOf, sumParts, wholeWeight } from './parts';
 import { sentencesIn } from './sentences';
-import { clean } from './words';
+import { clean } from './say';
 
 /** 预算执行率90%，得分9分 */
 const EXECUTION_POINTS = /执行[^。;；]{0,60}?得分?(?:为|是|:|：)?([0-9]{1,2}(?:\.[0-9]{1,4})?)分?/;

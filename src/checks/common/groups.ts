@@ -6,8 +6,7 @@ import { isOfMarks } from './marks';
 import { addendsOf, groupNodes, withInner, type GroupNode } from './headings';
 import { figureOf, figuresOf } from '../../form/cells';
 import { HUNDRED } from '../../words/units';
-import { clean, points } from './words';
-import { agreement, additionText } from './agree';
+import { additionText, agreement, clean, points } from './say';
 import type { Agreement } from '../finding';
 
 /** A heading, or a row of a sum, whose figure is not what it sums up. */

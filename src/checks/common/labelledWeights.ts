@@ -2,7 +2,7 @@ import type { EvaluationForm, FigureCell } from '../../form/model';
 import { once } from '../../sheet/remember';
 import { weightsOver } from './headings';
 import { budgetPartOf, sumCells, wholeWeight, withFigures } from './parts';
-import { clean } from './words';
+import { clean } from './say';
 
 /** Whether labels weigh several items together, so that their own weights are not all there is; 最多加5分 is no weight. */
 export const isWeighedByLabels = ({ indicators }: EvaluationForm): boolean =>

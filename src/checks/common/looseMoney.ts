@@ -5,10 +5,8 @@ import { short, saysPercent } from '../../sheet/text';
 import { figureCells } from '../figures';
 import type { Agreement, CheckInput, Report } from '../finding';
 import { isAgreement } from '../run';
-import { additionText, agreement } from './agree';
+import { addition, additionText, agreement, amountLike, cellsOf, clean } from './say';
 import { AMOUNTS, totalAgainstParts, type AmountMismatch } from './moneySums';
-import { cellsOf } from './parts';
-import { addition, amountLike, clean } from './words';
 import { sum } from '../../sheet/lists';
 
 /** Figures of a table of money in columns of which no heading says what they are, against the sums in which they stand. */

@@ -8,7 +8,7 @@ import { once } from '../../sheet/remember';
 import type { CheckInput } from '../finding';
 import { groupNodes, sumByHeadings, sumOfItems, weightsOver, type GroupNode } from './headings';
 import { budgetPartOf, partsOf, sumCells, sumParts } from './parts';
-import { clean } from './words';
+import { clean } from './say';
 
 const MOST_ROWS = 0.8;
 

@@ -8,10 +8,9 @@ import { moneyUnitIn } from '../../words/money';
 import { figureCells } from '../figures';
 import type { CheckInput, Outcome } from '../finding';
 import { figuresAcross } from './across';
-import { additionText, compared } from './agree';
+import { addition, additionText, amountLike, clean, compared } from './say';
 import { AMOUNTS } from './moneySums';
 import { headingOf } from './looseMoney';
-import { addition, amountLike, clean } from './words';
 
 /** 其中：一般公共预算：2405.61万元 */
 const LABELLED = /^(?:其中:)?([^0-9:]{2,16}):([0-9][0-9,]*(?:\.[0-9]+)?)(万元|元)?$/;

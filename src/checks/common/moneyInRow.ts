@@ -6,12 +6,11 @@ import { cellKey } from '../../sheet/snapshot';
 import { short, saysPercent } from '../../sheet/text';
 import { figureCells } from '../figures';
 import type { CheckInput, Outcome } from '../finding';
-import { additionText, agreement, compared } from './agree';
+import { addition, additionText, agreement, amountLike, clean, compared } from './say';
 import { AMOUNTS } from './moneySums';
 import { figuresAcross } from './across';
 import { headingOf, rowOf } from './looseMoney';
 import { moneyDivided } from './moneyInLabels';
-import { addition, amountLike, clean } from './words';
 import { FORMER_YEAR } from '../../words/vocabulary';
 
 /** What a department spends is one or the other. */

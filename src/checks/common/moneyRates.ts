@@ -4,8 +4,7 @@ import type { AmountColumn, BudgetBlock, BudgetLine, FigureCell } from '../../fo
 import type { Agreement } from '../finding';
 import { figureOf } from '../../form/cells';
 import { budgetOf } from '../../form/money';
-import { points } from './words';
-import { agreement } from './agree';
+import { agreement, points } from './say';
 import { formatPercent } from '../../sheet/format';
 import { largest } from '../../sheet/lists';
 import { isMasked } from '../../words/figure';

@@ -3,8 +3,7 @@ import type { AmountColumn, BudgetBlock, BudgetLine, FigureCell } from '../../fo
 import type { Agreement } from '../finding';
 import { figureOf } from '../../form/cells';
 import { numberDepth } from '../../form/sections';
-import { points } from './words';
-import { agreement, additionText } from './agree';
+import { additionText, agreement, points } from './say';
 import { isAgreement } from '../run';
 import { groupBy, largest, sum } from '../../sheet/lists';
 import { isRateOf } from './moneyRates';

@@ -5,10 +5,8 @@ import { short } from '../../sheet/text';
 import { factsOfProse, type Fact } from '../../words/facts';
 import { inScale, isRoundingOf } from '../../words/written';
 import type { Outcome } from '../finding';
-import { compared, statedAt } from './agree';
+import { asWritten, compared, points, statedAt } from './say';
 import { agreesClosely, heldAgainst, heldRate, isExecution, namesLine, partNamed } from './amountLabels';
-import { asWritten } from './evidence';
-import { points } from './words';
 
 /** Words before an amount which show that it is the whole year's. */
 const WHOLE = /全年|全部|总|共|累计|合计|年度/;

@@ -2,11 +2,10 @@ import { figureOf } from '../../form/cells';
 import { countedBudget } from '../../form/money';
 import type { Decimal } from 'decimal.js';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator } from '../../form/model';
-import type { CellRef } from '../../sheet/snapshot';
 import { HUNDRED } from '../../words/units';
 import { lazily, once } from '../../sheet/remember';
 import { short } from '../../sheet/text';
-import { clean, nameOf } from './words';
+import { clean, nameOf } from './say';
 import { sum } from '../../sheet/lists';
 
 /** What counts once towards the total: an indicator, or the scored row of the budget block. */
@@ -57,13 +56,6 @@ export function withFigures(cells: readonly (FigureCell | null)[]): FigureCell[]
 /** What the figures of cells come to; those without one add nothing. */
 export function sumCells(cells: readonly FigureCell[]): Decimal {
   return sum(cells.map(({ value }) => value));
-}
-
-/** The cells of those that the form has. */
-export function cellsOf(places: readonly ({ readonly at: CellRef } | null | undefined)[]): CellRef[] {
-  const cells: CellRef[] = [];
-  for (const place of places) if (place !== null && place !== undefined) cells.push(place.at);
-  return cells;
 }
 
 /** The cells for the scores of those that have one. */

@@ -9,7 +9,7 @@ import { budgetPartOf, partsOf, sumParts, wholeWeight, type Part } from './parts
 import { groupNodes, sumByHeadings } from './headings';
 import { figureOf } from '../../form/cells';
 import { marksIn, countedScore, sumOfScores, sharedTotal } from './marks';
-import { clean } from './words';
+import { clean } from './say';
 import { short } from '../../sheet/text';
 import { capOf, isUnsignedPenalty } from '../../scoring';
 import { isRounded } from '../../words/written';

@@ -8,9 +8,8 @@ import { areRead } from '../../words/remains';
 import { clauseUpTo, isLasting } from '../../words/told';
 import { AIM } from '../../words/vocabulary';
 import type { Outcome } from '../finding';
-import { compared, statedAt } from './agree';
+import { compared, rowWords, statedAt } from './say';
 import { isOtherYear } from './reached';
-import { rowWords } from './words';
 
 const AIMED_AT = new RegExp(`^的?${AIM}$`);
 const SOME = new RegExp(`^的(?!${AIM})`);

@@ -15,7 +15,7 @@ import { isWeighedByLabels, labelledWeights } from './labelledWeights';
 import { sharedTotal } from './marks';
 import { budgetPartOf, partsOf, sumCells, sumParts, wholeWeight, type Part } from './parts';
 import { reckonedIn } from './reckoned';
-import { clean } from './words';
+import { clean } from './say';
 
 /** One part whose weight is misprinted, and what it must have been. */
 export interface WrongWeight {
