@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { FigureCell, Indicator } from '../form/model';
-import { partsOf, statedOf, type Part } from './common/parts';
-import { groupNodes, sumOfItems, withInner } from './common/headings';
+import { groupNodes, type Part, partsOf, statedOf, sumOfItems, withInner } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
 import { agreement, list, points, together } from './common/say';

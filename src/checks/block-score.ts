@@ -1,6 +1,6 @@
 import type { Indicator } from '../form/model';
 import { asReached } from './common/disputes';
-import { scored } from './common/evidence';
+import { scored } from './common/rows';
 import { cappedIn, evenIn, keptIn, shareIn, type Capped } from './common/capped';
 import { addition, cellsOf, clean, nameOf, points, textOf } from './common/say';
 import { figureOf, figuresOf } from '../form/cells';

@@ -1,6 +1,6 @@
 import type { EvaluationForm } from '../form/model';
 import type { BlockWeight } from '../scoring/rulebook';
-import { groupNodes, sumOfItems } from './common/headings';
+import { groupNodes, sumOfItems } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
 import { additionText, agreement, clean, compared, nameOf, points } from './common/say';
 import { short } from '../sheet/text';

@@ -1,10 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import { acrossMoney } from './common/acrossMoney';
 import { AMOUNTS, isDivided, sumsIn, type AmountMismatch } from './common/moneySums';
-import { besideMoney } from './common/besideMoney';
-import { looseMoney } from './common/looseMoney';
-import { moneyInLabels } from './common/moneyInLabels';
-import { moneyInRow } from './common/moneyInRow';
+import { besideMoney, looseMoney } from './common/looseMoney';
+import { moneyInLabels, moneyInRow } from './common/moneyAbove';
 import { addition, amountLike, cellsOf } from './common/say';
 import { figureOf } from '../form/cells';
 import type { AmountColumn } from '../form/model';

@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { BudgetLine, FigureCell } from '../form/model';
 import { budgetOf, wholeExecution } from '../form/money';
-import { isMoneyExplained, isSaidSomewhere } from './common/explained';
+import { isMoneyExplained, isSaidSomewhere } from './common/sentences';
 import { agreement, cellsOf, clean, points } from './common/say';
-import { figuresAcross } from './common/across';
-import { headingOf, rowOf } from './common/looseMoney';
+import { figuresAcross, headingOf, rowOf } from './common/across';
 import { budgetRole } from '../form/budgetWords';
 import { figureOf } from '../form/cells';
 import { short } from '../sheet/text';

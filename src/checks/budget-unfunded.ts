@@ -5,7 +5,7 @@ import { budgetOf } from '../form/money';
 import { cellsAcross } from './common/across';
 import { agreement, cellsOf, points } from './common/say';
 import { linesText, restOf } from './common/blankMoney';
-import { isSaidSomewhere } from './common/explained';
+import { isSaidSomewhere } from './common/sentences';
 import { sameCell } from '../sheet/snapshot';
 import type { Check, CheckInput, Outcome } from './finding';
 

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { figureOf } from '../form/cells';
 import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
 import { additionText, clean, points, reckoning } from './common/say';
-import { lostPoints } from './common/reckoned';
+import { lostPoints } from './common/rows';
 import { MOST_OFF, withinCent } from '../words/written';
 import type { Check } from './finding';
 import { sum } from '../sheet/lists';

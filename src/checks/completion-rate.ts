@@ -5,8 +5,7 @@ import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
 import { directionOf } from '../scoring/direction';
 import { inOneUnit, type TargetAndActual, reachedQuantity } from '../scoring/sameUnit';
 import { isFloor } from '../words/quantity';
-import { scored } from './common/evidence';
-import { lastPlace } from './common/reckoned';
+import { lastPlace, scored } from './common/rows';
 import { clean, compared, nameOf, points, textOf } from './common/say';
 import type { Check, Outcome } from './finding';
 

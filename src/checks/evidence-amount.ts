@@ -3,7 +3,7 @@ import { factsOfProse } from '../words/facts';
 import type { Indicator } from '../form/model';
 import { rateIn } from '../form/rates';
 import { blockAmounts, type BlockAmount } from '../form/money';
-import { heldAgainst, heldRate, isAboutBudget, isExecution, namesLine } from './common/amountLabels';
+import { heldAgainst, heldRate, isAboutBudget, isExecution, namesLine } from './common/moneyTold';
 import { amountInRow, asWritten, compared, nameOf, points, statedAt } from './common/say';
 import type { Check, Outcome } from './finding';
 import { isAgreement } from './run';

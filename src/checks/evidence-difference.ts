@@ -10,7 +10,7 @@ import { clauseUpTo, isDoneSince, isLasting, isRest, toldIn, type Told, type Tol
 import { AIM } from '../words/vocabulary';
 import { inScale, isRoundingOf } from '../words/written';
 import { asWritten, compared, rowWords, statedAt, telling } from './common/say';
-import { unreached } from './common/unreached';
+import { unreached } from './common/reached';
 import { isChangedByLeave } from './common/shortfall';
 import type { Check, Outcome, Severity } from './finding';
 

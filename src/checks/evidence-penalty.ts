@@ -7,7 +7,7 @@ import { countedAlike } from '../words/unitKinds';
 import { compact, lastClause } from '../sheet/text';
 import { type Fact, factsOf, isExact } from '../words/facts';
 import { nameOf, points, telling } from './common/say';
-import { isAllowed, scoredTexts } from './common/evidence';
+import { isAllowed, scoredTexts } from './common/rows';
 import type { Check, Outcome } from './finding';
 import { FORMER_YEAR, LATE } from '../words/vocabulary';
 

@@ -4,8 +4,8 @@ import { BUILT_IN, rescore } from '../scoring';
 import { accepts } from '../scoring/points';
 import type { CellRef } from '../sheet/snapshot';
 import { agreement, cellsOf, points } from './common/say';
-import { breaches, groundsOf, type Breach } from './common/disputes';
-import { isAllowed } from './common/evidence';
+import { type Breach, breaches, groundsOf } from './common/disputes';
+import { isAllowed } from './common/rows';
 import { withFigures } from './common/parts';
 import type { Check, CheckInput, Report } from './finding';
 

@@ -4,7 +4,7 @@ import { answerTo } from '../words/answers';
 import { CLAUSE_END, compact, short } from '../sheet/text';
 import { affirmedIn, deniedIn } from '../words/denial';
 import { agreement, cellsOf, nameOf, points } from './common/say';
-import { scoredTexts } from './common/evidence';
+import { scoredTexts } from './common/rows';
 import { figureOf, numberOf } from '../form/cells';
 import type { Check } from './finding';
 import { AIM, FORMER_YEAR, PART_OF_YEAR } from '../words/vocabulary';

@@ -1,6 +1,6 @@
 import { groupMismatches, type GroupMismatch, groupAgreements } from './common/groups';
 import { additionText, cellsOf, instead, points } from './common/say';
-import { groupNodes, withInner } from './common/headings';
+import { groupNodes, withInner } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
 import { short } from '../sheet/text';
 import type { Check, Report } from './finding';

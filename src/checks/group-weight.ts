@@ -1,8 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { GroupMismatch } from './common/groups';
 import { addition, additionText, cellsOf, clean, compared, instead, points } from './common/say';
-import { withFigures } from './common/parts';
-import { addendsOf, groupNodes, weightsOver, withInner, type GroupNode } from './common/headings';
+import { addendsOf, type GroupNode, groupNodes, weightsOver, withFigures, withInner } from './common/parts';
 import { figureOf, figuresOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
 import { short } from '../sheet/text';

@@ -1,7 +1,7 @@
 import { figureOf, figuresOf } from '../form/cells';
 import type { EvaluationForm, LevelSum } from '../form/model';
 import { additionText, points, reckoning } from './common/say';
-import { groupNodes, sumOfItems } from './common/headings';
+import { groupNodes, sumOfItems } from './common/parts';
 import { sum } from '../sheet/lists';
 import type { Check, Outcome } from './finding';
 

@@ -2,7 +2,7 @@ import { HUNDRED } from '../words/units';
 import { executionPercent } from '../scoring/rateSources';
 import { figureOf } from '../form/cells';
 import { wholeExecution } from '../form/money';
-import { isMoneyExplained, isSaidSomewhere } from './common/explained';
+import { isMoneyExplained, isSaidSomewhere } from './common/sentences';
 import { agreement, cellsOf, points } from './common/say';
 import { withFigures } from './common/parts';
 import type { Check } from './finding';

@@ -2,7 +2,7 @@ import type { EvaluationForm, Indicator } from '../form/model';
 import { compact } from '../sheet/text';
 import { isPlaceholder } from '../words/figure';
 import type { CellRef } from '../sheet/snapshot';
-import { scored } from './common/evidence';
+import { scored } from './common/rows';
 import { cellsOf, list, nameOf, points, together } from './common/say';
 import { figureOf } from '../form/cells';
 import { bare } from '../form/words';

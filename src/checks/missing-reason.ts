@@ -3,7 +3,7 @@ import type { EvidenceCell } from '../form/model';
 import type { IndicatorScore } from '../scoring/scores';
 import { mayBeMissed } from '../scoring/reached';
 import { claimedScore } from '../scoring/claims';
-import { scored, shortfalls, type Shortfall } from './common/evidence';
+import { scored, type Shortfall, shortfalls } from './common/rows';
 import { figureOf } from '../form/cells';
 import { agreement, cellsOf, nameOf, points, ROW, rowWords, targetText } from './common/say';
 import { deniesShortfall, lacksReason, missingIn } from './common/shortfall';

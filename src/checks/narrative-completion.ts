@@ -4,7 +4,7 @@ import { blankProjectIn, fieldName } from '../form/headFields';
 import { compact, short } from '../sheet/text';
 import { deniedIn } from '../words/denial';
 import { agreement } from './common/say';
-import { shortfalls } from './common/evidence';
+import { shortfalls } from './common/rows';
 import type { Check, CheckInput } from './finding';
 
 /** Shorter goals are answered in their own words. */

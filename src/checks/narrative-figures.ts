@@ -1,9 +1,8 @@
 import type { Located } from '../form/model';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { asWritten, compared, nameOf, statedAt } from './common/say';
-import { shortfalls } from './common/evidence';
-import { ACTUAL, pairsIn, rowsWith, TARGET, toldOfRows } from './common/narrative';
-import { toldBelow, type ToldOfRow } from './common/reasonsBelow';
+import { shortfalls } from './common/rows';
+import { ACTUAL, pairsIn, rowsWith, TARGET, toldBelow, type ToldOfRow, toldOfRows } from './common/narrative';
 import type { Check, CheckInput, Outcome } from './finding';
 
 export const narrativeFigures: Check = {

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf, figuresOf } from '../form/cells';
 import type { FigureCell, Indicator, QuantityCell } from '../form/model';
 import { addition, compared, nameOf, points, textOf } from './common/say';
-import { allReckoned } from './common/reckoned';
+import { allReckoned } from './common/rows';
 import type { Check, Outcome } from './finding';
 import { countedAlike, isCount } from '../words/unitKinds';
 import { isRounded } from '../words/written';

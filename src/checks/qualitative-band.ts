@@ -1,9 +1,9 @@
 import { claimedScore, deductedScore } from '../scoring/claims';
 import type { ScoreRange } from '../scoring/scores';
-import { nameOfRow, ruleText, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { nameOfRow, ruleText, type ScoreDispute, scoreDisputes, waysOf } from './common/disputes';
 import { agreement, cellsOf, points, textOf } from './common/say';
 import type { Check, Report } from './finding';
-import { isAllowed } from './common/evidence';
+import { isAllowed } from './common/rows';
 
 /** Whether the row's own text reckons the score that it has: 缺1项公开内容，扣1分，得2分. */
 function isReckoned({ weight, stated, indicator }: ScoreDispute): boolean {

@@ -3,7 +3,7 @@ import type { Located } from '../form/model';
 import { once } from '../sheet/remember';
 import { compact, short } from '../sheet/text';
 import type { IndicatorScore } from '../scoring/scores';
-import { shortfalls } from './common/evidence';
+import { shortfalls } from './common/rows';
 import { agreement, cellsOf, list, nameOf, points } from './common/say';
 import { figureOf, numberOf } from '../form/cells';
 import { deniesShortfall } from './common/shortfall';

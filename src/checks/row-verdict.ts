@@ -1,5 +1,5 @@
 import { readAttainment } from '../words/attainment';
-import { scored } from './common/evidence';
+import { scored } from './common/rows';
 import { compared, rowWords } from './common/say';
 import type { Check } from './finding';
 

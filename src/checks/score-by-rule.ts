@@ -2,20 +2,20 @@ import { Decimal } from 'decimal.js';
 import type { Agreement, Check, CheckInput, Report } from './finding';
 import {
   asReached,
+  type Breach,
   breaches,
   groundsOf,
+  isShareOfWeight,
   nameOfRow,
   ruleText,
+  type ScoreDispute,
   scoreDisputes,
   waysOf,
-  type Breach,
-  type ScoreDispute,
 } from './common/disputes';
 import { agreement, cellsOf, points, ROW, rowWords, statedAt } from './common/say';
 import { deniesShortfall, isChangedByLeave, lacksReason } from './common/shortfall';
 import type { Indicator } from '../form/model';
-import { isAllowed } from './common/evidence';
-import { isShareOfWeight } from './common/shareOfWeight';
+import { isAllowed } from './common/rows';
 import { factsOfRate, rateIn } from '../form/rates';
 
 /** Of a row of the table. */

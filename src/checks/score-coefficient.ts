@@ -5,7 +5,7 @@ import type { FigureCell, Indicator } from '../form/model';
 import { roundsTo } from '../scoring/points';
 import { inOneUnit } from '../scoring/sameUnit';
 import type { Rounding } from '../scoring/rulebook';
-import { lastPlace } from './common/reckoned';
+import { lastPlace } from './common/rows';
 import { MOST_OFF } from '../words/written';
 import { clean, compared, nameOf, points } from './common/say';
 import type { Check, Outcome } from './finding';

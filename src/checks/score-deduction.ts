@@ -1,7 +1,6 @@
 import { figureOf } from '../form/cells';
 import { cellsOf, clean, nameOf, points, reckoning } from './common/say';
-import { scored } from './common/evidence';
-import { lostPoints, reckonedIn } from './common/reckoned';
+import { lostPoints, reckonedIn, scored } from './common/rows';
 import { withinCent } from '../words/written';
 import type { Check } from './finding';
 

@@ -4,7 +4,7 @@ import { madeUp, waysOfParts, type PartsWay } from '../form/partScores';
 import { inner } from '../sheet/lists';
 import { CENT, isRounded } from '../words/written';
 import { additionText, nameOf, points, reckoning } from './common/say';
-import { partScoresOf } from './common/reckoned';
+import { partScoresOf } from './common/rows';
 import type { Check } from './finding';
 
 function howOf(way: PartsWay): string {

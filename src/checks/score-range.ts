@@ -1,6 +1,5 @@
-import { nameOfRow, scoreDisputes, waysOf, type ScoreDispute } from './common/disputes';
+import { highestOf, nameOfRow, type ScoreDispute, scoreDisputes, waysOf } from './common/disputes';
 import { marksIn } from './common/marks';
-import { highestOf } from './common/mostPoints';
 import { partsOf, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';

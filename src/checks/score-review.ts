@@ -1,6 +1,6 @@
 import { figureOf } from '../form/cells';
 import { nameOf, points, reckoning } from './common/say';
-import { reckonedIn } from './common/reckoned';
+import { reckonedIn } from './common/rows';
 import type { Check } from './finding';
 
 export const scoreReview: Check = {

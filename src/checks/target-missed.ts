@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
-import { scored } from './common/evidence';
-import { labelledWeights } from './common/labelledWeights';
+import { scored } from './common/rows';
+import { labelledWeights } from './common/parts';
 import { agreement, cellsOf, points, ROW, rowWords } from './common/say';
 import { figureOf } from '../form/cells';
 import { short } from '../sheet/text';

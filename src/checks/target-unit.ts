@@ -10,7 +10,7 @@ import { tellsChange } from '../words/answers';
 import { isFloor } from '../words/quantity';
 import { inScale } from '../words/written';
 import { scoreDisputes } from './common/disputes';
-import { scored } from './common/evidence';
+import { scored } from './common/rows';
 import { agreement, cellsOf, compared, nameOf, points, ROW, rowWords } from './common/say';
 import type { Check, Outcome, Report } from './finding';
 

@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { addition, additionText, agreement, cellsOf, instead, list, points } from './common/say';
-import { budgetPartOf, partsOf, withFigures } from './common/parts';
-import { isAllowed } from './common/evidence';
+import { budgetPartOf, labelledWeights, partsOf, withFigures } from './common/parts';
+import { isAllowed } from './common/rows';
 import { figureOf, figuresOf } from '../form/cells';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
-import { labelledWeights } from './common/labelledWeights';
 import type { EvaluationForm, FigureCell } from '../form/model';
 import type { Check, CheckInput, Report } from './finding';
 import { sum } from '../sheet/lists';

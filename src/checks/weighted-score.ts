@@ -3,7 +3,7 @@ import type { FigureCell, Indicator } from '../form/model';
 import { roundsTo } from '../scoring/points';
 import type { Rounding } from '../scoring/rulebook';
 import type { IndicatorScore } from '../scoring/scores';
-import { isAllowed, scored } from './common/evidence';
+import { isAllowed, scored } from './common/rows';
 import { cellsOf, clean, instead, nameOf, points } from './common/say';
 import { figureOf } from '../form/cells';
 import { withinCent } from '../words/written';

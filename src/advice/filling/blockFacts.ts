@@ -1,5 +1,5 @@
 import { wholeMoney } from '../../form/money';
-import { isAboutBudget } from '../../checks/common/amountLabels';
+import { isAboutBudget } from '../../checks/common/moneyTold';
 import type { EvaluationForm } from '../../form/model';
 import { formatFigure, formatPercent } from '../../sheet/format';
 import { compact } from '../../sheet/text';

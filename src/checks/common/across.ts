@@ -1,8 +1,10 @@
-import { figureCell } from '../../form/cells';
-import type { FigureCell } from '../../form/model';
+import { figureCell, holdsFigure } from '../../form/cells';
+import type { BudgetLine, FigureCell } from '../../form/model';
 import { asksReason } from '../../form/rowMarks';
-import { cellAt, cellsIn, type SheetCell } from '../../sheet/snapshot';
+import { cellAt, cellsIn, isBlank, type SheetCell } from '../../sheet/snapshot';
+import { short } from '../../sheet/text';
 import type { CheckInput } from '../finding';
+import { AMOUNTS } from './moneySums';
 
 type Input = Pick<CheckInput, 'form' | 'snapshot'>;
 
@@ -20,3 +22,18 @@ export const reasonsIn = (input: Input, rows: readonly number[]): SheetCell[] =>
     const [label, ...texts] = cellsAcross(input, row).filter(({ text }) => text.trim() !== '');
     return label !== undefined && asksReason(label.text) ? texts : [];
   });
+
+/** What stands over a column, or beside its figures: 到位数. */
+export function headingOf({ snapshot }: CheckInput, { at: cell }: FigureCell): string {
+  const beside = cellAt(snapshot, { row: cell.row, column: cell.column - 1 });
+  if (typeof beside.value === 'string' && !holdsFigure(beside) && !isBlank(beside)) return short(beside.text);
+  for (let row = cell.row - 1; row >= snapshot.origin.row; row--) {
+    const above = cellAt(snapshot, { row, column: cell.column });
+    if (typeof above.value === 'string' && !isBlank(above)) return short(above.text);
+  }
+  return '';
+}
+
+/** The row in which the amounts of a line stand. */
+export const rowOf = ({ label, ...line }: BudgetLine): number =>
+  AMOUNTS.flatMap(({ column }) => line[column]?.at.row ?? [])[0] ?? label.at.row;

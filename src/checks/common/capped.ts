@@ -4,8 +4,8 @@ import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { allGroups, indicatorsBelow } from '../../form/tree';
 import { sum } from '../../sheet/lists';
 import type { CheckInput } from '../finding';
-import { scored } from './evidence';
-import { isShareOfWeight } from './shareOfWeight';
+import { scored } from './rows';
+import { isShareOfWeight } from './disputes';
 import { sharedTotal } from './marks';
 
 /** Points that a label gives to several items together. */

@@ -1,19 +1,34 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../../form/cells';
-import type { FigureCell, Indicator } from '../../form/model';
+import type { FigureCell, Indicator, QuantityCell } from '../../form/model';
+import { namesExecution } from '../../form/money';
+import { deductedScore } from '../../scoring/claims';
 import { directionOf } from '../../scoring/direction';
 import { accepts, ZERO } from '../../scoring/points';
-import { deductedScore } from '../../scoring/claims';
 import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores';
 import { once } from '../../sheet/remember';
+import { cellAt, cellsIn } from '../../sheet/snapshot';
+import { compact } from '../../sheet/text';
+import { readFigure } from '../../words/figure';
 import type { CheckInput, Report, Way } from '../finding';
 import { unreadIn } from '../formFigures';
-import { instead, nameOf } from './say';
 import { marksIn } from './marks';
-import { bonusOf, highestOf } from './mostPoints';
-import { partScoresOf } from './reckoned';
-import { isRoundedScore } from './roundedScore';
-import { isShareShort } from './shareOfWeight';
+import { partScoresOf } from './rows';
+import { instead, nameOf } from './say';
+
+/** What the item's own standard allows above the weight, where the score needs it: 一个加1分，最多加2分. */
+function bonusOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
+  if (stated.lte(weight)) return ZERO;
+  const text = compact((indicator?.standard?.text ?? '').slice(0, 2_000));
+  const most = /(?:最[多高]|不超过|上限)(?:可|为|可以)?加?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/.exec(text)?.[1];
+  return new Decimal(/加[0-9]/.test(text) ? (most ?? 0) : 0);
+}
+
+/** The most that a row may score: its weight and what its standard lets be added; a penalty weighs less than nothing. */
+export function highestOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
+  const most = indicator?.kind === 'bonus' && weight.isNegative() ? ZERO : weight;
+  return most.plus(bonusOf(indicator, most, stated));
+}
 
 /**
  * A stated score that can't stand.
@@ -184,4 +199,85 @@ function isTakenOff({ form, snapshot }: CheckInput, { evidence, row }: Indicator
   if (deductedScore(evidence?.text ?? '', weight)?.points.eq(stated) === true) return true;
   // −1 in a column that nobody could read: 加减分.
   return unreadIn(form, snapshot, row).some((lost) => lost.eq(stated.minus(weight)));
+}
+
+/** Off by a hundredth, or rounded to one decimal where the rulebook has two. */
+function isNear(stated: Decimal, right: readonly Decimal[]): boolean {
+  return right.some(
+    (score) => stated.minus(score).abs().lessThanOrEqualTo('0.01') || stated.equals(score.toDecimalPlaces(1)),
+  );
+}
+
+/** Percent. */
+const LEAST_RATE = 50;
+
+/** As near to the rule's score as the rounding of the rate beside it can bring it: 9.74 beside 97%, reckoned from 97.4%. */
+function isOfRate(indicator: Indicator, stated: Decimal, weight: Decimal | null, right: Decimal | null): boolean {
+  const [target, actual] = [numberOf(indicator.target), numberOf(indicator.actual)];
+  if (right === null || weight === null || target?.unit !== '%' || actual?.unit !== '%') return false;
+  // Half a percent of a small rate is no rounding of the score.
+  if (target.value.lt(LEAST_RATE) || stated.decimalPlaces() < 2) return false;
+  const slack = weight.div(target.value).times(`0.5e-${actual.value.decimalPlaces()}`);
+  return right.minus(stated).abs().lte(slack);
+}
+
+/** Fewer scores than these are whole numbers by chance. */
+const LEAST_WHOLE = 5;
+
+/**
+ * Whether the sheet gives whole points only, whatever was mended since; the execution of the budget is often the one score
+ * that is reckoned.
+ */
+const givesWholePoints = once(({ form, snapshot }: CheckInput): boolean => {
+  const items = form.indicators.filter(({ name }) => !namesExecution(name.value));
+  const cells = items.flatMap(({ stated }) => stated ?? []);
+  const scores = cells.flatMap(({ at, value }) => readFigure(cellAt(snapshot, at)).value ?? value ?? []);
+  return scores.length >= LEAST_WHOLE && scores.every((score) => score.isInteger());
+});
+
+/** Rounded to whole points as all scores of the form; full marks are no rounding of less. */
+function isWhole(input: CheckInput, stated: Decimal, weight: Decimal | null, right: readonly Decimal[]): boolean {
+  return stated.lt(weight ?? 0) && right.some((score) => score.round().eq(stated)) && givesWholePoints(input);
+}
+
+/** Whether a score is one that its rule gives, rounded in an unusual way: a note, not an error. */
+function isRoundedScore(
+  input: CheckInput,
+  { indicator, stated, weight, score, right }: Omit<ScoreDispute, 'kind'>,
+): boolean {
+  if (isNear(stated, right)) return true;
+  return (
+    indicator !== null && (isOfRate(indicator, stated, weight, score.value) || isWhole(input, stated, weight, right))
+  );
+}
+
+/** 完成 98% 就记 98% 的分: the actual rate was taken of the weight although the target was reached. */
+export function isShareOfWeight(actual: QuantityCell | null, stated: Decimal, weight: Decimal): boolean {
+  const reached = numberOf(actual);
+  const rate = reached?.unit === '%' ? reached.value : null;
+  return stated.lt(weight) && rate?.times(weight).div(100).toDecimalPlaces(2).equals(stated) === true;
+}
+
+/** 实际完成值÷指标值×分值, 执行率÷92%×10, 按照完成值与指标值的比例记分 */
+const PRINTED_SHARE =
+  /(?:实际|完成)[^，,。；;=]{0,8}(?:[/÷][^，,。；;=]{1,10}[×*]|[与和占](?:年度|年初)?(?:目标|指标|计划)[^，,。；;=]{0,4}比[例率值])|率[/÷]\(?[0-9.]{1,6}%\)?[×*]|[×*]\(?B\)?[/÷]\(?A|B\)?[/÷]\(?A\)?[×*]|占[0-9.]{1,6}%的比例/i;
+
+const printsShare = once(({ form, snapshot }: CheckInput): boolean =>
+  [...cellsIn(form.area)].some((at) => PRINTED_SHARE.test(compact(cellAt(snapshot, at).text))),
+);
+
+/**
+ * Whether a rate that falls short of its target was taken of the weight as it is: 85% of 10 for ≥90%. Many bureaus take
+ * what of the target was reached, some this; only a form that prints the formula says which.
+ */
+function isShareShort(
+  input: CheckInput,
+  { indicator, stated, weight, score }: Pick<ScoreDispute, 'indicator' | 'stated' | 'weight' | 'score'>,
+): boolean {
+  if (indicator === null || weight === null || score.value?.gt(stated) !== true) return false;
+  const [target, actual] = [numberOf(indicator.target), numberOf(indicator.actual)];
+  // 8% of what should be 5% at most is no share of anything.
+  if (score.attainment?.lt(1) !== true || (target !== null && actual?.value.gt(target.value))) return false;
+  if (!['target', 'proportion'].includes(score.rule.kind)) return false;
+  return isShareOfWeight(indicator.actual, stated, weight) && !printsShare(input);
 }

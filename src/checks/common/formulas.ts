@@ -3,8 +3,7 @@ import { parseArea } from '../../sheet/address';
 import { cellAt, cellKey, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
-import { partsOf, statedOf } from './parts';
-import { withInner, groupNodes } from './headings';
+import { groupNodes, partsOf, statedOf, withInner } from './parts';
 import { figureOf } from '../../form/cells';
 
 const LONGEST_FORMULA = 2000;

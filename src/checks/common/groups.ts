@@ -1,9 +1,8 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import { sumCells, withFigures, type Column } from './parts';
+import { addendsOf, type Column, type GroupNode, groupNodes, sumCells, withFigures, withInner } from './parts';
 import { isOfMarks } from './marks';
-import { addendsOf, groupNodes, withInner, type GroupNode } from './headings';
 import { figureOf, figuresOf } from '../../form/cells';
 import { HUNDRED } from '../../words/units';
 import { additionText, agreement, clean, points } from './say';

@@ -6,8 +6,17 @@ import { HUNDRED } from '../../words/units';
 import { sum } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
 import type { CheckInput } from '../finding';
-import { groupNodes, sumByHeadings, sumOfItems, weightsOver, type GroupNode } from './headings';
-import { budgetPartOf, partsOf, sumCells, sumParts } from './parts';
+import {
+  budgetPartOf,
+  type GroupNode,
+  groupNodes,
+  partsOf,
+  sumByHeadings,
+  sumCells,
+  sumOfItems,
+  sumParts,
+  weightsOver,
+} from './parts';
 import { clean } from './say';
 
 const MOST_ROWS = 0.8;

@@ -1,15 +1,44 @@
 import { numberOf } from '../../form/cells';
 import type { Indicator } from '../../form/model';
-import { countedAlike } from '../../words/unitKinds';
+import { overlap } from '../../form/sides';
+import type { TargetAndActual } from '../../scoring/sameUnit';
 import { sum } from '../../sheet/lists';
-import { lastClause } from '../../sheet/text';
+import { compact, lastClause, unquoted } from '../../sheet/text';
 import { factorBetween } from '../../words/comparable';
-import { factsOf, type Fact } from '../../words/facts';
-import type { NumberQuantity } from '../../words/quantity';
+import { comparisonBefore } from '../../words/comparisons';
+import { type Fact, factsOf, factsOfProse } from '../../words/facts';
+import { isCeiling, type NumberQuantity } from '../../words/quantity';
 import { areRead, remainsOf, wordsAround } from '../../words/remains';
-import { isDoneSince, toldIn } from '../../words/told';
-import { isOfStem, namesMeasure } from './naming';
-import { ANOTHER_YEAR, COMPARED, FORMER_YEAR, OF_EACH, PART_OF_YEAR } from '../../words/vocabulary';
+import { clauseUpTo, isDoneSince, isLasting, toldIn } from '../../words/told';
+import { countedAlike } from '../../words/unitKinds';
+import { AIM, ANOTHER_YEAR, COMPARED, FORMER_YEAR, OF_EACH, PART_OF_YEAR } from '../../words/vocabulary';
+import type { Outcome } from '../finding';
+import { compared, rowWords, statedAt } from './say';
+
+const RATE = /(?:率|比例|比重|占比|满意度|覆盖面)$/;
+
+/** 满意率 and 市民满意度, 接通率 and 热线每月接通率: the same two characters before 率 or 度. */
+function sameStem(label: string, name: string): boolean {
+  const stem = /([\u4e00-\u9fff]{2})(?:率|度|比例)$/.exec(label)?.[1];
+  return stem !== undefined && ['率', '度', '比例'].some((ending) => name.includes(stem + ending));
+}
+
+/** Whether the words around a figure name what an indicator measures. */
+export function namesMeasure({ name }: Pick<Indicator, 'name'>, fact: Fact): boolean {
+  const own = unquoted(name.value);
+  const label = unquoted(fact.label).replace(/^[全今当]年/, '');
+  if (fact.unit !== '%') {
+    const named = own.includes(label) && (label.length >= 3 || (label.length === 2 && own.includes(fact.unit)));
+    return overlap(compact(`${fact.label}${fact.after}`), own) >= 3 || named;
+  }
+  return RATE.test(label) && (own.includes(label) || label.includes(own) || sameStem(label, own));
+}
+
+/** Whether words hold what a rate is the share of: 覆盖 of a 村庄覆盖率. */
+function isOfStem(name: string, words: string): boolean {
+  const stem = /([\u4e00-\u9fff]{2})(?:率|度|面|比例)$/.exec(unquoted(name))?.[1];
+  return stem !== undefined && compact(words).includes(stem);
+}
 
 /** What a text tells of a row's actual value. */
 export interface Reached {
@@ -135,7 +164,7 @@ function isOfAll(indicator: Indicator, fact: Fact, isLess: boolean): boolean {
   return isLess || remainsOf(name.value, words, COUNTS).unread === '';
 }
 
-export function isOtherYear(text: string, { sentence, start, end }: Fact, year: number | null): boolean {
+function isOtherYear(text: string, { sentence, start, end }: Fact, year: number | null): boolean {
   const said = YEAR.exec(text.slice(sentence, start))?.[1];
   if (said === undefined) return false;
   return (year !== null && Number(said) !== year) || THIS_YEAR.test(text.slice(end, end + REACH));
@@ -163,4 +192,31 @@ function wholeOf(told: readonly Fact[], { evidence, target }: Indicator, quantit
   const aim = numberOf(target)?.value;
   const [done, both] = [first, second].filter(({ start }) => !left.some(({ fact }) => fact.start === start));
   return done !== undefined && both === undefined && aim?.eq(first.value.plus(second.value)) === true ? done : null;
+}
+
+const AIMED_AT = new RegExp(`^的?${AIM}$`);
+const SOME = new RegExp(`^的(?!${AIM})`);
+
+/** What a text says that the row did not reach, in no other words than its own: 满意度未达到90%, of the row itself and not of 部分村. */
+export function* unreached(
+  indicator: Indicator,
+  { actual: reached, relation }: TargetAndActual,
+  unit: string,
+  year: number | null,
+): Iterable<Outcome> {
+  const { name, target, actual, evidence } = indicator;
+  if (evidence === null || isCeiling(relation)) return;
+  for (const fact of factsOfProse(evidence)) {
+    const clause = lastClause(evidence.text.slice(0, fact.start));
+    const comparison = comparisonBefore(clause);
+    if (comparison?.relation !== '<' || fact.unit !== unit || fact.quoted || fact.interim || fact.part) continue;
+    const [before, behind] = [clause.slice(0, comparison.start), evidence.text.slice(fact.end)];
+    // 合格率低于95%的2个标段 are some of them.
+    if (SOME.test(behind) || isOtherYear(evidence.text, fact, year)) continue;
+    const words = before + fact.after.replace(AIMED_AT, '');
+    if (!areRead(words, name.value) || !isLasting(evidence.text, fact)) continue;
+    const data = { ...rowWords(indicator), written: clauseUpTo(evidence.text, fact) };
+    const said = { message: 'reached', severity: 'warning' as const, data, found: fact.text };
+    yield compared(reached.lt(fact.value), evidence, [target, actual], { ...said, stated: statedAt(evidence, [fact]) });
+  }
 }

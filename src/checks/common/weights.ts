@@ -7,14 +7,23 @@ import { once } from '../../sheet/remember';
 import type { CellRef } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { unreadPoints } from '../formFigures';
-import { isAllowed } from './evidence';
+import { isAllowed, reckonedIn } from './rows';
 import { isExecutionApart, totalsIndicatorsOnly, unprintedExecution } from './executionPoints';
 import { groupMismatches, type GroupMismatch } from './groups';
-import { groupNodes, sumByHeadings, withInner } from './headings';
-import { isWeighedByLabels, labelledWeights } from './labelledWeights';
+import {
+  budgetPartOf,
+  groupNodes,
+  isWeighedByLabels,
+  labelledWeights,
+  type Part,
+  partsOf,
+  sumByHeadings,
+  sumCells,
+  sumParts,
+  wholeWeight,
+  withInner,
+} from './parts';
 import { sharedTotal } from './marks';
-import { budgetPartOf, partsOf, sumCells, sumParts, wholeWeight, type Part } from './parts';
-import { reckonedIn } from './reckoned';
 import { clean } from './say';
 
 /** One part whose weight is misprinted, and what it must have been. */
