@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
 import type { Indicator } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
+import { rateTold } from '../scoring/rules/figures';
 import { isShareOf, looksTurned } from '../scoring/sameUnit';
 import { isShareByName, unitsDiffer } from '../words/unitKinds';
 import type { IndicatorScore } from '../scoring/scores';
@@ -57,6 +58,8 @@ function ofUnits(indicator: Indicator): Report | null {
   const differ = isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
   // 增长24% for 由5亿元增长到6亿元 is said of the change.
   if (differ === null || tellsChange(target.text, actual.text, indicator.name.value)) return null;
+  // 应发10人，实发10人 is a rate too.
+  if (wanted.unit === '%' && rateTold(indicator) !== null) return null;
   const [aim = '', done = ''] = [wanted, reached].map(({ value, scale, unit }) =>
     differ === 'scale' ? inScale(value, scale, unit) : unit,
   );

@@ -1,6 +1,7 @@
 import { remember } from '../sheet/remember';
 import { compact, unquoted, withoutEnding } from '../sheet/text';
 import { anyOf, CHANGES } from '../words/changeWords';
+import { IN_TIME, LATER } from '../words/vocabulary';
 import type { Indicator } from './model';
 
 /** What a rate divides by what, in the words of the form. */
@@ -26,7 +27,7 @@ const CUSTOM: readonly (readonly [RegExp, RateFormula['kind'], string, string])[
   [/结转结余率|结余率|结转率/, 'quotient', '结转结余', '预算总额'],
   [/(?:预算|资金|支出|采购|投资|计划)(?:执行|完成|支出|支付|使用)率/, 'quotient', '实际执行数', '预算数'],
   [/^(?:执行|支出|支付)率$|^(?!.*序时).*(?:执行|支出|支付)进度$/, 'quotient', '实际执行数', '预算数'],
-  [new RegExp(`^(?!.*(?:${BY_DEADLINE})).*结案率`), 'quotient', '结案、审结、办结', '受理、收案、旧存'],
+  [new RegExp(`^(?!.*(?:${BY_DEADLINE})).*结案率`), 'quotient', '结案、审结、办结', '受理、收案、立案、旧存'],
   [/费用?(?:控制|支出)率/, 'quotient', '实际支出数', '预算数'],
   [/人员控制率/, 'quotient', '实际在职人数', '核定编制数'],
   [/重点(?:项目)?支出安排率/, 'quotient', '重点项目支出', '项目总支出'],
@@ -51,7 +52,11 @@ export function formulasOf(indicator: Indicator): RateFormula[] {
   const spelt = texts.map((text) => (text === undefined ? null : formulaIn(text))).find((formula) => formula !== null);
   const name = indicator.name.value;
   const stem = stemFormula(name);
-  return [spelt ?? null, customFormula(name) ?? stem, ...lacking(stem)].filter((formula) => formula !== null);
+  // 已整改28个 of a 整改完成率.
+  const undone = /完成率/.test(name) ? stemFormula(name.replace('完成率', '率')) : null;
+  const custom = customFormula(name);
+  const counted = custom === null || /目标/.test(custom.denominator) ? [stem, undone] : [];
+  return [spelt ?? null, custom, ...counted, ...lacking(stem, name)].filter((formula) => formula !== null);
 }
 
 /** What a rate of this name is understood to divide by what; `null` where names differ in what they mean. */
@@ -77,23 +82,18 @@ export function stemFormula(name: string): RateFormula | null {
 /** Of these what is not so is all the rest: 抽检500批次，不合格15批次, but some answers are neither 满意 nor 不满意. */
 const EITHER_OR = /^(?:合格|达标|通过|办结)$/;
 
-/** What is not the one is the other: 抽查1000条，差错16条 of a 准确率. */
-const OPPOSITES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    准确: ['差错', '错误', '有误'],
-    正确: ['差错', '错误', '有误'],
-    完好: ['损坏', '破损', '故障'],
-    及时: ['逾期', '超期', '超时'],
-    按期: ['逾期', '超期'],
-    按时: ['逾期', '超时'],
-  }),
-);
+/** What is not the one is the other: 抽查1000条，差错16条 of a 准确率, 超时8件 of a 按时办结率. */
+const OPPOSITES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/准确|正确/, ['差错', '错误', '有误']],
+  [/完好/, ['损坏', '破损', '故障']],
+  [new RegExp(IN_TIME), [...LATER, '超时']],
+];
 
 /** The same rate by what it leaves over: 1 − 不合格 ÷ 总数. */
-function lacking(stem: RateFormula | null): readonly RateFormula[] {
+function lacking(stem: RateFormula | null, name: string): readonly RateFormula[] {
   if (stem === null) return [];
   const denied = EITHER_OR.test(stem.numerator) ? ['不', '未'].map((not) => not + stem.numerator) : [];
-  const opposites = OPPOSITES.get(stem.numerator) ?? [];
+  const opposites = OPPOSITES.flatMap(([word, others]) => (word.test(name) ? others : []));
   return [...denied, ...opposites].map((numerator) => ({ ...stem, kind: 'complement' as const, numerator }));
 }
 

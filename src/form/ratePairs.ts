@@ -3,7 +3,7 @@ import { sum } from '../sheet/lists';
 import type { Fact } from '../words/facts';
 import { isRoundingOf } from '../words/written';
 import type { RateFormula } from './formula';
-import { sideOf, type QuotientSide } from './sides';
+import { sideOf, type QuotientSide, WHOLE } from './sides';
 
 /** One side of a quotient as the evidence states it. */
 export interface RatePart {
@@ -44,22 +44,23 @@ const IN_TIME = /^(?:[按如]期|按时|及时)/;
  * 应参会60家，实际57家，参与率95%; 计划开工20个，开工18个，开工率90%: of two figures in the sentence of the only rate what
  * was due and what came of it.
  */
-function dueAndDone(facts: readonly Fact[], amounts: readonly Fact[], { from, numerator }: RateFormula) {
+function dueAndDone(facts: readonly Fact[], amounts: readonly Fact[], { from, numerator }: RateFormula, name: string) {
   const [rate, another] = facts.filter(({ unit }) => unit === '%');
-  const [due, done, more] = amounts.filter(({ sentence }) => sentence === (rate ?? amounts[0])?.sentence);
-  if (from !== 'stem' || another !== undefined || due === undefined || done === undefined || more !== undefined)
-    return null;
-  if (areTwins(due, done, numerator)) return { due, done };
+  const [due, done, ...more] = amounts.filter(({ sentence }) => sentence === (rate ?? amounts[0])?.sentence);
+  if (from !== 'stem' || another !== undefined || due === undefined || done === undefined) return null;
+  // 其中女性20人 is in the second.
+  if (!more.every(({ part }) => part)) return null;
+  if (areTwins(due, done, name)) return { due, done };
   const [, word] = DONE.exec(done.part ? done.label : done.label.replace(IN_TIME, '')) ?? [];
   const told = word === numerator && due.label.includes(word) && (DUE.test(due.label) || PLANNED.test(due.label));
   return told || (OF_DUE.test(numerator) && DUE.test(due.label) && /^实/.test(done.label)) ? { due, done } : null;
 }
 
 /** 应种5620针次，实种5441针次 of a 接种率: the same was due and done, and the rate is of it. */
-function areTwins(due: Fact, done: Fact, counted: string): boolean {
+function areTwins(due: Fact, done: Fact, name: string): boolean {
   const [, own = ''] = DUE_OF.exec(due.label) ?? [];
   const same = own !== '' && new RegExp(`^实[际有]?${own}$`).test(done.label);
-  return same && Array.from(own).some((character) => counted.includes(character));
+  return same && Array.from(own).some((character) => name.includes(character));
 }
 const DUE_OF = /^应([\u4e00-\u9fff]{1,4})$/;
 
@@ -75,19 +76,29 @@ function wholeOf(amounts: readonly Fact[], [part]: readonly Fact[], { from }: Ra
   return sameUnit(part, whole) && part.value.lte(whole.value) && whole.start < part.start ? [whole] : [];
 }
 
+const isOwnWhole = ({ label }: Fact, { from, numerator }: RateFormula, name: string): boolean =>
+  from === 'stem' && label.length > 2 && name.includes(label) && !label.includes(numerator);
+
 /** Which figures of a text are above and which below, as far as their words say; else the only other one is the whole. */
-export function sidesIn(facts: readonly Fact[], formula: RateFormula): Sides {
+export function sidesIn(facts: readonly Fact[], formula: RateFormula, name: string): Sides {
   const amounts = facts.filter(({ unit }) => !NO_AMOUNTS.has(unit)).map(withoutShared);
   // 10个项目完工8个: the words between two figures tell of the second.
   const isLed = ({ label, after, start }: Fact) =>
     label === '' && amounts.some((other) => other.start > start && other.label === after);
   // 应验收20个 bears the word that is counted, and is none of what was.
   const isPlanned = ({ label }: Fact) => formula.from === 'stem' && (DUE.test(label) || PLANNED.test(label));
-  const told = dueAndDone(facts, amounts, formula);
+  const told = dueAndDone(facts, amounts, formula, name);
   if (told !== null) return { numerators: [told.done], denominators: [told.due] };
   const sided = (side: QuotientSide) => amounts.filter((fact) => sideOf(fact, formula) === side);
-  const numerators = sided('numerator').filter((fact) => !isLed(fact) && !isPlanned(fact));
-  const named = sided('denominator');
+  const counted = sided('numerator').filter((fact) => !isLed(fact) && !isPlanned(fact));
+  // 25人，持证22人 of a 持证上岗率.
+  const begun = amounts
+    .slice(1, formula.from === 'stem' && amounts.length === 2 ? 2 : 1)
+    .filter(({ label, after }) => label.length > 1 && after === '' && name.startsWith(label) && !WHOLE.test(label));
+  const numerators = counted.length > 0 ? counted : begun;
+  // 抽检300批次，不合格12批次，处置10批次 of a 不合格产品处置率: what its name says is the whole.
+  const own = amounts.filter((fact) => isOwnWhole(fact, formula, name) && !numerators.includes(fact));
+  const named = own.length === 1 ? own : sided('denominator');
   const unplanned = amounts.filter((fact) => !isPlanned(fact));
   return { numerators, denominators: named.length === 0 ? wholeOf(unplanned, numerators, formula) : named };
 }

@@ -129,7 +129,7 @@ function rateBy(all: readonly Fact[], formula: RateFormula, name: string): Evide
   // 差异率-10%: the sign says in which direction.
   const stated =
     written !== null && formula.kind === 'difference' ? { ...written, value: written.value.abs() } : written;
-  const sides = sidesIn(facts, formula);
+  const sides = sidesIn(facts, formula, name);
   const pairs = pairsOf(sides);
   if (pairs.length === 0) return stated === null ? null : withoutDenominator(formula, stated, sides);
   const pair = pairAmong(pairs, sides, formula, stated);

@@ -1,5 +1,6 @@
 import { once } from '../sheet/remember';
 import { factsOf } from '../words/facts';
+import { numberOf } from './cells';
 import type { Indicator } from './model';
 
 /** The row once for each cell of its evidence: with its reason, and with the basis where that has a column of its own. */
@@ -22,10 +23,12 @@ const FEWEST_BESIDE_ITS_SUM = 3;
  * evidence's place: 参加考核210人，合格202人，合格率96.19%.
  */
 export const tellings = once((indicator: Indicator): readonly Indicator[] => {
-  const { actual } = indicator;
+  const { actual, target } = indicator;
   const value = actual?.value ?? null;
   if (actual === null || value === null) return inTexts(indicator);
-  const fewest = value.kind === 'qualitative' ? FEWEST_FIGURES : FEWEST_BESIDE_ITS_SUM;
+  // 应发10人，实发10人 reads like one figure, which of a target of 100% it is not.
+  const isOther = value.kind === 'number' && value.unit !== '%' && numberOf(target)?.unit === '%';
+  const fewest = value.kind === 'qualitative' || isOther ? FEWEST_FIGURES : FEWEST_BESIDE_ITS_SUM;
   if (factsOf(actual).length < fewest) return inTexts(indicator);
   const told = { value: actual.text, basis: actual.text, shortfallReason: '', improvement: '', unlabelled: '' };
   return [...inTexts(indicator), { ...indicator, evidence: { ...actual, ...told } }];

@@ -86,7 +86,9 @@ function signed(relation: Relation | null): 'higher' | 'lower' | null {
 /** Whether something is done about the bad things that a name ends with, by it or by the target: 查处违法案件数, 查处50起, not 案件处理差错率. */
 const isHandled = (indicator: Indicator): boolean =>
   [nameOf(indicator), indicator.target?.text ?? ''].some(
-    (words) => !says(words.replace(/[0-9.]+%.*/, ''), 'remains') && says(words, 'handled', 'sought'),
+    (words) =>
+      says(words, 'handledShare') ||
+      (!says(words.replace(/[0-9.]+%.*/, ''), 'remains') && says(words, 'handled', 'sought')),
   );
 
 /** Whether the name is of something of which less is better: 投诉件数. */

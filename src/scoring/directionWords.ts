@@ -12,6 +12,10 @@ const ends = (line: string): string => `${within(line)}$`;
 const counted = (line: string): string =>
   `${within(line)}(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额|面积|余额|值)?$`;
 
+/** What is done about bad things. */
+const HANDLED =
+  '查处 处理 办结 整改 化解 处置 受理 调查 核查 检查 审理 调解 救助 防控 排查 修复 排除 应对 预防 治理 整治 盘活 清理 追回 挽回';
+
 /** What is paid to people, of which less is short of what was promised. */
 const BENEFITS = '补助 补贴 津贴 优待 低保 救助 奖励 待遇 资助 供养 抚恤 慰问';
 
@@ -39,10 +43,10 @@ const WORDS = {
   density: [begins('(?:[毫微]克|m?[gμu]g?)[/每] (?:分贝|dB)$'), within('标准煤')].join('|'),
   /** Faults of those who handle something: 案件审理超期数. */
   slip: counted('差错 失误 错误 超期 逾期 延误 漏报 误报 漏检'),
-  /** What is done about bad things turns them round: 投诉办结率, 查处违法案件数. */
-  handled: undenied(
-    '查处 处理 办结 整改 化解 处置 受理 调查 核查 检查 审理 调解 救助 防控 排查 修复 排除 应对 预防 治理 整治 盘活 清理 追回 挽回',
-  ),
+  /** What is done about bad things turns them round: 查处违法案件数. */
+  handled: undenied(HANDLED),
+  /** So does how much of it was done: 不合格产品处置率. */
+  handledShare: ends(`${undenied(HANDLED)}(?:完成|到位|及时)?(?:率|比例)`),
   /** So does this: 拆除违建面积. */
   sought: begins(
     '查办 破获 侦破 打击 扑[救灭] 解决 销号 拆除 复垦 收回 消除 清收 防治 精简 优化 压减 回复 答复 收集 督办 办理(?!环节|时)',

@@ -24,7 +24,7 @@ export const COMPARED = '较|比上|相比|同比';
 /** One of several: 每人, 人均, 均45户; of 均已完成 and 合格率均为93% it is all. */
 export const OF_EACH = '每|平均|[人户]均|均[0-9]';
 /** When it was due: 按期, 及时. */
-export const IN_TIME = '按[期时]|如期|及时|准时';
+export const IN_TIME = '按期|按时|如期|及时|准时';
 /** Later than it was due, each word of it: a rule may count from one. */
 export const LATER = words('推迟 延迟 延后 延误 延期 拖延 拖后 逾期 超期');
 export const LATE = LATER.join('|');

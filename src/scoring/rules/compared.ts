@@ -18,6 +18,7 @@ export function answerOf(indicator: Indicator): Answer | null {
     byMovement(indicator, actual) ??
     byTrouble(indicator, actual) ??
     byDelays(indicator, actual) ??
+    byRest(indicator, actual) ??
     byRatio(indicator, actual)
   );
 }
@@ -89,6 +90,18 @@ function byDelays({ name, target }: Indicator, actual: string): Answer | null {
   const value = target?.value ?? null;
   const isPart = value?.kind === 'number' && value.unit === '%' && !value.value.eq(100);
   return !isPart && TO_BE_IN_TIME.test(`${name.value}${wordsOf(target)}`) && SOME_LATE.test(actual) ? 'contrary' : null;
+}
+
+const LEFT = /[1-9][0-9]{0,3}[项个件处批户家笔次人](?:正在|尚未|仍未|未)([\u4e00-\u9fff]{2})/g;
+/** Words that what is left was not to be done by then. */
+const NOT_DUE = /期限|到期|未到|跨年|[规约]定|依法/;
+
+/** 28个已整改，2个未整改 of a 整改率 that was to be 100%. */
+function byRest({ name, target }: Indicator, actual: string): Answer | null {
+  const value = target?.value ?? null;
+  if (value?.kind !== 'number' || value.unit !== '%' || !value.value.eq(100) || isCeiling(value.relation)) return null;
+  const left = Array.from(actual.matchAll(LEFT), ([, done = '']) => done);
+  return left.some((done) => name.value.includes(done)) && !NOT_DUE.test(actual) ? 'contrary' : null;
 }
 
 const TO_ONE = /^([^0-9]{0,4})1[:：∶]([0-9]{1,6}(?:\.[0-9]{1,4})?)([^0-9]{0,4})$/;

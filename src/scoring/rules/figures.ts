@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator, QuantityCell } from '../../form/model';
+import { AFTER_ALL, isSurelyCounted } from '../../form/countedRate';
 import { rateIn } from '../../form/rates';
 import { overlap, WHOLE } from '../../form/sides';
 import { tellings } from '../../form/tellings';
@@ -11,6 +12,7 @@ import { comparable } from '../../words/comparable';
 import { factsOfProse, type Fact } from '../../words/facts';
 import type { Quantity } from '../../words/quantity';
 import { areRead } from '../../words/remains';
+import { isRoundingOf } from '../../words/written';
 import type { RuleContext } from '../context';
 import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
@@ -97,17 +99,26 @@ export function mostIn(
 
 const FIRST = /^(?:全年|本年|年内|累计)?(?:共|总共|一共)/;
 
-/** The rate that the figures of an actual value give: 受理120件，办结110件 for 办结率, 124/126. */
-export function rateTold(indicator: Indicator): Decimal | null {
-  const [, part, whole] = QUOTIENT.exec(indicator.actual?.text.trim() ?? '') ?? [];
-  if (part !== undefined && whole !== undefined) {
-    const share = new Decimal(part).div(whole);
-    return share.lte(1) ? share.times(100) : null;
+/**
+ * The rate in percent that the figures of an actual value give: 受理120件，办结110件 for 办结率, 124/126; and whether it is
+ * sure that it is meant.
+ */
+export function rateTold(indicator: Indicator): { readonly percent: Decimal; readonly sure: boolean } | null {
+  const { actual } = indicator;
+  const [, part, of] = QUOTIENT.exec(actual?.text.trim() ?? '') ?? [];
+  if (part !== undefined && of !== undefined) {
+    const share = new Decimal(part).div(of);
+    return share.lte(1) ? { percent: share.times(100), sure: true } : null;
   }
   const told = tellings(indicator).at(-1);
-  return told?.evidence?.at === indicator.actual?.at && told !== undefined
-    ? (rateIn(told)?.computedPercent ?? null)
-    : null;
+  const rate = told?.evidence?.at === actual?.at && told !== undefined ? rateIn(told) : null;
+  if (told === undefined || rate?.computedPercent == null || AFTER_ALL.test(actual?.text ?? '')) return null;
+  const { computedPercent: percent, stated, formula, denominator } = rate;
+  const confirmed = stated !== null && isRoundingOf(stated, percent);
+  // An actual value tells all of what was due, and of who was content.
+  const [whole] = denominator?.facts ?? [];
+  const isAll = formula.numerator.includes('满意') || whole?.label.startsWith('应') === true;
+  return { percent, sure: confirmed || isAll || isSurelyCounted(told, rate, whole?.after) };
 }
 
 /** 18/20, 整改率为18/20, 18/20（90%）, 编外4人/在职50人. */

@@ -9,7 +9,9 @@ import type { RuleResult, RuleContext } from '../context';
 import { directionOf } from '../direction';
 import { computed } from '../points';
 import type { TargetRule } from '../rulebook';
-import { inOneUnit, isShareOf, looksTurned } from '../sameUnit';
+import { inOneUnit, isShareOf, looksTurned, type TargetAndActual } from '../sameUnit';
+import { cellIsRoundingOf } from '../../words/written';
+import { numberOf } from '../../form/cells';
 import { ONE } from '../../words/units';
 import { unitsDiffer } from '../../words/unitKinds';
 import { attainmentOf, band } from './qualitative';
@@ -112,15 +114,13 @@ function hold(indicator: Indicator, given: Given): Held | null {
   const short = fallsShort(indicator.target.text, indicator.actual.text);
   if (short !== null) return short === 'short' ? uncertain(SHORT, false) : uncertain(OTHERWISE);
   const changed = pair !== null && tellsChange(indicator.target.text, indicator.actual.text, indicator.name.value);
-  const told = pair === null ? 'itself' : tells(indicator.actual, `${indicator.name.value} ${indicator.target.text}`);
+  const isWhole = pair === null || isOwnRate(indicator);
+  const told = isWhole ? 'itself' : tells(indicator.actual, `${indicator.name.value} ${indicator.target.text}`);
   if (pair !== null && told !== 'itself') {
     // 请假3人 of 100人: what comes to so little is more likely another thing than all that was done.
     const isLittle = pair.actual.times(2).lt(pair.target);
     if (pair.periods > 1 || told === 'else' || isLittle) {
-      const { above } = SIDES[directionOf(indicator, pair.relation)];
-      const missed = pair.actual.lt(pair.target) ? wantsMore(indicator, pair.relation) : above[0][0] === 'over';
-      const isOff = missed && !pair.actual.eq(pair.target) && !changed;
-      return { ...uncertain(UNREAD_WORDS), ...(isOff && { grounds: 'open' }) };
+      return { ...uncertain(UNREAD_WORDS), ...(isOff(indicator, pair) && !changed && { grounds: 'open' }) };
     }
     return asPresumed(holdFigures(indicator, pair, given));
   }
@@ -137,7 +137,8 @@ function hold(indicator: Indicator, given: Given): Held | null {
   const intime = keepsTime(target, actual);
   if (intime === false) return uncertain(LONGER, false);
   if (intime === true) return kept(given.weight, '用时没有超过目标');
-  if (target.kind === 'number' && actual.kind === 'number') return uncertain(UNITS_DIFFER);
+  const rate = target.kind === 'number' && target.unit === '%' ? rateTold(indicator) : null;
+  if (target.kind === 'number' && actual.kind === 'number' && rate === null) return uncertain(UNITS_DIFFER);
   if (target.kind === 'date' && actual.kind === 'date') {
     return isWithin(indicator.target.text, actual, target, given)
       ? uncertain('目标写“某月前”，当月完成算不算按期，请人工判断')
@@ -146,15 +147,35 @@ function hold(indicator: Indicator, given: Given): Held | null {
   if (target.kind === 'range' || actual.kind === 'range') return holdRanges(indicator, target, actual, given.weight);
   if (target.kind === 'number') {
     const { relation, value, unit, about = false } = target;
-    const rate = unit === '%' ? rateTold(indicator) : null;
-    const reached = figureTold(indicator.actual, indicator.name.value, unit)?.value ?? rate;
+    const reached = figureTold(indicator.actual, indicator.name.value, unit)?.value ?? rate?.percent;
     const pair = { relation, target: value, actual: reached ?? value, about, periods: 1 };
-    if (reached !== null) return asPresumed(holdFigures(indicator, pair, given));
+    // 发现30个，立行立改20个，均已整改: another figure may be meant.
+    const isDoubtful = reached === rate?.percent && rate?.sure === false && isOff(indicator, pair);
+    if (isDoubtful) return { ...uncertain(UNREAD_WORDS), grounds: 'open' };
+    if (reached !== undefined) return asPresumed(holdFigures(indicator, pair, given));
     const all = mostIn(indicator.actual, unit);
     if (all?.most.lt(value) === true && wantsMore(indicator, relation))
       return all.alone ? { ...uncertain(UNREAD_WORDS), grounds: 'open' } : uncertain(SHORT, false);
   }
   return attainmentOf(indicator) === null && reachedInWords(indicator) === false ? uncertain(SHORT, false) : null;
+}
+
+/** Whether an actual value is on the wrong side of its target. */
+function isOff(indicator: Indicator, { relation, target, actual }: TargetAndActual): boolean {
+  if (actual.lt(target)) return wantsMore(indicator, relation);
+  return actual.gt(target) && SIDES[directionOf(indicator, relation)].above[0][0] === 'over';
+}
+
+/** Whether an actual value is a rate with the figures that it comes from: 91.7%（12批次中11批次已处置）. */
+function isOwnRate(indicator: Indicator): boolean {
+  const own = numberOf(indicator.actual);
+  const told = own?.unit === '%' ? rateTold(indicator) : null;
+  return (
+    indicator.actual !== null &&
+    own !== null &&
+    told !== null &&
+    cellIsRoundingOf(indicator.actual, own.value, told.percent)
+  );
 }
 
 /** What words around the figure of an actual value make of it: itself, what a plain deed came to (种植280亩), or something else (超额10人次, 不合格率2%). */
