@@ -112,8 +112,9 @@ export function rateTold(indicator: Indicator): { readonly percent: Decimal; rea
   }
   const told = tellings(indicator).at(-1);
   const rate = told?.evidence?.at === actual?.at && told !== undefined ? rateIn(told) : null;
-  if (told === undefined || rate?.computedPercent == null || AFTER_ALL.test(actual?.text ?? '')) return null;
+  if (told === undefined || rate === null || AFTER_ALL.test(actual?.text ?? '')) return null;
   const { computedPercent: percent, stated, formula, denominator } = rate;
+  if (percent === null) return null;
   const confirmed = stated !== null && isRoundingOf(stated, percent);
   // An actual value tells all of what was due, and of who was content.
   const [whole] = denominator?.facts ?? [];
