@@ -5,9 +5,10 @@ import { lazily } from '../../sheet/remember';
 import { isErrorValue } from './display';
 import type { EmulatedSheet } from './sheet';
 
-const { FormulaError, DepParser } = FormulaParser;
+const { FormulaError } = FormulaParser;
 
-interface Dependency {
+/** An area of a sheet by its name. */
+interface Place {
   readonly sheet: string;
   readonly area: Area;
 }
@@ -18,11 +19,8 @@ interface FormulaCell {
   readonly formula: string;
 }
 
-/** An area that changed, whose dependents are to be computed again. */
-export interface Changed {
-  readonly sheet: EmulatedSheet;
-  readonly area: Area;
-}
+/** A circle of formulas would go on for ever: as many rounds as Excel makes of one at the most. */
+const MOST_ROUNDS = 100;
 
 function toArea(reference: CellReference | RangeReference): Area {
   if ('from' in reference) {
@@ -73,115 +71,65 @@ function asCellValue(result: unknown): CellValue {
 /** Reads the values of an area; the sheet's name is what the formula says. */
 type Reader = (sheet: string | undefined, area: Area) => unknown[][];
 
-/** How formulas are read and computed. */
-interface Parsers {
-  readonly dependencies: InstanceType<typeof DepParser>;
-  /** Computes a formula over the cells that a reader gives. */
-  readonly value: (formula: string, position: CellReference, read: Reader) => unknown;
-}
+/** Computes a formula over the cells that a reader gives. */
+type Parser = (formula: string, position: CellReference, read: Reader) => unknown;
 
-/** Parsers work out their grammar when they are made, which takes longer than all formulas of a form. */
-const parsers = lazily((): Parsers => {
+/** A parser works out its grammar when it is made, which takes longer than all formulas of a form. */
+const parser = lazily((): Parser => {
   let read: Reader = () => [];
-  const parser = new FormulaParser({
+  const made = new FormulaParser({
     functions: missingFunctions(),
     onCell: (reference) => read(reference.sheet, toArea(reference))[0]?.[0] ?? null,
     onRange: (reference) => read(reference.sheet, toArea(reference)),
   });
-  const value: Parsers['value'] = (formula, position, from) => {
+  return (formula, position, from) => {
     read = from;
-    return parser.parse(formula, position);
+    return made.parse(formula, position);
   };
-  return { dependencies: new DepParser(), value };
 });
 
 /** Recomputes formulas of a workbook synchronously, as automatic calculation does. */
 export class Calculation {
-  private readonly dependencies = new Map<string, readonly Dependency[]>();
-  private pending = new Map<string, FormulaCell>();
-
   constructor(private readonly sheets: () => readonly EmulatedSheet[]) {}
 
-  /** Recomputes what depends on the changed areas, and the formulas in them; gives the cells whose value changed. */
-  recalculate(changes: readonly Changed[]): { sheet: EmulatedSheet; cell: CellRef }[] {
-    const formulas: FormulaCell[] = this.sheets().flatMap((sheet) =>
-      [...sheet.formulaCells()].map(([cell, formula]) => ({ sheet, cell, formula })),
+  /** Recomputes the formulas in an area that changed, and all that depend on it; other values stay as they are. */
+  recalculate(sheet: EmulatedSheet, area: Area): void {
+    const formulas: FormulaCell[] = this.sheets().flatMap((one) =>
+      Array.from(one.formulaCells(), ([cell, formula]) => ({ sheet: one, cell, formula })),
     );
-    this.pending = new Map();
-    const queue: { sheet: string; area: Area }[] = [];
-    const mark = (found: FormulaCell): void => {
-      const key = this.key(found.sheet.id, found.cell);
-      if (this.pending.has(key)) return;
-      this.pending.set(key, found);
-      queue.push({ sheet: found.sheet.name, area: oneCell(found.cell) });
-    };
-    for (const { sheet, area } of changes) {
-      queue.push({ sheet: sheet.name, area });
-      formulas.filter((f) => f.sheet === sheet && contains(area, f.cell)).forEach(mark);
-    }
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      const { sheet, area } = next;
+    const changed: Place[] = [{ sheet: sheet.name, area }];
+    const isChanged = (place: Place): boolean =>
+      changed.some((one) => one.sheet === place.sheet && intersection(one.area, place.area) !== null);
+    let known = 0;
+    for (let round = 0; known < changed.length && round < MOST_ROUNDS; round += 1) {
+      known = changed.length;
       for (const found of formulas) {
-        if (this.dependenciesOf(found).some((d) => d.sheet === sheet && intersection(d.area, area) !== null))
-          mark(found);
+        const { value, read } = this.evaluate(found);
+        const own = found.sheet === sheet && contains(area, found.cell);
+        if (value === found.sheet.cell(found.cell).value || !(own || read.some(isChanged))) continue;
+        found.sheet.setValue(found.cell, value);
+        changed.push({ sheet: found.sheet.name, area: oneCell(found.cell) });
       }
     }
-    const changed: { sheet: EmulatedSheet; cell: CellRef }[] = [];
-    for (const { sheet, cell } of [...this.pending.values()]) {
-      const before = sheet.cell(cell).value;
-      this.compute(sheet, cell);
-      if (sheet.cell(cell).value !== before) changed.push({ sheet, cell });
-    }
-    return changed;
   }
 
-  private key(sheetId: string, cell: CellRef): string {
-    return `${sheetId}:${cell.row}:${cell.column}`;
-  }
-
-  private dependenciesOf({ sheet, cell, formula }: FormulaCell): readonly Dependency[] {
-    const key = `${sheet.name}\u0000${formula}`;
-    const known = this.dependencies.get(key);
-    if (known !== undefined) return known;
-    let found: readonly Dependency[];
-    try {
-      found = parsers()
-        .dependencies.parse(formula.slice(1), { sheet: sheet.name, row: cell.row + 1, col: cell.column + 1 })
-        .map((reference) => ({ sheet: reference.sheet ?? sheet.name, area: toArea(reference) }));
-    } catch {
-      // A formula that the parser does not understand shows an error value and depends on nothing.
-      found = [];
-    }
-    this.dependencies.set(key, found);
-    return found;
-  }
-
-  private compute(sheet: EmulatedSheet, cell: CellRef): void {
-    const pending = this.pending.get(this.key(sheet.id, cell));
-    if (pending === undefined) return;
-    this.pending.delete(this.key(sheet.id, cell));
-    for (const dependency of this.dependenciesOf(pending)) this.computeWithin(dependency);
-    sheet.setValue(cell, this.evaluate(pending));
-  }
-
-  private computeWithin(dependency: Dependency): void {
-    for (const { sheet, cell } of [...this.pending.values()]) {
-      if (sheet.name === dependency.sheet && contains(dependency.area, cell)) this.compute(sheet, cell);
-    }
-  }
-
-  private evaluate({ sheet, cell, formula }: FormulaCell): CellValue {
+  /** What a formula gives, and the places that it reads. */
+  private evaluate({ sheet, cell, formula }: FormulaCell): { readonly value: CellValue; readonly read: Place[] } {
     const position = { sheet: sheet.name, row: cell.row + 1, col: cell.column + 1 };
+    const read: Place[] = [];
+    const reader: Reader = (name = sheet.name, area) => {
+      read.push({ sheet: name, area });
+      return this.valuesOf(name, area);
+    };
     try {
-      const read: Reader = (name, area) => this.valuesOf(name, area);
-      return asCellValue(parsers().value(formula.slice(1), position, read));
+      return { value: asCellValue(parser()(formula.slice(1), position, reader)), read };
     } catch (error) {
-      if (error instanceof FormulaError && error.error !== '#ERROR!') return error.error;
-      return '#NAME?';
+      const known = error instanceof FormulaError && error.error !== '#ERROR!';
+      return { value: known ? error.error : '#NAME?', read };
     }
   }
 
-  private valuesOf(sheetName: string | undefined, area: Area): unknown[][] {
+  private valuesOf(sheetName: string, area: Area): unknown[][] {
     const sheet = this.sheets().find(({ name }) => name === sheetName);
     if (sheet === undefined) return [[new FormulaError('#REF!')]];
     const used = sheet.usedArea(true);

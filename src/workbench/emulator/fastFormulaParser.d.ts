@@ -18,11 +18,7 @@ declare module 'fast-formula-parser' {
     constructor(error: string);
     readonly error: string;
   }
-  export class DepParser {
-    parse(formula: string, position: CellReference): (CellReference | RangeReference)[];
-  }
   export default class FormulaParser {
-    static readonly DepParser: typeof DepParser;
     static readonly FormulaError: typeof FormulaError;
     constructor(config: {
       functions: Readonly<Record<string, (...args: Argument[]) => unknown>>;

@@ -128,7 +128,7 @@ export class EmulatedWorkbook {
   /** Writes cells of one area, recalculates, and tells. */
   write(sheet: EmulatedSheet, area: Area, writes: readonly CellWrite[], by: Actor): void {
     for (const { cell, content } of writes) sheet.put(cell, content);
-    this.recalculate(sheet, area);
+    this.calculation.recalculate(sheet, area);
     this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change: 'RangeEdited' });
   }
 
@@ -181,7 +181,7 @@ export class EmulatedWorkbook {
       axis === 'row'
         ? { row: at, column: 0, rowCount: lines, columnCount: 16_384 }
         : { row: 0, column: at, rowCount: 1_048_576, columnCount: lines };
-    this.recalculate(sheet, { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 });
+    this.calculation.recalculate(sheet, { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 });
     const change = `${axis === 'row' ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}` as const;
     this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change });
   }
@@ -262,10 +262,6 @@ export class EmulatedWorkbook {
   setComments(sheet: EmulatedSheet, comments: readonly EmulatedComment[]): void {
     sheet.comments = comments;
     this.emit({ kind: 'comments', sheetId: sheet.id });
-  }
-
-  private recalculate(sheet: EmulatedSheet, area: Area): void {
-    this.calculation.recalculate([{ sheet, area }]);
   }
 
   private append(name: string): EmulatedSheet {
