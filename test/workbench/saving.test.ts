@@ -8,7 +8,7 @@ import { readWorkbook } from '../../src/host/file/readWorkbook';
 import { cellAt } from '../../src/sheet/snapshot';
 import { review } from '../../src/review';
 import { EmulatedWorkbook } from '../../src/workbench/emulator';
-import { changedCopy, savedWorkbook, workbookFile, type OpenedFile } from '../../src/workbench/page/saving';
+import { changedCopy, savedWorkbook, workbookFile, type SourceFile } from '../../src/workbench/page/saving';
 import { sampleForm, sampleWorkbook } from '../../src/workbench/sample';
 import { openExcel } from '../support/excel';
 import { userComment } from '../support/recordedHost';
@@ -19,7 +19,7 @@ function sample(): EmulatedWorkbook {
   return new EmulatedWorkbook('示例.xlsx', sampleWorkbook());
 }
 
-function reopened(bytes: Uint8Array): { workbook: EmulatedWorkbook; file: OpenedFile } {
+function reopened(bytes: Uint8Array): { workbook: EmulatedWorkbook; file: SourceFile } {
   const sheets = readWorkbook(bytes, 'copy.xlsx').sheets.map(({ snapshot }) => snapshot);
   return {
     workbook: new EmulatedWorkbook(

@@ -11,18 +11,18 @@ export interface CellWrite {
   readonly keepsFormula: boolean;
 }
 
-interface SourceCell {
+interface CellElement {
   readonly cell: CellRef;
   readonly element: Element;
 }
 
-interface SourceRow {
+interface RowElement {
   readonly row: number;
   readonly element: Element;
-  readonly cells: readonly SourceCell[];
+  readonly cells: readonly CellElement[];
 }
 
-function readRow(element: Element, row: number): SourceRow {
+function readRow(element: Element, row: number): RowElement {
   let column = -1;
   const cells = element.children().map((one) => {
     column = parseAddress(one.attribute('r') ?? '')?.column ?? column + 1;
@@ -32,7 +32,7 @@ function readRow(element: Element, row: number): SourceRow {
 }
 
 /** The rows and cells of a sheet part; one that does not say where it stands follows the one before. */
-function readRows(data: Element): SourceRow[] {
+function readRows(data: Element): RowElement[] {
   let row = -1;
   return data.children().map((element) => {
     const stated = element.attribute('r');
@@ -75,7 +75,7 @@ function insertInto(element: Element, at: number, text: string): Splice {
 }
 
 /** The formulas that were written once for several cells, by number, that lose the cell where they are written. */
-function orphanedFormulas(replaced: readonly SourceCell[]): Set<string> {
+function orphanedFormulas(replaced: readonly CellElement[]): Set<string> {
   const orphaned = new Set<string>();
   for (const { element } of replaced) {
     const formula = element.child('f');
@@ -86,7 +86,7 @@ function orphanedFormulas(replaced: readonly SourceCell[]): Set<string> {
   return orphaned;
 }
 
-function rowSplices(row: SourceRow, writes: readonly CellWrite[]): Splice[] {
+function rowSplices(row: RowElement, writes: readonly CellWrite[]): Splice[] {
   const prefix = row.element.prefix;
   const splices: Splice[] = [];
   const inserted = new Map<number, string>();
@@ -107,7 +107,7 @@ function rowSplices(row: SourceRow, writes: readonly CellWrite[]): Splice[] {
 }
 
 function newRows(
-  rows: readonly SourceRow[],
+  rows: readonly RowElement[],
   data: Element,
   writes: ReadonlyMap<number, readonly CellWrite[]>,
 ): Splice[] {
@@ -155,7 +155,7 @@ export function writeCells(
 /** Writes shared formulas out in each cell that has one, the first of them included. */
 function unshared(
   xml: string,
-  cells: readonly SourceCell[],
+  cells: readonly CellElement[],
   orphaned: ReadonlySet<string>,
   formulaAt: (cell: CellRef) => string,
 ): string {

@@ -44,11 +44,9 @@ function shown(figure: number, digits: number, useGrouping: boolean, unit: strin
   return `${figure.toLocaleString('en-US', options)}${unit}`;
 }
 
-type Grid<T> = readonly (readonly T[])[];
-
 /** A table with one more rectangle around it, as large as `rowCount` and `columnCount` say. */
 function enlarged<T>(
-  grid: Grid<T>,
+  grid: readonly (readonly T[])[],
   above: number,
   left: number,
   size: Pick<Area, 'rowCount' | 'columnCount'>,

@@ -87,7 +87,7 @@ const MOST_NESTED = 64;
  * Computes one formula of figures: the four operations, percent, brackets, the few functions of totals, and a choice by
  * comparing figures, as `=IF(D7>0,E7/D7,"")` in a form's rates.
  */
-class Calculation {
+class FormulaReader {
   private at = 0;
   private depth = 0;
 
@@ -247,7 +247,7 @@ export function recalculate(
     const known = (operand: string): boolean => changed.has(operand) || computed.has(operand) || !unvalued.has(operand);
     if (!operands.every(known)) return;
     try {
-      computed.set(address, new Calculation(tokens, valuesOf).result());
+      computed.set(address, new FormulaReader(tokens, valuesOf).result());
       settled.set(address, true);
     } catch (cause) {
       if (!(cause instanceof Unsupported)) throw cause;

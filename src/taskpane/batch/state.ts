@@ -71,12 +71,12 @@ export interface BatchState {
 }
 
 /** A chosen file and what is known of it. */
-export interface Entry extends ChosenFile {
+export interface FileEntry extends ChosenFile {
   readonly id: number;
   /** Numbered where another department's file has the same name. */
   path: string;
   /** The file of the same path that was taken before it; which of them stay is known once this one is read. */
-  before: Entry | null;
+  before: FileEntry | null;
   rows: readonly BatchRow[];
   annotatable: boolean;
   /** What in it can be held against another form. */
@@ -105,7 +105,7 @@ export interface ReceivedSide {
 
 const NO_EDITS: readonly string[] = [];
 
-export function newEntry(chosen: ChosenFile, id: number): Entry {
+export function newEntry(chosen: ChosenFile, id: number): FileEntry {
   const nothing = { before: null, rows: [], annotatable: false, sides: [], by: null, opened: null, copy: null };
   return { ...chosen, ...nothing, id, edits: NO_EDITS, savedEdits: NO_EDITS };
 }
@@ -125,7 +125,7 @@ export function numberedPath(path: string, taken: ReadonlySet<string>): string {
 }
 
 /** Whether something was mended in it of which there is no copy. */
-export function isUnsaved({ edits, savedEdits }: Entry): boolean {
+export function isUnsaved({ edits, savedEdits }: FileEntry): boolean {
   return edits.length > 0 && edits !== savedEdits;
 }
 
@@ -144,7 +144,7 @@ export const EMPTY: BatchState = {
 };
 
 /** The file with what was mended in it. */
-export function fileNow({ file, copy }: Entry): File {
+export function fileNow({ file, copy }: FileEntry): File {
   return copy === null ? file : new File([new Uint8Array(copy())], file.name);
 }
 

@@ -20,7 +20,7 @@ import {
   type BatchState,
   type ChosenFile,
   EMPTY,
-  type Entry,
+  type FileEntry,
   fileNow,
   isSameFile,
   isUnsaved,
@@ -46,13 +46,13 @@ interface ComparedRow {
 /** The received files and what was found in them. Files are read where they lie and kept nowhere. */
 export class BatchStore extends Observable<BatchState> {
   private settings = settingsOf(NONE_OWN);
-  private readonly files = new Map<number, Entry>();
+  private readonly files = new Map<number, FileEntry>();
   private comparisons: ReadonlyMap<string, readonly ComparisonRecord[]> = new Map();
   private readonly compared = new WeakMap<BatchRow, ComparedRow>();
   /** Rows of which the officer said whether they are used, by key. */
   private readonly chosen = new Map<string, boolean>();
-  private readonly queue = new Set<Entry>();
-  private readonly inWork = new Set<Entry>();
+  private readonly queue = new Set<FileEntry>();
+  private readonly inWork = new Set<FileEntry>();
   private readonly kept = new KeptAsides();
   private readonly remembered: Promise<void>;
   private begun = 0;
@@ -74,7 +74,7 @@ export class BatchStore extends Observable<BatchState> {
   add(chosen: readonly ChosenFile[]): void {
     if (chosen.length === 0) return;
     const known = new Map([...this.files.values()].map((entry) => [entry.path, entry]));
-    const added = chosen.map((one): Entry => {
+    const added = chosen.map((one): FileEntry => {
       this.lastId += 1;
       const entry = newEntry(one, this.lastId);
       const before = known.get(one.path);
@@ -186,13 +186,13 @@ export class BatchStore extends Observable<BatchState> {
     return this.pool.run(job);
   }
 
-  private need(fileId: number): Entry {
+  private need(fileId: number): FileEntry {
     const entry = this.files.get(fileId);
     if (entry === undefined) throw new Error('这个文件已不在列表里，请重新选择。');
     return entry;
   }
 
-  private forget(entry: Entry): void {
+  private forget(entry: FileEntry): void {
     this.files.delete(entry.id);
     this.queue.delete(entry);
   }
@@ -203,7 +203,7 @@ export class BatchStore extends Observable<BatchState> {
     throw new Error(answer.kind === 'failed' ? answer.sentence : '没有得到文件，请再试一次。');
   }
 
-  private async opening(entry: Entry, open: OpenFile): Promise<OpenedFile> {
+  private async opening(entry: FileEntry, open: OpenFile): Promise<OpenedFile> {
     const records: RowRecords = {
       rulebooks: () => this.state.rulebooks,
       rows: () => this.rowsOf(entry),
@@ -229,7 +229,7 @@ export class BatchStore extends Observable<BatchState> {
   }
 
   /** Takes over how the forms of a sheet stand in the session of their file. */
-  private follow(entry: Entry, { view, sheet, undoable }: PaneState): void {
+  private follow(entry: FileEntry, { view, sheet, undoable }: PaneState): void {
     if (view.kind !== 'reviewed' || sheet === null) return;
     const mended = undoable.length > 0;
     entry.edits = undoable;
@@ -243,12 +243,12 @@ export class BatchStore extends Observable<BatchState> {
     this.tell({});
   }
 
-  private asideOf({ path }: Entry, form: FormRecord): ReadonlyMap<string, string> {
+  private asideOf({ path }: FileEntry, form: FormRecord): ReadonlyMap<string, string> {
     return asideAmong(form, this.kept.of(formId(path, form)));
   }
 
   /** The rows of a file with what holding their forms against others came to. */
-  private rowsOf(entry: Entry): readonly BatchRow[] {
+  private rowsOf(entry: FileEntry): readonly BatchRow[] {
     return entry.rows.map((row) => {
       const plain = receivedOf(row);
       const records = this.comparisons.get(row.key) ?? [];
@@ -263,11 +263,11 @@ export class BatchStore extends Observable<BatchState> {
     });
   }
 
-  private isWaiting(entry: Entry): boolean {
+  private isWaiting(entry: FileEntry): boolean {
     return this.queue.has(entry) || this.inWork.has(entry);
   }
 
-  private start(entries: readonly Entry[]): void {
+  private start(entries: readonly FileEntry[]): void {
     for (const entry of entries) this.queue.add(entry);
     if (!this.state.running) {
       this.startedAt = performance.now();
@@ -289,7 +289,7 @@ export class BatchStore extends Observable<BatchState> {
     }
   }
 
-  private async read(entry: Entry): Promise<void> {
+  private async read(entry: FileEntry): Promise<void> {
     await this.remembered;
     const { settings } = this;
     const answer = await this.check(entry, settings);
@@ -304,7 +304,7 @@ export class BatchStore extends Observable<BatchState> {
     else this.tellSoon();
   }
 
-  private async check(entry: Entry, settings: ReviewSettings): Promise<WorkerAnswer> {
+  private async check(entry: FileEntry, settings: ReviewSettings): Promise<WorkerAnswer> {
     try {
       return await this.pool.run({ kind: 'read', file: fileNow(entry), settings });
     } catch (error) {
@@ -312,7 +312,7 @@ export class BatchStore extends Observable<BatchState> {
     }
   }
 
-  private take(entry: Entry, answer: WorkerAnswer, by: ReviewSettings): void {
+  private take(entry: FileEntry, answer: WorkerAnswer, by: ReviewSettings): void {
     entry.by = by;
     const read = answer.kind === 'read' ? answer.read : null;
     if (read !== null) entry.annotatable = read.annotatable;
@@ -330,7 +330,7 @@ export class BatchStore extends Observable<BatchState> {
   }
 
   /** Two files have the same name: the later one replaces the earlier where it holds the same department's form. */
-  private settle(entry: Entry, before: Entry, forms: readonly FormRecord[]): void {
+  private settle(entry: FileEntry, before: FileEntry, forms: readonly FormRecord[]): void {
     entry.before = null;
     if (!this.files.has(before.id)) return;
     const organisations = new Set(

@@ -10,14 +10,14 @@ const MOST_CHARACTERS = 1_500_000;
 const MOST_IDS = 10;
 
 /** The settings of one file, known by what stands in it and in its copies. */
-interface Entry {
+interface KeptFile {
   readonly ids: readonly string[];
   readonly settings: readonly (readonly [string, unknown])[];
 }
 
-function isEntry(value: unknown): value is Entry {
+function isEntry(value: unknown): value is KeptFile {
   if (typeof value !== 'object' || value === null) return false;
-  const { ids, settings } = value as Partial<Record<keyof Entry, unknown>>;
+  const { ids, settings } = value as Partial<Record<keyof KeptFile, unknown>>;
   return (
     Array.isArray(ids) &&
     ids.every((id) => typeof id === 'string') &&
@@ -26,15 +26,15 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
-async function stored(): Promise<readonly Entry[]> {
+async function stored(): Promise<readonly KeptFile[]> {
   const entries = await loadPreference(PREFERENCE);
   return Array.isArray(entries) ? entries.filter(isEntry) : [];
 }
 
 /** The latest entries, as many as there is room for; `null` where there is none for the last. */
-function withinBounds(entries: readonly Entry[]): readonly Entry[] | null {
+function withinBounds(entries: readonly KeptFile[]): readonly KeptFile[] | null {
   let room = MOST_CHARACTERS;
-  const kept: Entry[] = [];
+  const kept: KeptFile[] = [];
   for (const entry of entries.slice(-MOST_FILES).reverse()) {
     room -= JSON.stringify(entry).length;
     if (room < 0) break;
@@ -43,7 +43,7 @@ function withinBounds(entries: readonly Entry[]): readonly Entry[] | null {
   return kept.length === 0 && entries.length > 0 ? null : kept;
 }
 
-async function store(entries: readonly Entry[]): Promise<void> {
+async function store(entries: readonly KeptFile[]): Promise<void> {
   const full = (cause?: unknown) =>
     new HostError('too-large', '浏览器的存储已满，没有保存：请先恢复一些不处理的事项，或删去不用的规则再试。', {
       cause,

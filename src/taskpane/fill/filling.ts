@@ -56,7 +56,7 @@ function keepDrafts(memory: PaneMemory, drafts: ReadonlyMap<string, KeptDraft>):
 export type { KeptDraft };
 
 /** A text box of the card. */
-export interface Box {
+export interface TextBox {
   /** The key its text is kept under; each wording of a draft has its own. */
   readonly id: string;
   /** Which answer of a draft it holds; `null` for a line of the sheet. */
@@ -126,7 +126,7 @@ export class Filling extends Observable<FillState> {
   }
 
   /** The text boxes for what a row owes: drafts to be placed, or lines whose blanks are to be filled. */
-  boxes(owedRow: OwedRow, progress: Progress): readonly Box[] {
+  boxes(owedRow: OwedRow, progress: Progress): readonly TextBox[] {
     const { row, offers } = owedRow;
     const debts = draftedOf(owedRow);
     const snapshot = this.session.snapshot();
@@ -144,7 +144,7 @@ export class Filling extends Observable<FillState> {
     );
     const names = missed.slice(0, 5).map((one) => one.row.name);
     const drafts = Array.from({ length: turn + 1 }, (_, at) => draftFor(row, debts, at, names));
-    const box = (part: keyof Draft, name: DebtKind, label: string): readonly Box[] => {
+    const box = (part: keyof Draft, name: DebtKind, label: string): readonly TextBox[] => {
       const draft = drafts[turn]?.[part] ?? '';
       if (draft === '') return [];
       // Reason and improvement have different numbers of wordings: each comes round by itself.
@@ -160,7 +160,7 @@ export class Filling extends Observable<FillState> {
     ];
   }
 
-  edit({ row }: OwedRow, box: Box, text: string): void {
+  edit({ row }: OwedRow, box: TextBox, text: string): void {
     const key = this.keyOf(row.key);
     const texts = new Map(this.state.drafts.get(key)?.texts).set(box.id, text);
     const sheet = this.session.getSnapshot().sheet?.name ?? '';
@@ -203,7 +203,7 @@ export class Filling extends Observable<FillState> {
   }
 
   /** Writes the boxes' texts: drafts behind what stands there, completed lines in their own place. */
-  async enterTexts(owedRow: OwedRow, boxes: readonly Box[]): Promise<void> {
+  async enterTexts(owedRow: OwedRow, boxes: readonly TextBox[]): Promise<void> {
     const { row } = owedRow;
     const snapshot = this.session.snapshot();
     if (snapshot === null) return;

@@ -14,10 +14,10 @@ export interface EmulatedCell {
   /** What a file displayed where its number format is unknown; dropped when the cell is written. */
   readonly shown?: string;
   /** How an add-in dressed it; missing for a cell as files and people leave it. */
-  readonly look?: CellLook;
+  readonly look?: EmulatedLook;
 }
 
-export interface CellLook {
+export interface EmulatedLook {
   readonly bold?: boolean;
   readonly size?: number;
   readonly color?: string;

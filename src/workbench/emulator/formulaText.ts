@@ -1,6 +1,6 @@
 import { columnName, parseArea } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
-import { shiftArea, type Axis } from './grid';
+import { shiftArea, type Axis } from './sparseCells';
 
 const TOKEN =
   /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'!|[\p{L}\p{N}_.]+!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(!])|[\p{L}\p{N}_.]+/giu;

@@ -21,7 +21,7 @@ import {
   type SheetVisibility,
 } from './cell';
 import { cellText } from './display';
-import { Grid, shiftArea, type Axis } from './grid';
+import { SparseCells, shiftArea, type Axis } from './sparseCells';
 
 /** One worksheet of the emulated workbook: its contents. What is done to it goes through `EmulatedWorkbook`. */
 export class EmulatedSheet {
@@ -33,7 +33,7 @@ export class EmulatedSheet {
   conditionalFormats: readonly EmulatedConditionalFormat[] = [];
   protection: EmulatedProtection | null = null;
   furniture: SheetFurniture = NO_FURNITURE;
-  private readonly grid = new Grid();
+  private readonly grid = new SparseCells();
 
   constructor(
     readonly id: string,

@@ -13,7 +13,7 @@ import {
 } from './cell';
 import { displayText, guessFormat } from './display';
 import { renameInFormula, shiftFormula } from './formulaText';
-import { type Axis } from './grid';
+import { type Axis } from './sparseCells';
 import { enter } from './input';
 import { EmulatedSheet } from './sheet';
 
@@ -56,7 +56,7 @@ function openInto(sheet: EmulatedSheet, source: SheetToOpen): void {
 }
 
 /** One cell to be written. */
-export interface CellWrite {
+export interface NewContent {
   readonly cell: CellRef;
   readonly content: EmulatedCell;
 }
@@ -126,14 +126,14 @@ export class EmulatedWorkbook {
   }
 
   /** Writes cells of one area, recalculates, and tells. */
-  write(sheet: EmulatedSheet, area: Area, writes: readonly CellWrite[], by: Actor): void {
+  write(sheet: EmulatedSheet, area: Area, writes: readonly NewContent[], by: Actor): void {
     for (const { cell, content } of writes) sheet.put(cell, content);
     this.calculation.recalculate(sheet, area);
     this.emit({ kind: 'cells', sheetId: sheet.id, area, by, change: 'RangeEdited' });
   }
 
   /** Changes formats only: no formula depends on them, and no change of values is told. */
-  format(sheet: EmulatedSheet, writes: readonly CellWrite[]): void {
+  format(sheet: EmulatedSheet, writes: readonly NewContent[]): void {
     for (const { cell, content } of writes) sheet.put(cell, content);
     this.emit({ kind: 'formats', sheetId: sheet.id });
   }

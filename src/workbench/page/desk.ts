@@ -8,7 +8,7 @@ import { EmulatedWorkbook, RichApiHost, WebChannel, type WorkbookChange } from '
 import { sampleWorkbook } from '../sample';
 import { byId } from './dom';
 import { MAX_SHOWN_ROWS, shownSheet } from './layout';
-import { type OpenedFile, savedWorkbook } from './saving';
+import { type SourceFile, savedWorkbook } from './saving';
 import { Toolbar } from './toolbar';
 import { formatAddress } from '../../sheet/address';
 import { type CellRef, oneCell } from '../../sheet/snapshot';
@@ -137,7 +137,7 @@ export class Desk {
   host: RichApiHost;
   private channel: WebChannel | null = null;
   /** The file behind the workbook, where comments can be put into a copy of it. */
-  private file: OpenedFile | null = null;
+  private file: SourceFile | null = null;
   private stopWatching: () => void = () => undefined;
   private drawing = false;
   private readonly pane = byId('pane', HTMLElement);
@@ -178,7 +178,7 @@ export class Desk {
     this.channel?.runCommand(action, action);
   }
 
-  private load(workbook: EmulatedWorkbook, file: OpenedFile | null): void {
+  private load(workbook: EmulatedWorkbook, file: SourceFile | null): void {
     this.file = file;
     this.stopWatching();
     this.channel?.dispose();

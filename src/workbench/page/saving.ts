@@ -23,7 +23,7 @@ function commentsBySheet(workbook: EmulatedWorkbook): Map<string, PlannedComment
 }
 
 /** A file that was opened, to be copied with what was changed since. */
-export interface OpenedFile {
+export interface SourceFile {
   readonly bytes: Uint8Array;
   readonly sheets: readonly SheetSnapshot[];
 }
@@ -67,7 +67,7 @@ function withSheetsOf(bytes: Uint8Array, more: Uint8Array): Uint8Array {
  * the file; `null` where its rows or formulas were changed, or its sheets renamed or deleted, which such a copy cannot
  * take up.
  */
-export async function changedCopy(workbook: EmulatedWorkbook, file: OpenedFile): Promise<Uint8Array | null> {
+export async function changedCopy(workbook: EmulatedWorkbook, file: SourceFile): Promise<Uint8Array | null> {
   const sheets: { original: SheetSnapshot; edits: ReadonlyMap<string, CellValue> }[] = [];
   for (const original of file.sheets) {
     const sheet = workbook.sheet(original.name);
@@ -88,7 +88,7 @@ export interface Saved {
 }
 
 /** The workbook as it is downloaded: a copy of the opened file wherever that can be, else a new file. */
-export async function savedWorkbook(workbook: EmulatedWorkbook, file: OpenedFile | null): Promise<Saved> {
+export async function savedWorkbook(workbook: EmulatedWorkbook, file: SourceFile | null): Promise<Saved> {
   const copy = file === null ? null : await changedCopy(workbook, file);
   if (file === null || copy === null) {
     const lost = file === null ? '' : '行、公式或工作表改动过，副本是新工作簿，没有带上原文件的格式。';

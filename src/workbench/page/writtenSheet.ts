@@ -11,12 +11,12 @@ import {
   ruleOn,
 } from '../../host/file/reportWorkbook';
 import { absoluteArea, formatArea } from '../../sheet/address';
-import type { CellLook, EmulatedCell } from '../emulator/cell';
+import type { EmulatedLook, EmulatedCell } from '../emulator/cell';
 import type { EmulatedSheet } from '../emulator/sheet';
 import { columnWidths } from './layout';
 
 /** What a cell looks like that nobody dressed: as the table of the page shows it. */
-const UNDRESSED: CellLook = { wrap: true, vertical: 'center' };
+const UNDRESSED: EmulatedLook = { wrap: true, vertical: 'center' };
 
 /** The usual font of a new workbook. */
 export const FONT = { name: '等线', size: 11 };

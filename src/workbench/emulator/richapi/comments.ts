@@ -3,7 +3,7 @@ import type { EmulatedComment, EmulatedReply } from '../cell';
 import type { EmulatedSheet } from '../sheet';
 import { USER_NAME } from '../workbook';
 import type { RichContext } from './context';
-import { ApiError, collection, entry, invalidArgument, text, type Entry, type RichObject } from './protocol';
+import { ApiError, collection, entry, invalidArgument, text, type ListItem, type RichObject } from './protocol';
 import { rangeArgument, rangeObject } from './ranges';
 
 function content(value: unknown): string {
@@ -43,7 +43,7 @@ export function commentsObject(context: RichContext, ownSheet: EmulatedSheet): R
 }
 
 /** What a comment and a reply have in common. */
-function postObject(type: string, { current, change, remove }: Entry<EmulatedReply>) {
+function postObject(type: string, { current, change, remove }: ListItem<EmulatedReply>) {
   return {
     type,
     idProperty: 'Id',

@@ -1,11 +1,11 @@
 import { cellsIn, contains, type Area } from '../../../sheet/snapshot';
-import { EMPTY_CELL, type CellLook, type EmulatedCell, type LineSide } from '../cell';
+import { EMPTY_CELL, type EmulatedLook, type EmulatedCell, type LineSide } from '../cell';
 import { enter } from '../input';
 import type { EmulatedSheet } from '../sheet';
 import type { RichContext } from './context';
 import { color, invalidArgument, needed, type RichObject } from './protocol';
 
-type Dressing = (there: CellLook) => CellLook;
+type Dressing = (there: EmulatedLook) => EmulatedLook;
 
 function dress(context: RichContext, sheet: EmulatedSheet, area: Area, dressed: Dressing): void {
   context.guardObjects(sheet);
@@ -22,20 +22,20 @@ function number(value: unknown): number {
   return value;
 }
 
-const HORIZONTAL = new Map<unknown, CellLook>([
+const HORIZONTAL = new Map<unknown, EmulatedLook>([
   ['General', {}],
   ['Left', { horizontal: 'left' }],
   ['Center', { horizontal: 'center' }],
   ['Right', { horizontal: 'right' }],
 ]);
-const VERTICAL = new Map<unknown, CellLook>([
+const VERTICAL = new Map<unknown, EmulatedLook>([
   ['Top', { vertical: 'top' }],
   ['Center', { vertical: 'center' }],
   ['Bottom', { vertical: 'bottom' }],
 ]);
 
 /** Excel refuses what is no place. */
-function placeIn(places: ReadonlyMap<unknown, CellLook>, value: unknown): CellLook {
+function placeIn(places: ReadonlyMap<unknown, EmulatedLook>, value: unknown): EmulatedLook {
   const place = places.get(value);
   if (place === undefined) throw invalidArgument();
   return place;
@@ -85,7 +85,7 @@ export function rangeFormatObject(
   area: Area,
   fill: (color: string) => void,
 ): RichObject {
-  const set = (look: CellLook): void => dress(context, sheet, area, () => look);
+  const set = (look: EmulatedLook): void => dress(context, sheet, area, () => look);
   return {
     type: 'RangeFormat',
     set: {

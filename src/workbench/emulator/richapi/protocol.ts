@@ -164,7 +164,7 @@ export function collection<T>(
 }
 
 /** One of a list that is never changed in place: as it is now, and what puts a list with it changed, or without it. */
-export interface Entry<T> {
+export interface ListItem<T> {
   readonly current: () => T;
   readonly change: (part: Partial<T>) => void;
   readonly remove: () => void;
@@ -174,7 +174,7 @@ export function entry<T extends { readonly id: string }>(
   id: string,
   list: () => readonly T[],
   put: (list: readonly T[]) => void,
-): Entry<T> {
+): ListItem<T> {
   const current = (): T => needed(list().find((one) => one.id === id));
   return {
     current,

@@ -23,7 +23,7 @@ export function shiftArea(area: Area, axis: Axis, at: number, count: number): Ar
 }
 
 /** A sparse table of cells. */
-export class Grid {
+export class SparseCells {
   private rows = new Map<number, Map<number, EmulatedCell>>();
 
   get(row: number, column: number): EmulatedCell {
