@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '../support/browserGlobals';
 import type { FileHost } from '../../src/host/file/fileHost';
-import { forgetFiles, KeptSettings, keptFiles, workbookId } from '../../src/taskpane/file/keptSettings';
+import { ALL_FILES, KeptSettings, workbookId } from '../../src/taskpane/file/keptSettings';
 import type { CellValue } from '../../src/sheet/snapshot';
 import { sheet } from '../support/sheet';
 import { workbookFile } from '../support/workbook';
@@ -26,7 +26,7 @@ test('a copy that was downloaded is the same file, whether anything was kept bef
   expect(await settings('copy-1').loadSetting('aside')).toEqual(['x']);
   await settings('copy-2').saveSetting('aside', ['x', 'y']);
   expect(await settings('a').loadSetting('aside')).toEqual(['x', 'y']);
-  expect(await keptFiles()).toBe(1);
+  expect((await ALL_FILES.load()).length).toBe(1);
 });
 
 test('a file with nothing kept leaves no trace, and all can be forgotten', async () => {
@@ -34,17 +34,17 @@ test('a file with nothing kept leaves no trace, and all can be forgotten', async
   await one.saveSetting('aside', ['x']);
   await one.saveSetting('rulebooks', { own: [], chosen: 'b' });
   await one.saveSetting('aside', []);
-  expect(await keptFiles()).toBe(1);
+  expect((await ALL_FILES.load()).length).toBe(1);
   await one.saveSetting('rulebooks', null);
-  expect(await keptFiles()).toBe(0);
+  expect((await ALL_FILES.load()).length).toBe(0);
   await one.saveSetting('aside', ['x']);
-  await forgetFiles();
+  await ALL_FILES.forget();
   expect(await settings('a').loadSetting('aside')).toBeNull();
 });
 
 test('the oldest files make room, by number and by size', async () => {
   for (let file = 0; file < 103; file += 1) await settings(`f${file}`).saveSetting('aside', ['x']);
-  expect(await keptFiles()).toBe(100);
+  expect((await ALL_FILES.load()).length).toBe(100);
   expect(await settings('f2').loadSetting('aside')).toBeNull();
   expect(await settings('f3').loadSetting('aside')).toEqual(['x']);
   const large = ['字'.repeat(700_000)];

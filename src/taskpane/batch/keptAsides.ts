@@ -5,7 +5,7 @@ import type { SettingsKeeper } from '../../host/host';
 import { RULEBOOKS_SETTING } from '../session/rulebooks';
 import type { OwnRulebooks } from '../session/state';
 import { SET_ASIDE_SETTING, type SetAsideEntry, setAsideEntries } from '../session/kept';
-import { keepEntries, keptEntries, type KeptEntry } from './keptForms';
+import { ALL_ASIDES, type KeptEntry } from './keptForms';
 import type { BatchRow } from './state';
 
 /** By what a form is known when its file is received again: the file's name without its folder, sheet, unit and year. */
@@ -31,7 +31,7 @@ export class KeptAsides {
   private entries: readonly KeptEntry[] = [];
 
   async load(): Promise<void> {
-    this.entries = await keptEntries();
+    this.entries = await ALL_ASIDES.load();
   }
 
   /** Another one whenever something else is kept. */
@@ -52,9 +52,9 @@ export class KeptAsides {
     const id = formId(file, form);
     const here = new Set(withFollows(form.findings).flatMap(({ key, formerKey }) => [key, formerKey]));
     // Another page of ours may have kept something meanwhile.
-    const others = (await keptEntries()).filter((entry) => entry.form !== id || !here.has(entry.key));
+    const others = (await ALL_ASIDES.load()).filter((entry) => entry.form !== id || !here.has(entry.key));
     const added = [...aside].map(([key, reason]): KeptEntry => ({ form: id, key, reason }));
-    this.entries = await keepEntries([...others, ...added]);
+    this.entries = await ALL_ASIDES.save([...others, ...added]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { entriesIn, isText } from '../../host/stored';
 import type { PaneMemory } from '../session/memory';
 
 /** What of the batch is needed here. */
@@ -10,8 +11,7 @@ const KEY = 'batch';
 
 /** Names of the files that were listed before the pane was loaded again; the files themselves are kept nowhere. */
 export function namesBefore(memory: PaneMemory): readonly string[] {
-  const kept = memory.load(KEY);
-  return Array.isArray(kept) ? kept.filter((name) => typeof name === 'string') : [];
+  return entriesIn(memory.load(KEY), isText);
 }
 
 const kept = new WeakSet<Listed>();
@@ -27,6 +27,6 @@ export function keepNames(store: Listed, memory: PaneMemory): void {
     // An empty list at the beginning is a pane that was loaded again, not one that was cleared.
     if (now === last || (last === '' && names.length === 0)) return;
     last = now;
-    memory.keep(KEY, names.length === 0 ? null : names);
+    memory.keep(KEY, names);
   });
 }

@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { useEffect, useState } from 'react';
 import type { SheetLayout } from '../../advice/newForm';
-import { forgetForms, keptForms } from '../batch/keptForms';
+import { ALL_ASIDES, keptForms } from '../batch/keptForms';
 import { HelpLink } from '../components/HelpLink';
 import { later } from '../components/later';
 import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
-import { forgetFiles, keptFiles } from './keptSettings';
+import { ALL_FILES } from './keptSettings';
 
 const NewForms = later('新建自评表', () => import('../fill/NewForms'), 'part');
 
@@ -24,8 +24,8 @@ function KeptNote() {
   const [said, setSaid] = useState('');
   useEffect(() => {
     let here = true;
-    Promise.all([keptFiles(), keptForms()]).then(
-      ([files, forms]) => here && setCount(files + forms),
+    Promise.all([ALL_FILES.load(), keptForms()]).then(
+      ([files, forms]) => here && setCount(files.length + forms),
       (error: unknown) => here && setSaid(sentenceOf(error)),
     );
     return () => {
@@ -35,7 +35,7 @@ function KeptNote() {
   const forget = async () => {
     setAsking(false);
     try {
-      await Promise.all([forgetFiles(), forgetForms()]);
+      await Promise.all([ALL_FILES.forget(), ALL_ASIDES.forget()]);
       setCount(0);
       setSaid('已全部忘记。');
     } catch (error) {

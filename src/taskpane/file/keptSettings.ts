@@ -1,11 +1,8 @@
-import { HostError, type SettingsKeeper } from '../../host/host';
-import { loadPreference, savePreference } from '../../host/preferences';
+import type { SettingsKeeper } from '../../host/host';
+import { KeptEntries } from '../../host/preferences';
+import { isText } from '../../host/stored';
 import type { SheetSnapshot } from '../../sheet/snapshot';
 
-const PREFERENCE = 'file.settings';
-/** The latest are kept: a browser has a few megabytes for all that a site keeps. */
-const MOST_FILES = 100;
-const MOST_CHARACTERS = 1_500_000;
 /** A file and the latest of its copies. */
 const MOST_IDS = 10;
 
@@ -15,47 +12,24 @@ interface KeptFile {
   readonly settings: readonly (readonly [string, unknown])[];
 }
 
-function isEntry(value: unknown): value is KeptFile {
+function isKeptFile(value: unknown): value is KeptFile {
   if (typeof value !== 'object' || value === null) return false;
   const { ids, settings } = value as Partial<Record<keyof KeptFile, unknown>>;
   return (
     Array.isArray(ids) &&
-    ids.every((id) => typeof id === 'string') &&
+    ids.every(isText) &&
     Array.isArray(settings) &&
-    settings.every((pair) => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string')
+    settings.every((pair) => Array.isArray(pair) && pair.length === 2 && isText(pair[0]))
   );
 }
 
-async function stored(): Promise<readonly KeptFile[]> {
-  const entries = await loadPreference(PREFERENCE);
-  return Array.isArray(entries) ? entries.filter(isEntry) : [];
-}
-
-/** The latest entries, as many as there is room for; `null` where there is none for the last. */
-function withinBounds(entries: readonly KeptFile[]): readonly KeptFile[] | null {
-  let room = MOST_CHARACTERS;
-  const kept: KeptFile[] = [];
-  for (const entry of entries.slice(-MOST_FILES).reverse()) {
-    room -= JSON.stringify(entry).length;
-    if (room < 0) break;
-    kept.unshift(entry);
-  }
-  return kept.length === 0 && entries.length > 0 ? null : kept;
-}
-
-async function store(entries: readonly KeptFile[]): Promise<void> {
-  const full = (cause?: unknown) =>
-    new HostError('too-large', '浏览器的存储已满，没有保存：请先恢复一些不处理的事项，或删去不用的规则再试。', {
-      cause,
-    });
-  const kept = withinBounds(entries);
-  if (kept === null) throw full();
-  try {
-    await savePreference(PREFERENCE, kept);
-  } catch (cause) {
-    throw full(cause);
-  }
-}
+/** The settings of all files that were opened in this browser. */
+export const ALL_FILES = new KeptEntries(
+  'file.settings',
+  isKeptFile,
+  100,
+  '请先恢复一些不处理的事项，或删去不用的规则再试。',
+);
 
 /**
  * By what a workbook is known when its file is opened again, under whatever name: 53 bits of all that stands in its
@@ -100,7 +74,7 @@ export class KeptSettings implements SettingsKeeper {
 
   async loadSetting(key: string): Promise<unknown> {
     const id = this.id();
-    this.settings ??= new Map((await stored()).find(({ ids }) => ids.includes(id))?.settings ?? []);
+    this.settings ??= new Map((await ALL_FILES.load()).find(({ ids }) => ids.includes(id))?.settings ?? []);
     return this.settings.get(key) ?? null;
   }
 
@@ -123,24 +97,14 @@ export class KeptSettings implements SettingsKeeper {
   private async keep(settings: ReadonlyMap<string, unknown>): Promise<void> {
     const own = [this.id(), ...this.copies];
     // Another page of ours may have kept something meanwhile.
-    const entries = await stored();
+    const entries = await ALL_FILES.load();
     const before = entries.filter(({ ids }) => ids.some((id) => own.includes(id)));
     const ids = [...new Set([...before.flatMap((entry) => entry.ids), ...own])].slice(-MOST_IDS);
     const others = entries.filter((entry) => !before.includes(entry));
-    await store(settings.size === 0 ? others : [...others, { ids, settings: [...settings] }]);
+    await ALL_FILES.save(settings.size === 0 ? others : [...others, { ids, settings: [...settings] }]);
   }
 }
 
 function isNothing(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
-/** Of how many files settings are kept in this browser. */
-export async function keptFiles(): Promise<number> {
-  return (await stored()).length;
-}
-
-/** Forgets the settings of all files. */
-export async function forgetFiles(): Promise<void> {
-  await savePreference(PREFERENCE, []);
 }

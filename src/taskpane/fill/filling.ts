@@ -21,7 +21,8 @@ import type { PlannedComment, WritePlan } from '../../advice/plan';
 import type { FormReview } from '../../review';
 import { once } from '../../sheet/remember';
 import { Observable } from '../observable';
-import { hasTexts, type PaneMemory, textPairs } from '../session/memory';
+import { entriesIn, hasTexts, isText } from '../../host/stored';
+import type { PaneMemory } from '../session/memory';
 import type { Session } from '../session/session';
 
 const KEY = 'drafts';
@@ -37,20 +38,28 @@ interface KeptDraft {
 
 /** The drafts that were begun before the pane was loaded again, by sheet and row. */
 function loadDrafts(memory: PaneMemory): ReadonlyMap<string, KeptDraft> {
-  const kept = memory.load(KEY);
-  return new Map((Array.isArray(kept) ? kept : []).flatMap(draftIn));
+  return new Map(
+    entriesIn(memory.load(KEY), isStoredDraft).map(({ key, sheet, name, texts }) => [
+      key,
+      { sheet, name, texts: new Map(entriesIn(texts, isTextPair)) },
+    ]),
+  );
 }
 
-function draftIn(kept: unknown): [string, KeptDraft][] {
-  if (!hasTexts(kept, 'key', 'sheet', 'name')) return [];
-  const { key, sheet, name, texts }: typeof kept & { readonly texts?: unknown } = kept;
-  return [[key, { sheet, name, texts: new Map(textPairs(texts)) }]];
+function isStoredDraft(
+  value: unknown,
+): value is Readonly<Record<'key' | 'sheet' | 'name', string>> & { readonly texts?: unknown } {
+  return hasTexts(value, 'key', 'sheet', 'name');
+}
+
+function isTextPair(value: unknown): value is readonly [string, string] {
+  return Array.isArray(value) && isText(value[0]) && isText(value[1]);
 }
 
 /** Keeps the drafts as long as the window of the workbook is open. */
 function keepDrafts(memory: PaneMemory, drafts: ReadonlyMap<string, KeptDraft>): void {
   const kept = [...drafts].map(([key, { sheet, name, texts }]) => ({ key, sheet, name, texts: [...texts] }));
-  memory.keep(KEY, kept.length === 0 ? null : kept);
+  memory.keep(KEY, kept);
 }
 
 export type { KeptDraft };

@@ -1,4 +1,5 @@
-import { hasTexts, NO_MEMORY, type PaneMemory } from '../session/memory';
+import { entriesIn, hasTexts } from '../../host/stored';
+import { NO_MEMORY, type PaneMemory } from '../session/memory';
 
 const KEY = 'memos';
 /** More are hardly edited in one sitting. */
@@ -18,10 +19,8 @@ let memory: PaneMemory = NO_MEMORY;
 /** Finds what was made of memos before the pane was loaded again, and keeps it there from now on. */
 export function keepMemosIn(kept: PaneMemory): void {
   memory = kept;
-  const stored = kept.load(KEY);
-  for (const one of Array.isArray(stored) ? stored : []) {
-    if (hasTexts(one, 'original', 'about', 'text')) edited.set(one.original, { about: one.about, text: one.text });
-  }
+  const stored = entriesIn(kept.load(KEY), (one) => hasTexts(one, 'original', 'about', 'text'));
+  for (const { original, about, text } of stored) edited.set(original, { about, text });
 }
 
 /** Whether anything was made of a memo: it comes back with the same forms. */
@@ -41,6 +40,8 @@ export function keepMemo(about: string, original: string, text: string): void {
   if (text !== original) edited.set(original, { about, text });
   const [oldest] = edited.keys();
   if (edited.size > MOST && oldest !== undefined) edited.delete(oldest);
-  const kept = [...edited].map(([from, one]) => ({ original: from, ...one }));
-  memory.keep(KEY, kept.length === 0 ? null : kept);
+  memory.keep(
+    KEY,
+    [...edited].map(([from, one]) => ({ original: from, ...one })),
+  );
 }

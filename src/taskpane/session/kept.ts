@@ -1,7 +1,7 @@
 import type { ColumnAnswer } from '../../form/model';
 import { ROLE_NAMES } from '../../form/vocabulary/columns';
 import { HostError, type SheetInfo, type WorkbookHost } from '../../host/host';
-import { hasTexts } from './memory';
+import { entriesIn, hasTexts } from '../../host/stored';
 
 /**
  * What is said of sheets, by their names. It is kept in a setting of the workbook, so that it travels with it; what is
@@ -62,8 +62,7 @@ export type SetAsideEntry = Readonly<Record<'sheet' | 'key' | 'reason', string>>
 
 /** The entries that a setting holds. */
 export function setAsideEntries(stored: unknown): readonly SetAsideEntry[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.filter((one) => hasTexts(one, 'sheet', 'key', 'reason')).slice(0, MOST_ASIDE);
+  return entriesIn(stored, (one) => hasTexts(one, 'sheet', 'key', 'reason')).slice(0, MOST_ASIDE);
 }
 
 /** The findings that were set aside in this workbook, with their reasons. */
@@ -115,9 +114,7 @@ function isColumnEntry(value: unknown): value is ColumnEntry {
 /** What the officer said of columns that could be read in two ways, so that it is asked once. */
 export class ColumnAnswers extends KeptList<ColumnEntry> {
   constructor(host: WorkbookHost) {
-    super(host, COLUMNS_SETTING, (stored) =>
-      Array.isArray(stored) ? stored.filter(isColumnEntry).slice(0, MOST_COLUMNS) : [],
-    );
+    super(host, COLUMNS_SETTING, (stored) => entriesIn(stored, isColumnEntry).slice(0, MOST_COLUMNS));
   }
 
   of(sheet: string): readonly ColumnAnswer[] {

@@ -2,7 +2,7 @@
 export interface PaneMemory {
   /** What was kept last; `null` where nothing was. It may be of an older version: look at it before use. */
   load(key: string): unknown;
-  /** `null` forgets. */
+  /** `null` or an empty list forgets. */
   keep(key: string, value: unknown): void;
 }
 
@@ -37,26 +37,10 @@ export class SessionMemory implements PaneMemory {
     try {
       // What is older must not come back in the place of what does not fit any more.
       this.storage.removeItem(name);
-      if (value !== null) this.storage.setItem(name, JSON.stringify(value));
+      if (value !== null && !(Array.isArray(value) && value.length === 0))
+        this.storage.setItem(name, JSON.stringify(value));
     } catch {
       // The pane works without; only a reload would lose what was begun.
     }
   }
-}
-
-/** Of what was stored as a list of pairs of texts, those that are. */
-export function textPairs(value: unknown): readonly (readonly [string, string])[] {
-  const isPair = (one: unknown): one is [string, string] =>
-    Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string';
-  return Array.isArray(value) ? value.filter(isPair) : [];
-}
-
-/** Whether what was stored is a record with a text under each of these keys. */
-export function hasTexts<K extends string>(
-  value: unknown,
-  ...keys: readonly K[]
-): value is Readonly<Record<K, string>> {
-  if (typeof value !== 'object' || value === null) return false;
-  const record: Partial<Readonly<Record<string, unknown>>> = value;
-  return keys.every((key) => typeof record[key] === 'string');
 }

@@ -1,4 +1,5 @@
 import { type ApplyOutcome, HostError, type RemovalOutcome, type SheetInfo } from '../../host/host';
+import { entriesIn, hasTexts } from '../../host/stored';
 import type { PaneMemory } from './memory';
 
 const KEY = 'undo';
@@ -17,7 +18,7 @@ export interface Written {
 }
 
 function isKept(value: unknown): value is Omit<Written, 'undo'> {
-  return typeof value === 'object' && value !== null && 'label' in value && typeof value.label === 'string';
+  return hasTexts(value, 'label');
 }
 
 /** What the pane has written and can take back, one writing at a time, the last first, also after it was loaded again. */
@@ -29,11 +30,8 @@ export class UndoStack {
     private readonly memory: PaneMemory,
     takeBack: ((inverse: unknown) => ReturnType<Undo>) | null,
   ) {
-    const kept = memory.load(KEY);
-    this.written =
-      takeBack === null || !Array.isArray(kept)
-        ? []
-        : kept.filter(isKept).map((one) => ({ ...one, undo: () => takeBack(one.inverse) }));
+    const back = (one: Omit<Written, 'undo'>) => takeBack && { ...one, undo: () => takeBack(one.inverse) };
+    this.written = entriesIn(memory.load(KEY), isKept).flatMap((one) => back(one) ?? []);
   }
 
   get labels(): readonly string[] {
@@ -75,6 +73,6 @@ export class UndoStack {
   private set(written: readonly Written[]): void {
     this.written = written;
     const kept = written.flatMap(({ undo: _, ...one }) => (one.inverse === undefined ? [] : [one]));
-    this.memory.keep(KEY, kept.length === 0 ? null : kept.slice(-MOST));
+    this.memory.keep(KEY, kept.slice(-MOST));
   }
 }

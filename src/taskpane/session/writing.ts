@@ -5,6 +5,7 @@ import { type ApplyOutcome, HostError, type RemovalOutcome, type SheetInfo, type
 import { formatAddress } from '../../sheet/address';
 import type { SheetCell, SheetSnapshot } from '../../sheet/snapshot';
 import { isTypedFormula, readTyped, textToType } from '../../sheet/typed';
+import { entriesIn } from '../../host/stored';
 import type { PaneMemory } from './memory';
 import type { PaneStore } from './paneStore';
 import { UndoStack, type Written } from './undoStack';
@@ -57,8 +58,7 @@ export class Writing {
     /** What outlives a reload of the pane. */
     private readonly memory: PaneMemory,
   ) {
-    const kept = memory.load(PAGES);
-    this.pages = new Map(Array.isArray(kept) ? kept.filter(isPage).map((page) => [page.id, page]) : []);
+    this.pages = new Map(entriesIn(memory.load(PAGES), isPage).map((page) => [page.id, page]));
     const takeBack = host.takeBack?.bind(host) ?? null;
     this.written = new UndoStack(
       memory,
@@ -169,7 +169,7 @@ export class Writing {
 
   private keepPages(pages: readonly ReportSheet[]): void {
     pages.forEach((page) => this.pages.set(page.id, page));
-    this.memory.keep(PAGES, this.pages.size === 0 ? null : [...this.pages.values()]);
+    this.memory.keep(PAGES, [...this.pages.values()]);
   }
 
   /** Takes the last writing back; what was changed by hand since is left alone and named. */
