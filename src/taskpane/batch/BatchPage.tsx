@@ -1,16 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SCROLLER } from '../components/scroller';
 import type { OwnRulebooks } from '../session/state';
 import BatchView from './BatchView';
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', scrollPaddingTop: '64px', scrollPaddingBottom: '184px' },
 });
 
@@ -25,7 +19,7 @@ export default function BatchPage({ rulebooks, onClose }: BatchPageProps) {
   const styles = useStyles();
   return (
     <div className="view">
-      <header className={styles.head}>
+      <header className={mergeClasses('row unbroken middle apart-m edge-below', styles.head)}>
         <h1 className="grow title">批量核查</h1>
         <Button size="small" appearance="subtle" onClick={onClose}>
           核查单个文件

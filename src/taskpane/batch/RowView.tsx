@@ -34,12 +34,7 @@ const HEAD = '41px';
 
 const useStyles = makeStyles({
   bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalSNudge,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // The way back and on stays in sight beside a long form.
     '@media (min-width: 1000px)': {
       position: 'sticky',
@@ -148,7 +143,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
   };
   return (
     <>
-      <div ref={bar} className={styles.bar}>
+      <div ref={bar} className={mergeClasses('row middle gap-snudge edge-below', styles.bar)}>
         <Button size="small" onClick={onClose}>
           ← 返回列表
         </Button>

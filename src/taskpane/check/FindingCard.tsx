@@ -41,11 +41,6 @@ const useStyles = makeStyles({
   info: { borderLeftColor: tokens.colorNeutralStrokeAccessible },
   heading: { flex: '1 1 140px', minWidth: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalSNudge,
-    width: '100%',
     padding: '2px 0',
     // The click target is the whole card, without swallowing the link beside it.
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 'inherit' },
@@ -134,7 +129,7 @@ export const FindingCard = memo(function FindingCard({ placed, where, tabbable }
             type="button"
             data-head
             data-prints
-            className={mergeClasses('bare', styles.head, open && styles.openTarget)}
+            className={mergeClasses('bare row top apart-snudge full', styles.head, open && styles.openTarget)}
             tabIndex={tabIndex}
             aria-expanded={open}
             aria-controls={open ? `${id}-details` : undefined}

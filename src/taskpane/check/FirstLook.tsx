@@ -9,10 +9,6 @@ import { typeOf } from './shown';
 const useStyles = makeStyles({
   list: { margin: '4px -8px 0' },
   one: {
-    display: 'flex',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
-    width: '100%',
     minHeight: '28px',
     padding: '2px 8px',
     borderRadius: tokens.borderRadiusMedium,
@@ -48,7 +44,7 @@ export function FirstLook({ findings }: { readonly findings: readonly PlacedFind
             <li key={key}>
               <button
                 type="button"
-                className={mergeClasses('bare', styles.one)}
+                className={mergeClasses('bare row unbroken baseline apart-s full', styles.one)}
                 onClick={() => opened !== key && void session.toggle(placed)}
               >
                 <span className="grow one-line">{type.includes(where) ? type : `${type}：${where}`}</span>

@@ -1,4 +1,4 @@
-import { Input, makeStyles } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { titleOfAll } from '../../advice/commonProblems';
 import { groupBy } from '../../sheet/lists';
@@ -6,10 +6,6 @@ import { Choice } from '../components/Choice';
 import { onEscape } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';
-
-const useStyles = makeStyles({
-  field: { flex: '1 1 120px', minWidth: 0 },
-});
 
 interface SearchBoxProps {
   readonly form: FormView;
@@ -20,7 +16,6 @@ interface SearchBoxProps {
 
 /** Finds findings by an indicator's name or other words, and by their type. */
 export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
-  const styles = useStyles();
   const session = useSession();
   const { list } = usePaneState();
   const words = useRef<HTMLInputElement>(null);
@@ -34,7 +29,7 @@ export default function SearchBox({ form, asked, onClose }: SearchBoxProps) {
     <div className="row gap-xs above-xs" onKeyDown={onEscape(onClose)}>
       <Input
         input={{ ref: words }}
-        className={styles.field}
+        className="grow"
         size="small"
         type="search"
         aria-label="查找指标或文字"

@@ -10,19 +10,15 @@ const SUCCESS_STAYS = 5_000;
 
 const useStyles = makeStyles({
   root: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalSNudge,
     margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow8,
-    fontSize: tokens.fontSizeBase200,
   },
-  text: { flexGrow: 1, minWidth: 0, padding: '2px 0' },
-  icon: { flexShrink: 0, marginTop: '4px' },
+  text: { padding: '2px 0' },
+  icon: { marginTop: '4px' },
 });
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
@@ -41,9 +37,9 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   }, [id, intent, session]);
   const Icon = INTENT_ICONS[intent];
   return (
-    <div ref={bar} className={styles.root}>
-      <Icon className={mergeClasses(styles.icon, colors[intent])} aria-hidden />
-      <span className={styles.text}>{text}</span>
+    <div ref={bar} className={mergeClasses('row unbroken top apart-snudge small', styles.root)}>
+      <Icon className={mergeClasses('kept-size', styles.icon, colors[intent])} aria-hidden />
+      <span className={mergeClasses('grow', styles.text)}>{text}</span>
       <Button
         className="snug kept-size"
         size="small"

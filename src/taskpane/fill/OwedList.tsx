@@ -9,10 +9,6 @@ import { useFilling } from './useFilling';
 const useStyles = makeStyles({
   group: { margin: `${tokens.spacingVerticalS} 0 2px`, fontWeight: tokens.fontWeightSemibold },
   row: {
-    display: 'flex',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
-    width: '100%',
     minHeight: '28px',
     marginBottom: '2px',
     padding: `3px ${tokens.spacingHorizontalS} 3px ${tokens.spacingHorizontalMNudge}`,
@@ -59,7 +55,11 @@ export function OwedList({ progress, shown }: { readonly progress: Progress; rea
                 <li key={owed.row.key}>
                   <button
                     type="button"
-                    className={mergeClasses('bare', styles.row, owed.row.key === shown && styles.here)}
+                    className={mergeClasses(
+                      'bare row unbroken baseline apart-s full',
+                      styles.row,
+                      owed.row.key === shown && styles.here,
+                    )}
                     aria-current={owed.row.key === shown}
                     onClick={() => void filling.goTo(owed)}
                   >

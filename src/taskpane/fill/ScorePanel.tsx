@@ -17,12 +17,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   value: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightBold },
-  actions: {
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    marginTop: tokens.spacingVerticalXS,
-  },
+  actions: { rowGap: tokens.spacingVerticalXS },
   input: { width: '96px' },
 });
 
@@ -70,7 +65,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
   };
   const field: ReactNode = abilities.canWrite && (value === null || !stands) && (
     <form
-      className={mergeClasses('row', styles.actions)}
+      className={mergeClasses('row middle apart-s above-xs', styles.actions)}
       onSubmit={(event) => {
         event.preventDefault();
         if (refused === null) enter(typed);
@@ -116,7 +111,7 @@ export function ScorePanel({ owed, proposal, stated }: ScorePanelProps) {
       {value === null && arithmetic !== null && <p className="softer">{arithmetic}</p>}
       {conflict && <p className="softer warns">这一格刚刚被改动，没有写入；请看清现在的内容，确认后再填一次。</p>}
       {value !== null && abilities.canWrite && (
-        <div className={mergeClasses('row', styles.actions)}>
+        <div className={mergeClasses('row middle apart-s above-xs', styles.actions)}>
           <Button
             data-first={wanted ? true : undefined}
             appearance="primary"

@@ -88,9 +88,6 @@ const useStyles = makeStyles({
   // Four in a row in a pane of the usual width.
   bottom: { ...STICKY_BAR, display: 'block' },
   actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalSNudge,
     padding: `${tokens.spacingVerticalS} 0`,
     '> .snug': { paddingLeft: '8px', paddingRight: '8px' },
   },
@@ -206,7 +203,7 @@ export default function MemoView({ received: now, unread: left = NONE, onClose, 
           />
           <div className={mergeClasses('on-screen', styles.bottom)}>
             {report !== null && <OwnNotices />}
-            <div className={styles.actions}>
+            <div className={mergeClasses('row gap-snudge', styles.actions)}>
               {files && (
                 <Button className="snug" appearance="primary" onClick={() => void attempt(saveWord)}>
                   保存 Word

@@ -105,13 +105,7 @@ function UnaskedList() {
 }
 
 const useStyles = makeStyles({
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   part: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
   },
@@ -160,7 +154,7 @@ export default function Editor({ form, asked, onClose }: EditorProps) {
   return (
     <DraftProvider value={draft}>
       <div onBlur={commit} onKeyDown={onKeyDown}>
-        <div className={styles.head}>
+        <div className={mergeClasses('row unbroken middle apart-s edge-below', styles.head)}>
           <Button size="small" icon={<ArrowLeft16Regular />} onClick={onClose}>
             完成
           </Button>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pathOf, placeInWords } from '../../scoring/places';
 import { readRulebook } from '../../scoring/readRulebook';
@@ -11,17 +11,8 @@ import { include } from './changes';
 
 const SHOWN_AT_MOST = 10;
 
-const useStyles = makeStyles({
-  faults: {
-    margin: `${tokens.spacingVerticalS} 0`,
-    fontSize: tokens.fontSizeBase200,
-    '> p': { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
-  },
-});
-
 /** Takes a rulebook in, from a file or from text. A broken one is told place by place, and nothing is changed. */
 export default function ImportPanel({ onClose }: { readonly onClose: () => void }) {
-  const styles = useStyles();
   const session = useSession();
   const [text, setText] = useState('');
   const [faults, setFaults] = useState<readonly RulebookError[]>([]);
@@ -75,8 +66,8 @@ export default function ImportPanel({ onClose }: { readonly onClose: () => void 
       </Field>
       <div role="alert">
         {faults.length > 0 && (
-          <div className={styles.faults}>
-            <p>{`没有导入，规则没有改变。文件有 ${faults.length} 处不对：`}</p>
+          <div className="small above-s below-s">
+            <p className="fails strong">{`没有导入，规则没有改变。文件有 ${faults.length} 处不对：`}</p>
             <ul className="bullets">
               {faults.slice(0, SHOWN_AT_MOST).map(({ path, message }, at) => (
                 <li key={`${path}${at}`}>

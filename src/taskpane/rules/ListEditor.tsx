@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { type ReactNode, useRef } from 'react';
@@ -8,15 +8,8 @@ import { useDraft } from './draft';
 import { Fault, ValueField } from './ValueField';
 
 const useStyles = makeStyles({
-  entry: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalSNudge,
-    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
-  },
+  entry: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}` },
   fields: {
-    flexGrow: 1,
-    minWidth: 0,
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(76px, 1fr))',
     columnGap: tokens.spacingHorizontalS,
@@ -62,8 +55,12 @@ export function ListEditor({ path, blank, children }: ListEditorProps) {
         {entries.map((_, at) => {
           const entry = [...path, at];
           return (
-            <li key={at} className={styles.entry} aria-label={placeInWords(entry)}>
-              <div className={styles.fields}>
+            <li
+              key={at}
+              className={mergeClasses('row unbroken top apart-snudge', styles.entry)}
+              aria-label={placeInWords(entry)}
+            >
+              <div className={mergeClasses('grow', styles.fields)}>
                 {children?.(entry) ?? fields.map((key) => <ValueField key={key} path={[...entry, key]} />)}
                 <Fault path={entry} />
               </div>

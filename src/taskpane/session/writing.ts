@@ -3,11 +3,12 @@ import type { WritePlan } from '../../advice/plan';
 import type { ReportSheet } from '../../advice/reportSheet';
 import { type ApplyOutcome, HostError, type RemovalOutcome, type SheetInfo, type WorkbookHost } from '../../host/host';
 import { formatAddress } from '../../sheet/address';
-import type { SheetCell, SheetSnapshot } from '../../sheet/snapshot';
+import type { SheetCell } from '../../sheet/snapshot';
 import { isTypedFormula, readTyped, textToType } from '../../sheet/typed';
 import { entriesIn } from '../../host/stored';
 import type { PaneMemory } from './memory';
 import type { PaneStore } from './paneStore';
+import type { Session } from './session';
 import { UndoStack, type Written } from './undoStack';
 import { cellsInWords, outcomeInWords, removalInWords } from './words';
 
@@ -33,15 +34,7 @@ function isOfPages(inverse: unknown): inverse is PagesInverse {
 }
 
 /** What of the session writing needs: reading again what was written. */
-export interface SheetReader {
-  /** Reads and reviews again; what fails is shown and does not reject. */
-  refresh(how: 'thorough' | 'values' | 'live'): Promise<void>;
-  lookAt(sheet: SheetInfo): void;
-  /** Asks again which sheets there are, and what they are called. */
-  followSheets(): Promise<void>;
-  /** The sheet that is looked at as it was read last. */
-  snapshot(): SheetSnapshot | null;
-}
+export type SheetReader = Pick<Session, 'refresh' | 'lookAt' | 'followSheets' | 'snapshot'>;
 
 /** The part of the session that writes into the workbook, and takes back what it wrote. */
 export class Writing {
