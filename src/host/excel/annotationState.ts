@@ -1,8 +1,7 @@
-import type { PlannedComment } from '../../advice/plan';
 import type { Area, CellRef } from '../../sheet/snapshot';
 import { HostError } from '../host';
 import { codeOf } from './errors';
-import { highlightSeverity, isMapFormula } from './marks';
+import { type Highlight, highlightIn } from './marks';
 import { areaOf, type Learnt, loadAreas, openSheet, placeOf, run } from './run';
 
 interface Post<T> {
@@ -21,9 +20,7 @@ export interface Existing {
     /** It stands on this one cell, as we put it; copying or inserting rows may have stretched it. */
     readonly single: boolean;
     /** `null` for one that a failed request left without its formula; nobody can make such a one by hand. */
-    readonly severity: PlannedComment['severity'] | null;
-    /** It is a colour of our map of figures. */
-    readonly mapped: boolean;
+    readonly kind: Highlight | null;
     readonly object: Excel.ConditionalFormat;
   }[];
 }
@@ -119,12 +116,11 @@ function askFor(format: Excel.ConditionalFormat): Asked {
 }
 
 function highlightOf({ rule, areas }: Asked): Omit<ReadHighlight, 'id'> | null {
-  const severity = highlightSeverity(rule.formula);
+  const kind = highlightIn(rule.formula);
   const [first] = areas.items;
-  const mapped = isMapFormula(rule.formula);
-  if (first === undefined || (severity === null && rule.formula !== '' && !mapped)) return null;
+  if (first === undefined || (kind === null && rule.formula !== '')) return null;
   const cell = { row: first.rowIndex, column: first.columnIndex };
-  return { cell, severity, mapped, single: isOneCell(areas.items.map(areaOf)) };
+  return { cell, kind, single: isOneCell(areas.items.map(areaOf)) };
 }
 
 async function loadTogether(

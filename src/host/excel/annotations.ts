@@ -4,16 +4,14 @@ import type { PlannedComment } from '../../advice/plan';
 import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { loadAnnotations, type Existing } from './annotationState';
 import { codeOf, toHostError } from './errors';
-import { CLEARED, FILLS, highlightFormula } from './marks';
+import { CLEARED, highlight, type Highlight, isOfMap } from './marks';
 import { lookAfter, run } from './run';
-
-type Severity = PlannedComment['severity'];
 
 /** What is to stand on a cell: the whole comment, mark included, and the highlight. */
 interface Wanted {
   readonly cell: CellRef;
   readonly content: string | null;
-  readonly severity: Severity | null;
+  readonly kind: Highlight | null;
 }
 
 /** Changes to be made in one request, and how many comments they add, change and take away. */
@@ -33,7 +31,7 @@ function wishes(comments: readonly PlannedComment[]): Map<number, Wanted> {
   return new Map(
     oneForEachCell(comments).map(({ cell, severity, text }) => [
       cellKey(cell),
-      { cell, content: signed(text), severity },
+      { cell, content: signed(text), kind: severity },
     ]),
   );
 }
@@ -43,11 +41,11 @@ function formerState(existing: Existing): Map<number, Wanted> {
   const wanted = new Map<number, Wanted>();
   for (const { cell, content, replies } of existing.threads) {
     const ours = isSigned(content) ? content : (replies.find((reply) => isSigned(reply.content))?.content ?? null);
-    if (ours !== null) wanted.set(cellKey(cell), { cell, content: ours, severity: null });
+    if (ours !== null) wanted.set(cellKey(cell), { cell, content: ours, kind: null });
   }
-  for (const { cell, severity } of existing.highlights) {
-    if (severity === null) continue;
-    wanted.set(cellKey(cell), { cell, content: wanted.get(cellKey(cell))?.content ?? null, severity });
+  for (const { cell, kind } of existing.highlights) {
+    if (kind === null || isOfMap(kind)) continue;
+    wanted.set(cellKey(cell), { cell, content: wanted.get(cellKey(cell))?.content ?? null, kind });
   }
   return wanted;
 }
@@ -94,18 +92,13 @@ function setContent(target: Excel.Comment | Excel.CommentReply, content: string)
 
 function planHighlights(existing: Existing, wanted: ReadonlyMap<number, Wanted>, changes: Changes): void {
   const standing = new Set<number>();
-  for (const { cell, severity, single, object } of existing.highlights) {
+  for (const { cell, kind, single, object } of existing.highlights) {
     const key = cellKey(cell);
-    if (single && severity !== null && wanted.get(key)?.severity === severity && !standing.has(key)) standing.add(key);
+    if (single && kind !== null && wanted.get(key)?.kind === kind && !standing.has(key)) standing.add(key);
     else changes.actions.push(() => object.delete());
   }
-  for (const [key, { cell, severity }] of wanted) {
-    if (severity === null || standing.has(key)) continue;
-    changes.actions.push((sheet) => {
-      const format = sheet.getCell(cell.row, cell.column).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      format.custom.rule.formula = highlightFormula(severity);
-      format.custom.format.fill.color = FILLS[severity];
-    });
+  for (const [key, { cell, kind }] of wanted) {
+    if (kind !== null && !standing.has(key)) changes.actions.push((sheet) => highlight(sheet, cell, kind));
   }
 }
 
@@ -236,7 +229,7 @@ export async function annotateSheet(
     const { refused = [], ...counts } = outcome;
     const bare = refused.filter(({ why }) => why === 'other').map(({ cell }) => cell);
     if (bare.length === 0) return outcome;
-    const nothing = new Map(bare.map((cell) => [cellKey(cell), { cell, content: null, severity: null }]));
+    const nothing = new Map(bare.map((cell) => [cellKey(cell), { cell, content: null, kind: null }]));
     await bring(sheetId, nothing, { additions: 'together', keepOthers: true });
     if (bare.length === wanted.size && counts.updated + counts.removed === 0) throw error;
     return outcome;

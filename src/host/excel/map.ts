@@ -1,6 +1,6 @@
 import type { MappedFigure } from '../../checks/coverage';
 import { loadAnnotations } from './annotationState';
-import { MAP_FILLS, mapFormula } from './marks';
+import { highlight, isOfMap } from './marks';
 import { lookAfter, run } from './run';
 
 /**
@@ -14,14 +14,9 @@ export async function showMap(sheetId: string, figures: readonly MappedFigure[] 
     await run(async (context, learnt) => {
       const existing = await loadAnnotations(context, sheetId, learnt);
       const sheet = context.workbook.worksheets.getItem(sheetId);
-      const old = existing.highlights.filter(({ mapped }) => mapped);
+      const old = existing.highlights.filter(({ kind }) => isOfMap(kind));
       for (const { object } of old) object.delete();
-      for (const { cell, verdict } of wanted) {
-        const format = sheet.getCell(cell.row, cell.column).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-        // The formula is the last: it says that all of the format is there.
-        format.custom.format.fill.color = MAP_FILLS[verdict];
-        format.custom.rule.formula = mapFormula(verdict);
-      }
+      for (const { cell, verdict } of wanted) highlight(sheet, cell, `map-${verdict}`);
       if (old.length + wanted.length === 0) return;
       asked.push(sheetId);
       await context.sync();
@@ -35,8 +30,8 @@ export async function showMap(sheetId: string, figures: readonly MappedFigure[] 
 function settle(sheetId: string, wanted: number, failure: unknown): Promise<boolean | null> {
   return lookAfter(failure, '数字的颜色没有标完，也没有能去掉；请再点一次。', async (context) => {
     const { highlights } = await loadAnnotations(context, sheetId, {});
-    const ours = highlights.filter(({ mapped, severity }) => mapped || severity === null);
-    if (ours.length === wanted && ours.every(({ mapped }) => mapped)) return true;
+    const ours = highlights.filter(({ kind }) => isOfMap(kind) || kind === null);
+    if (ours.length === wanted && ours.every(({ kind }) => isOfMap(kind))) return true;
     for (const { object } of ours) object.delete();
     await context.sync();
     return false;

@@ -1,46 +1,42 @@
 import type { PlannedComment } from '../../advice/plan';
 import type { MappedFigure } from '../../checks/coverage';
+import type { CellRef } from '../../sheet/snapshot';
 import { SIGNATURE } from '../host';
 
-type Severity = PlannedComment['severity'];
+/** Of which kind a highlight of ours is: how loud a finding is, or how a figure of the map stands. */
+export type Highlight = PlannedComment['severity'] | `map-${MappedFigure['verdict']}`;
 
-/** The fill of a cell by severity: light, so that black text stays readable. */
-export const FILLS: Readonly<Record<Severity, string>> = {
+/** The fill of a cell by its highlight: light, so that black text stays readable. */
+const FILLS: Readonly<Record<Highlight, string>> = {
   error: '#FFC7CE',
   warning: '#FCE4D6',
   info: '#EDEDED',
+  'map-agrees': '#E2F0D9',
+  'map-differs': '#FFC7CE',
+  'map-asks': '#FCE4D6',
+  'map-unheld': '#EDEDED',
 };
+
+/** The formula of our highlights: always true, it names its owner and the kind and reads no cell. */
+function formulaOf(kind: Highlight): string {
+  return `=N("zipingbiao-${kind}")=0`;
+}
+
+const KINDS = Object.keys(FILLS) as Highlight[];
+
+/** Which highlight of ours a formula makes; `null` for anybody else's conditional format. */
+export function highlightIn(formula: string): Highlight | null {
+  return KINDS.find((kind) => formula.includes(`"zipingbiao-${kind}"`)) ?? null;
+}
+
+export const isOfMap = (kind: Highlight | null): boolean => kind?.startsWith('map-') === true;
+
+/** Highlights a cell. The formula is the last: it says that all of the format is there. */
+export function highlight(sheet: Excel.Worksheet, { row, column }: CellRef, kind: Highlight): void {
+  const format = sheet.getCell(row, column).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.format.fill.color = FILLS[kind];
+  format.custom.rule.formula = formulaOf(kind);
+}
 
 /** What is left of a comment of ours that is cleared while people have replied to it. */
 export const CLEARED = `${SIGNATURE}】这里的提示已清除，下面的回复予以保留。`;
-
-/** The formula of our highlights: always true, it names its owner and the severity and reads no cell. */
-export function highlightFormula(severity: Severity): string {
-  return `=N("zipingbiao-${severity}")=0`;
-}
-
-/** The severity of a highlight of ours; `null` for anybody else's conditional format. */
-export function highlightSeverity(formula: string): Severity | null {
-  return (
-    (['error', 'warning', 'info'] as const).find((severity) => formula.includes(`"zipingbiao-${severity}"`)) ?? null
-  );
-}
-
-type Verdict = MappedFigure['verdict'];
-
-/** The fill of a mapped figure by how it stands: light, so that black text stays readable. */
-export const MAP_FILLS: Readonly<Record<Verdict, string>> = {
-  agrees: '#E2F0D9',
-  differs: '#FFC7CE',
-  asks: '#FCE4D6',
-  unheld: '#EDEDED',
-};
-
-/** The formula of a colour of our map, by which it is known as ours. */
-export function mapFormula(verdict: Verdict): string {
-  return `=N("zipingbiao-map-${verdict}")=0`;
-}
-
-export function isMapFormula(formula: string): boolean {
-  return formula.includes('"zipingbiao-map-');
-}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Choice } from '../components/Choice';
+import Choice from '../components/Choice';
 import { useObserved } from '../components/useSession';
 import type { SideCell } from '../../compare/difference';
 import { formatAddress } from '../../sheet/address';

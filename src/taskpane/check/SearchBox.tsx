@@ -2,7 +2,7 @@ import { Input } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { titleOfAll } from '../../advice/commonProblems';
 import { groupBy } from '../../sheet/lists';
-import { Choice } from '../components/Choice';
+import Choice from '../components/Choice';
 import { onEscape } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
 import type { FormView } from '../session/state';

@@ -7,7 +7,7 @@ interface ChoiceProps extends Omit<SelectProps, 'onChange' | 'size' | 'children'
 }
 
 /** One of several, in a list that opens. */
-export function Choice({ options, onChoose, ...rest }: ChoiceProps) {
+export default function Choice({ options, onChoose, ...rest }: ChoiceProps) {
   return (
     <Select {...rest} size="small" onChange={(_, { value }) => onChoose(value)}>
       {options.map(([value, words]) => (

@@ -62,7 +62,7 @@ function Bars({ form }: { readonly form: EvaluationForm }) {
 }
 
 /** Few sheets hold more than one form. */
-const FormChooser = later('选表', () => import('./FormChooser'), 'part');
+const Choice = later('选表', () => import('./Choice'), 'part');
 
 function titleOf({ title, year }: EvaluationForm): string {
   const words = title?.value ?? '绩效自评表';
@@ -88,7 +88,15 @@ export function FormHead({ forms, chosen }: TabViewProps) {
   const organisation = form.organisation?.value ?? '';
   return (
     <header className="section">
-      {forms.length > 1 && <FormChooser titles={forms.map(chooserTitle)} chosen={chosen} />}
+      {forms.length > 1 && (
+        <Choice
+          className="below-s"
+          aria-label={`本工作表有 ${forms.length} 张自评表，选择要看的一张`}
+          value={String(chosen)}
+          onChoose={(index) => session.chooseForm(Number(index))}
+          options={forms.map((one, at) => [String(at), `${at + 1}/${forms.length} ${chooserTitle(one)}`])}
+        />
+      )}
       <div className="row unbroken top apart-s">
         <h1 className="heading four-lines grow" title={titleOf(form)}>
           {titleOf(form)}

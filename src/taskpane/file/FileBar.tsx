@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Choice } from '../components/Choice';
+import Choice from '../components/Choice';
 import { Panel } from '../components/Panel';
 import { usePaneState, useSession } from '../components/useSession';
 import { annotatedName, saveFile } from '../download';

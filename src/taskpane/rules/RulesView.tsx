@@ -2,7 +2,7 @@ import { Field } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { BUILT_IN, describeRule } from '../../scoring';
 import { nameAt } from '../../scoring/places';
-import { Choice } from '../components/Choice';
+import Choice from '../components/Choice';
 import { later } from '../components/later';
 import { usePaneState, useSession } from '../components/useSession';
 import { rulebooksToChoose } from '../session/rulebooks';

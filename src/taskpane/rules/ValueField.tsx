@@ -2,7 +2,7 @@ import { Checkbox, Field, Input, makeStyles, Textarea } from '@fluentui/react-co
 import { useState } from 'react';
 import { type EditPath, valueAt } from '../../scoring';
 import { partAt, unitOfPlace } from '../../scoring/places';
-import { Choice } from '../components/Choice';
+import Choice from '../components/Choice';
 import { faultAt, useDraft } from './draft';
 import { fieldText, valueOf } from './words';
 

@@ -8,7 +8,7 @@ import { EmulatedWorkbook, RichApiHost, WebChannel, type WorkbookChange } from '
 import { sampleWorkbook } from '../sample';
 import { byId } from './dom';
 import { MAX_SHOWN_ROWS, shownSheet } from './layout';
-import { type SourceFile, savedWorkbook } from './saving';
+import type { SourceFile } from './saving';
 import { Toolbar } from './toolbar';
 import { formatAddress } from '../../sheet/address';
 import { type CellRef, oneCell } from '../../sheet/snapshot';
@@ -137,7 +137,7 @@ export class Desk {
   host: RichApiHost;
   private channel: WebChannel | null = null;
   /** The file behind the workbook, where comments can be put into a copy of it. */
-  private file: SourceFile | null = null;
+  file: SourceFile | null = null;
   private stopWatching: () => void = () => undefined;
   private drawing = false;
   private readonly pane = byId('pane', HTMLElement);
@@ -157,13 +157,7 @@ export class Desk {
     this.grid = new SheetTable(table, { leadsOn: true, select, edit: (cell) => this.edit(cell) }, this.bar);
     this.card = new CommentCard(byId('card', HTMLElement), this.grid, current, table);
     this.tabs = new SheetTabs(byId('tabs', HTMLElement), current);
-    this.toolbar = new Toolbar(this.grid, {
-      workbook: current,
-      open: (file) => this.open(file),
-      save: () => savedWorkbook(this.workbook, this.file),
-      setPaneWidth: (pixels) => this.setPaneWidth(pixels),
-      say: (message, problem = false) => this.say(message, problem),
-    });
+    this.toolbar = new Toolbar(this.grid, this);
     document.addEventListener('keydown', (event) => this.onKey(event));
   }
 
@@ -195,7 +189,7 @@ export class Desk {
     });
   }
 
-  private async open(file: File): Promise<void> {
+  async open(file: File): Promise<void> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { sheets, annotatable } = readWorkbook(bytes, file.name);
@@ -206,7 +200,7 @@ export class Desk {
       const snapshots = sheets.map(({ snapshot }) => snapshot);
       this.load(new EmulatedWorkbook(file.name, opened), annotatable ? { bytes, sheets: snapshots } : null);
       const long = sheets.some(({ snapshot }) => snapshot.rowCount > MAX_SHOWN_ROWS);
-      this.say(long ? `已打开；试用台只显示前 ${MAX_SHOWN_ROWS} 行，窗格核查全部。` : '已打开。', false);
+      this.say(long ? `已打开；试用台只显示前 ${MAX_SHOWN_ROWS} 行，窗格核查全部。` : '已打开。');
     } catch (error) {
       this.say(error instanceof HostError ? error.message : '文件没有打开，请换一个文件再试。', true);
     }
@@ -217,7 +211,7 @@ export class Desk {
       this.grid.select(this.workbook.selection);
       this.drawBar();
     } else if (change.kind === 'editing') {
-      this.say(this.workbook.editing === null ? '' : '正在输入，按 Enter 确认', false);
+      this.say(this.workbook.editing === null ? '' : '正在输入，按 Enter 确认');
     } else this.drawSoon();
   }
 
@@ -260,11 +254,11 @@ export class Desk {
     return { text, formula: '', end };
   }
 
-  private setPaneWidth(pixels: number): void {
+  setPaneWidth(pixels: number): void {
     this.pane.style.width = `${pixels}px`;
   }
 
-  private say(message: string, problem: boolean): void {
+  say(message: string, problem = false): void {
     this.status.textContent = message;
     this.status.classList.toggle('problem', problem);
   }
