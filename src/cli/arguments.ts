@@ -66,6 +66,8 @@ function wrongOption(argv: readonly string[], code: string, message: string): st
   return `选项“${option}”${rest}：用 --help 查看用法`;
 }
 
+const wrong = (message: string) => ({ kind: 'wrong', message }) as const;
+
 /** Reads the command line. Never throws; what is wrong is one sentence. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   try {
@@ -73,23 +75,18 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     const { values, positionals } = parsed;
     const told = parsed.tokens.flatMap((one) => (one.kind === 'option' && one.value !== undefined ? one.name : []));
     const twice = told.find((name, at) => name !== 'column' && told.indexOf(name) < at);
-    if (twice !== undefined) return { kind: 'wrong', message: `“--${twice}”只能写一次` };
+    if (twice !== undefined) return wrong(`“--${twice}”只能写一次`);
     if (values.help === true) return { kind: 'help' };
     if (values.version === true) return { kind: 'version' };
-    if (positionals.length === 0) return { kind: 'wrong', message: '没有给出要核查的文件：用 --help 查看用法' };
-    if (values.annotate === '') return { kind: 'wrong', message: '“--annotate”后面要写副本的文件名或文件夹' };
+    if (positionals.length === 0) return wrong('没有给出要核查的文件：用 --help 查看用法');
+    if (values.annotate === '') return wrong('“--annotate”后面要写副本的文件名或文件夹');
     const { jobs, summary } = values;
-    if (summary !== undefined && !/\.xlsx$/i.test(summary)) {
-      return { kind: 'wrong', message: '“--summary”后面要写 .xlsx 文件名' };
-    }
-    if (jobs !== undefined && !/^[1-9][0-9]?$/.test(jobs)) {
-      return { kind: 'wrong', message: '“--jobs”后面要写 1 到 99 的数' };
-    }
+    if (summary !== undefined && !/\.xlsx$/i.test(summary)) return wrong('“--summary”后面要写 .xlsx 文件名');
+    if (jobs !== undefined && !/^[1-9][0-9]?$/.test(jobs)) return wrong('“--jobs”后面要写 1 到 99 的数');
     const columns = (values.column ?? []).map((text) => ({ text, answer: readColumnAnswer(text) }));
     const unread = columns.find(({ answer }) => answer === null);
-    if (unread !== undefined) {
-      return { kind: 'wrong', message: `“--column”后面的${quote(unread.text)}看不懂：写作 得分=H、分值=G、完成值=F` };
-    }
+    if (unread !== undefined)
+      return wrong(`“--column”后面的${quote(unread.text)}看不懂：写作 得分=H、分值=G、完成值=F`);
     return {
       kind: 'check',
       arguments: {
@@ -106,6 +103,6 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   } catch (cause) {
     const code = errorCode(cause);
     if (!code.startsWith('ERR_PARSE_ARGS')) throw cause;
-    return { kind: 'wrong', message: wrongOption(argv, code, String(cause)) };
+    return wrong(wrongOption(argv, code, String(cause)));
   }
 }

@@ -19,50 +19,34 @@ import type { Difference, SideCell } from '../compare/difference';
 import { SEVERITY_WORDS } from '../checks/severity';
 import { formatAddress } from '../sheet/address';
 
-interface PlaceJson {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly text: string;
-}
-
 function sideJson(file: string, { sheet, kind, year, organisation, project }: SideRecord) {
   return { file, sheet, kind, year, unit: organisation, project };
 }
 
 /** A place for programs. */
-function placeJson(place: SideCell | null): PlaceJson | null {
+function placeJson(place: SideCell | null): unknown {
   return place && { ...place, cell: formatAddress(place.cell) };
 }
 
-function count({ held }: PairRecord, verdict: PairRecord['held'][number]['verdict']): number {
-  return held.filter((one) => one.verdict === verdict).length;
-}
-
 /** The files of a pair. */
-interface PairOfFiles {
-  readonly old: string;
-  readonly now: string;
-}
+type PairOfFiles = Readonly<Record<'old' | 'now', string>>;
 
 /** One pair for programs. */
 function comparisonJson({ old, now }: PairOfFiles, comparison: PairRecord): unknown {
+  const { held } = comparison;
+  const count = (verdict: string) => held.filter((one) => one.verdict === verdict).length;
   return {
     by: comparison.kind,
     old: sideJson(old, comparison.old),
     new: sideJson(now, comparison.now),
-    held: {
-      total: comparison.held.length,
-      agrees: count(comparison, 'agrees'),
-      differs: count(comparison, 'differs'),
-      asks: count(comparison, 'asks'),
-    },
+    held: { total: held.length, agrees: count('agrees'), differs: count('differs'), asks: count('asks') },
     unheld: comparison.unheld.map(({ cell, why }) => ({ cell: formatAddress(cell), why })),
     differences: comparison.differences.map(({ before, after, ...rest }) => ({
       ...rest,
       before: placeJson(before),
       after: placeJson(after),
     })),
-    comparisons: comparison.held.map(({ before, after, ...rest }) => ({
+    comparisons: held.map(({ before, after, ...rest }) => ({
       ...rest,
       before: before && formatAddress(before),
       after: formatAddress(after),

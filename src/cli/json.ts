@@ -2,7 +2,6 @@ import type { Decimal } from 'decimal.js';
 import type { Coverage } from '../checks/coverage';
 import type { Finding, FindingValue } from '../checks/finding';
 import { formKind } from '../form/kind';
-import type { Located } from '../form/model';
 import { roleName } from '../form/questions';
 import type { FormReview, SheetReview } from '../review';
 import type { IndicatorScore } from '../scoring/scores';
@@ -12,15 +11,15 @@ import type { CellRef } from '../sheet/snapshot';
 /** What `--json` prints of one file; the fields are a contract with scripts and never change their meaning. */
 export interface FileJson {
   readonly file: string;
-  readonly error?: string;
+  readonly error?: string | undefined;
   /** Why the annotated copy that was asked for was not written. */
-  readonly copy?: { readonly error: string };
+  readonly copy?: { readonly error: string } | undefined;
   readonly sheets: readonly unknown[];
 }
 
-type Figure = number | null;
+// What is `undefined` is not printed: the optional fields of the contract.
 
-function figure(value: Decimal | null | undefined): Figure {
+function figure(value: Decimal | null | undefined): number | null {
   return value?.toNumber() ?? null;
 }
 
@@ -33,11 +32,6 @@ function findingValue(value: FindingValue): number | string {
   return /^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$/.test(value) ? Number(value) : value;
 }
 
-/** Leaves out what is `undefined` or `null`: optional fields of the contract. */
-function optional(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
-}
-
 function findingJson(finding: Finding): unknown {
   const { check, severity, cell, messageId, data, title, message, related, arithmetic, expected, found, rule, fix } =
     finding;
@@ -45,19 +39,17 @@ function findingJson(finding: Finding): unknown {
     check,
     severity,
     cell: formatAddress(cell),
-    ...(related.length > 0 ? { related: related.map(formatAddress) } : {}),
+    related: related.length > 0 ? related.map(formatAddress) : undefined,
     messageId,
     data,
     title,
     message,
-    ...optional({
-      arithmetic,
-      expected: expected === undefined ? undefined : findingValue(expected),
-      found: found === undefined ? undefined : findingValue(found),
-      rule,
-      fix: fix === undefined ? undefined : { ...fix, cell: formatAddress(fix.cell) },
-      follows: finding.follows?.map(findingJson),
-    }),
+    arithmetic,
+    expected: expected === undefined ? undefined : findingValue(expected),
+    found: found === undefined ? undefined : findingValue(found),
+    rule,
+    fix: fix === undefined ? undefined : { ...fix, cell: formatAddress(fix.cell) },
+    follows: finding.follows?.map(findingJson),
   };
 }
 
@@ -69,34 +61,31 @@ function indicatorJson({ indicator, value, origin, arithmetic }: IndicatorScore)
     stated: figure(indicator.stated?.value),
     recomputed: figure(value),
     basis: origin,
-    ...optional({ arithmetic }),
+    arithmetic: arithmetic ?? undefined,
     cells: {
       name: address(indicator.name),
       weight: address(indicator.weight),
-      ...optional({ target: address(indicator.target), actual: address(indicator.actual) }),
+      target: address(indicator.target) ?? undefined,
+      actual: address(indicator.actual) ?? undefined,
       score: address(indicator.stated),
       evidence: address(indicator.evidence),
     },
   };
 }
 
-function budgetJson({ scores }: FormReview): Record<string, unknown> {
-  if (scores.budget === null) return {};
-  const { line, value } = scores.budget;
+function budgetJson({ line, value }: NonNullable<FormReview['scores']['budget']>): unknown {
   return {
-    budget: {
-      weight: figure(line.weight?.value),
-      stated: figure(line.stated?.value),
-      recomputed: figure(value),
-      cells: optional({
-        label: address(line.label),
-        initial: address(line.initial),
-        budget: address(line.budget),
-        spent: address(line.spent),
-        rate: address(line.rate),
-        weight: address(line.weight),
-        score: address(line.stated),
-      }),
+    weight: figure(line.weight?.value),
+    stated: figure(line.stated?.value),
+    recomputed: figure(value),
+    cells: {
+      label: address(line.label) ?? undefined,
+      initial: address(line.initial) ?? undefined,
+      budget: address(line.budget) ?? undefined,
+      spent: address(line.spent) ?? undefined,
+      rate: address(line.rate) ?? undefined,
+      weight: address(line.weight) ?? undefined,
+      score: address(line.stated) ?? undefined,
     },
   };
 }
@@ -110,19 +99,14 @@ function coverageJson({ checks, figures, stated }: Coverage): unknown {
   };
 }
 
-function valueOf<T>(located: Located<T> | null): T | null {
-  return located === null ? null : located.value;
-}
-
-function formJson(review: FormReview): Record<string, unknown> {
-  const { form, scores, findings, coverage } = review;
+function formJson({ form, scores, findings, coverage }: FormReview): Record<string, unknown> {
   return {
     sheet: form.sheet,
     recognised: true,
     form: formKind(form),
-    title: valueOf(form.title),
-    year: valueOf(form.year),
-    unit: valueOf(form.organisation),
+    title: form.title?.value ?? null,
+    year: form.year?.value ?? null,
+    unit: form.organisation?.value ?? null,
     rulebook: scores.rulebook.id,
     total: {
       cell: address(form.total?.stated ?? form.total?.label),
@@ -130,7 +114,7 @@ function formJson(review: FormReview): Record<string, unknown> {
       sumOfStated: figure(scores.total.sumOfStated),
       recomputed: figure(scores.total.recomputed),
     },
-    ...budgetJson(review),
+    budget: scores.budget === null ? undefined : budgetJson(scores.budget),
     indicators: scores.indicators.map(indicatorJson),
     questions: form.questions.map(({ role, candidates }) => ({
       role: roleName(role),
@@ -145,10 +129,10 @@ function formJson(review: FormReview): Record<string, unknown> {
  * The entries of one sheet: one for each form in it, or one that says why there is none. `notes` are sentences on what of
  * the sheet was not read.
  */
-export function sheetJson(review: SheetReview, notes: readonly string[]): unknown[] {
-  const said = notes.length > 0 ? { notes } : {};
-  if (review.forms.length > 0) return review.forms.map((form) => ({ ...formJson(form), ...said }));
-  return [{ ...unrecognisedJson(review.sheet, review.none?.reason ?? '没有找到绩效自评表'), ...said }];
+export function sheetJson(review: SheetReview, sentences: readonly string[]): unknown[] {
+  const notes = sentences.length > 0 ? sentences : undefined;
+  if (review.forms.length > 0) return review.forms.map((form) => ({ ...formJson(form), notes }));
+  return [{ ...unrecognisedJson(review.sheet, review.none?.reason ?? '没有找到绩效自评表'), notes }];
 }
 
 /** The entry of a sheet without a form. */

@@ -154,8 +154,8 @@ export interface FileOutcome {
 function fileJson(checked: CheckedFile): FileJson {
   return {
     file: checked.file.file,
-    ...(checked.error === null ? {} : { error: checked.error }),
-    ...(checked.noCopy === null ? {} : { copy: { error: checked.noCopy } }),
+    error: checked.error ?? undefined,
+    copy: checked.noCopy === null ? undefined : { error: checked.noCopy },
     sheets: checked.sheets.flatMap(({ name, review, notes, hidden }) =>
       review === null ? [unrecognisedJson(name, hidden)] : sheetJson(review, notes),
     ),
