@@ -1,13 +1,12 @@
 import type { Decimal } from 'decimal.js';
 import { acrossMoney } from './common/acrossMoney';
 import { AMOUNTS, isDivided, sumsIn, type AmountMismatch } from './common/moneySums';
-import { besideMoney, looseMoney } from './common/looseMoney';
+import { looseMoney } from './common/looseMoney';
 import { moneyInLabels, moneyInRow } from './common/moneyAbove';
 import { addition, amountLike, cellsOf } from './common/say';
 import { figureOf } from '../form/cells';
 import type { AmountColumn } from '../form/model';
 import { short } from '../sheet/text';
-import { cellKey } from '../sheet/snapshot';
 import type { Check, Report, Severity, Way } from './finding';
 import { isAgreement } from './run';
 
@@ -113,18 +112,9 @@ export const budgetParts: Check = {
         if (zeros.length < 2 || !zeros.includes(one)) yield report(one, severity);
         else if (one === zeros[0]) yield emptied(one, zeros);
       }
-      const loose = looseMoney(input, block);
-      yield* loose.agreements;
-      const beside = besideMoney(input, block, severity);
-      yield* beside;
-      const told = beside.flatMap((one) => (isAgreement(one) ? [] : [cellKey(one.cell)]));
-      for (const column of loose.columns) {
-        const cells = [column.cell, ...column.related].map(({ at }) => cellKey(at));
-        // A question, since nobody knows what is to be added in a column without a role.
-        if (!cells.some((cell) => told.includes(cell)))
-          yield report(column, 'info', column.heading.replace(/总额$/, '') || '金额');
-      }
-      yield* loose.rows;
+      yield* looseMoney(input, block, severity, (column, heading) =>
+        report(column, 'info', heading.replace(/总额$/, '') || '金额'),
+      );
     }
   },
 };

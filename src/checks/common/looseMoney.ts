@@ -8,111 +8,88 @@ import { saysPercent, short } from '../../sheet/text';
 import { readRate } from '../../words/figure';
 import { OF_BEFORE } from '../../words/vocabulary';
 import { figureCells } from '../figures';
-import type { Agreement, CheckInput, Outcome, Report, Severity, Way } from '../finding';
+import type { CheckInput, Outcome, Report, Severity, Way } from '../finding';
 import { isAgreement } from '../run';
-import { cellsAcross, headingOf, rowOf } from './across';
+import { figuresAcross, headingOf, rowOf } from './across';
 import { type AmountMismatch, AMOUNTS, totalAgainstParts } from './moneySums';
 import { lastPlace } from './rows';
-import { addition, additionText, agreement, amountLike, cellsOf, clean, compared, points } from './say';
+import { addition, additionText, amountLike, clean, compared, points } from './say';
 
-/** Figures of a table of money in columns of which no heading says what they are, against the sums in which they stand. */
-export interface LooseMoney {
-  readonly agreements: readonly Agreement[];
-  /** A column whose parts are not its total, with the heading over it. */
-  readonly columns: readonly (AmountMismatch & { readonly heading: string })[];
-  /** Amounts that are not the sum of what stands behind them, as others are. */
-  readonly rows: readonly Report[];
-}
-
-const NOTHING: LooseMoney = { agreements: [], columns: [], rows: [] };
-
-/** Sums of figures beside the amounts that recognition does not name: 到位数, or the parts of each amount in its own line. */
-export function looseMoney(input: CheckInput, block: BudgetBlock): LooseMoney {
-  const { form, snapshot } = input;
+/**
+ * Figures of a table of money in columns of which no heading says what they are, against the amounts that leave or make
+ * them (结余, 到位率) and the sums in which they stand: 到位数, or the parts of each amount in its own line.
+ *
+ * @param offIn what is said of a column whose parts are not its total, with what stands over it.
+ */
+export function* looseMoney(
+  input: CheckInput,
+  block: BudgetBlock,
+  severity: Severity,
+  offIn: (column: AmountMismatch, heading: string) => Report,
+): Iterable<Outcome> {
   const { lines } = block;
   // Where the lines stand side by side, a column is one of them.
-  if (new Set(lines.map(rowOf)).size < lines.length) return NOTHING;
-  const known = figureCells(form);
-  const at = (line: BudgetLine, column: number) => figureCell(cellAt(snapshot, { row: rowOf(line), column }));
+  if (new Set(lines.map(rowOf)).size < lines.length) return;
+  const known = figureCells(input.form);
   const isLoose = (cell: FigureCell) => cell.state === 'figure' && !known.has(cellKey(cell.at));
-  const { column: first, columnCount } = form.area;
-  const agreements: Agreement[] = [];
-  const columns: (AmountMismatch & { heading: string })[] = [];
-  for (let column = first; column < first + columnCount; column++) {
-    const cells = lines.map((line) => at(line, column));
+  const rows = lines.map((line) => figuresAcross(input, rowOf(line)));
+  const columns = (rows[0] ?? []).map((_, at) => rows.flatMap((row) => row[at] ?? []));
+  const sums = columns.flatMap((cells) => {
     // 到位率 and 控制率 add up to nothing, nor does 行次: 1, 2, 3.
-    if (cells.every((cell, index) => figureOf(cell)?.eq(index + 1))) continue;
-    if (lines.some((line) => saysPercent(cellAt(snapshot, { row: rowOf(line), column }).text))) continue;
-    if (cells.filter(isLoose).length < 2 || cells.some((cell) => cell.state === 'figure' && !isLoose(cell))) continue;
-    const of = lines.map((line, index) => ({ ...line, budget: cells[index] ?? null }));
-    const outcome = totalAgainstParts({ ...block, lines: of }, 'budget');
-    if (outcome === null) continue;
-    if (isAgreement(outcome)) agreements.push(outcome);
-    else columns.push({ ...outcome, heading: headingOf(input, outcome.cell) });
+    if (cells.every((cell, at) => figureOf(cell)?.eq(at + 1)) || cells.some(({ text }) => saysPercent(text))) return [];
+    if (cells.filter(isLoose).length < 2 || cells.some((cell) => isFigure(cell) && !isLoose(cell))) return [];
+    const of = lines.map((line, at) => ({ ...line, budget: cells[at] ?? null }));
+    return totalAgainstParts({ ...block, lines: of }, 'budget') ?? [];
+  });
+  yield* sums.filter(isAgreement);
+  const beside = besideMoney(severity, foundBeside(input, lines, columns, isLoose));
+  yield* beside;
+  const told = new Set(beside.flatMap((one) => (isAgreement(one) ? [] : [cellKey(one.cell)])));
+  for (const one of sums) {
+    // A question, since nobody knows what is to be added in a column without a role.
+    if (!isAgreement(one) && ![one.cell, ...one.related].some(({ at }) => told.has(cellKey(at))))
+      yield offIn(one, headingOf(input, one.cell));
   }
-  const beside = ({ at: { row, column: own } }: FigureCell, step: 1 | -1) => {
-    const parts: FigureCell[] = [];
-    for (let column = own + step; column >= first && column < first + columnCount; column += step) {
-      // 其中：中央资金 | 3000 | 地方资金 | 3500 behind it have their names between them.
-      const cell = figureCell(cellAt(snapshot, { row, column }));
-      if (isLoose(cell)) parts.push(cell);
-      else if (cell.state !== 'unreadable') break;
-    }
-    return parts;
-  };
-  const dividedOn = (step: 1 | -1) =>
-    AMOUNTS.flatMap(({ column: amount }) =>
+  yield* addedAcross(input, lines, isLoose);
+}
+
+/** Amounts and the figures that stand behind them, or ahead of them as in 基本支出 | 项目支出 | 合计, where some add up. */
+function* addedAcross(
+  input: CheckInput,
+  lines: readonly BudgetLine[],
+  isLoose: (cell: FigureCell) => boolean,
+): Iterable<Outcome> {
+  const sides = [false, true].map((isAhead) =>
+    AMOUNTS.flatMap(({ column }) =>
       lines.flatMap((line) => {
-        const whole = line[amount];
-        if (whole === null || figureOf(whole) === null) return [];
-        const parts = beside(whole, step);
-        const headings = parts.map((part) => headingOf(input, part)).join('|');
-        return parts.length < 2 ? [] : [{ line, whole, parts, headings }];
+        const [whole, own] = [line[column], figureOf(line[column])];
+        if (whole === null || own === null) return [];
+        const cells = figuresAcross(input, whole.at.row);
+        const at = cells.findIndex((cell) => cell.at.column === whole.at.column);
+        const beside = isAhead ? cells.slice(0, at).reverse() : cells.slice(at + 1);
+        // 其中：中央资金 | 3000 | 地方资金 | 3500 behind it have their names between them.
+        const end = beside.findIndex((cell) => !isLoose(cell) && cell.state !== 'unreadable');
+        const parts = beside.slice(0, end < 0 ? beside.length : end).filter(isLoose);
+        const [figures, headings] = [figuresOf(parts), parts.map((part) => headingOf(input, part)).join('|')];
+        const closes = clean(sum(figures)).equals(clean(own));
+        return parts.length < 2 ? [] : [{ line, whole, own, parts, figures, headings, closes }];
       }),
-    );
-  const closes = ({ whole, parts }: Divided) => {
-    const own = figureOf(whole);
-    return own !== null && clean(sum(figuresOf(parts))).equals(clean(own));
-  };
-  // 基本支出 | 项目支出 | 合计
-  const [behind, ahead] = [dividedOn(1), dividedOn(-1)];
-  const divided = ahead.filter(closes).length > behind.filter(closes).length ? ahead : behind;
-  const closed = divided.filter(closes);
-  for (const { whole, parts } of closed) {
-    agreements.push(agreement([whole, ...parts], () => additionText(figuresOf(parts))));
+    ),
+  );
+  const closing = (side: readonly { readonly closes: boolean }[]) => side.filter(({ closes }) => closes).length;
+  const [divided = []] = sides.sort((one, other) => closing(other) - closing(one));
+  const telling = divided.filter(
+    ({ closes, figures }) => closes && figures.filter((figure) => !figure.isZero()).length > 1,
+  );
+  for (const { line, whole, own, parts, figures, headings, closes } of closing(divided) > 0 ? divided : []) {
+    // In another line there may be money of a source that has no column.
+    const isSure = telling.some((one) => one.headings === headings && (one.line === line || headings.includes('其他')));
+    const [found, expected] = [amountLike(own, whole), amountLike(sum(figures), whole)];
+    const data = { name: short(line.label.value), found, expected };
+    const grounds = { arithmetic: `${addition(figures)}，表内 ${found}`, expected, found };
+    const differs = { message: 'line', ...(!isSure && { severity: 'info' as const }), data, ...grounds };
+    yield compared(closes, whole, parts, differs, () => additionText(figures));
   }
-  const telling = closed.filter(({ parts }) => parts.filter((part) => figureOf(part)?.isZero() === false).length > 1);
-  // In another line there may be money of a source that has no column.
-  const sure = (one: Divided) =>
-    telling.some(
-      ({ line, headings }) => headings === one.headings && (line === one.line || one.headings.includes('其他')),
-    );
-  const off = closed.length > 0 ? divided.filter((one) => !closes(one)) : [];
-  return { agreements, columns, rows: off.map((one) => notDivided(one, sure(one))) };
-}
-
-/** An amount with what stands behind it, and what over that. */
-interface Divided {
-  readonly line: BudgetLine;
-  readonly whole: FigureCell;
-  readonly parts: readonly FigureCell[];
-  readonly headings: string;
-}
-
-/** @param sure whether the same headings stand over parts that do add up to their amount. */
-function notDivided({ line, whole, parts }: Divided, sure: boolean): Report {
-  const figures = figuresOf(parts);
-  const [found, expected] = [amountLike(figureOf(whole) ?? sum([]), whole), amountLike(sum(figures), whole)];
-  return {
-    cell: whole.at,
-    message: 'line',
-    ...(sure ? {} : { severity: 'info' }),
-    data: { name: short(line.label.value), found, expected },
-    related: cellsOf(parts),
-    arithmetic: `${addition(figures)}，表内 ${found}`,
-    expected,
-    found,
-  };
 }
 
 /** 年末结余, not 上年结余, which is a part of what there was. */
@@ -175,27 +152,26 @@ function restOfLine(
 }
 
 /** 结余 and 到位率 beside the amounts of a block, each with the two amounts of its line that leave or make it in most of the lines. */
-function foundBeside(input: CheckInput, { lines }: BudgetBlock): readonly BesideMoney[] {
-  const { form } = input;
-  if (new Set(lines.map(rowOf)).size < lines.length) return [];
-  const known = figureCells(form);
-  const rows = lines.map((line) =>
-    cellsAcross(input, rowOf(line)).map((cell) =>
-      saysPercent(cell.text) ? figureCell(cell, readRate) : figureCell(cell),
-    ),
-  );
-  const columns = Array.from({ length: form.area.columnCount }, (_, at) => rows.flatMap((row) => row[at] ?? []));
+function foundBeside(
+  input: CheckInput,
+  lines: readonly BudgetLine[],
+  columns: readonly (readonly FigureCell[])[],
+  isLoose: (cell: FigureCell) => boolean,
+): readonly BesideMoney[] {
   const amounts = columns.filter((cells) => cells.some(isFigure) && cells.every(({ text }) => !saysPercent(text)));
-  return columns.flatMap((cells) => {
-    const [first] = cells;
+  return columns.flatMap((column) => {
+    const [first] = column;
     const heading = first === undefined ? '' : headingOf(input, first);
     const kind = kindOf(heading);
-    if (kind === null || cells.every((cell) => !isFigure(cell) || known.has(cellKey(cell.at)))) return [];
+    if (kind === null || !column.some(isLoose)) return [];
+    const cells = column.map((cell) =>
+      saysPercent(cell.text) ? figureCell(cellAt(input.snapshot, cell.at), readRate) : cell,
+    );
     const ways = amounts.flatMap((whole) =>
       amounts.map((part) =>
         cells.flatMap((at, index) => {
           const [line, one, other] = [lines[index], whole[index], part[index]];
-          const isApart = cells !== whole && cells !== part && whole !== part;
+          const isApart = column !== whole && column !== part && whole !== part;
           if (!isApart || line === undefined || one === undefined || other === undefined) return [];
           const found = reckoned(kind, at, [one, other]);
           return found === null ? [] : [{ ...found, kind, line, heading, sure: true }];
@@ -215,8 +191,7 @@ function foundBeside(input: CheckInput, { lines }: BudgetBlock): readonly Beside
 }
 
 /** Those against the two amounts that leave or make them; `severity` for the first of a line that is sure. */
-export function besideMoney(input: CheckInput, block: BudgetBlock, severity: Severity): readonly Outcome[] {
-  const found = foundBeside(input, block);
+function besideMoney(severity: Severity, found: readonly BesideMoney[]): readonly Outcome[] {
   return found.map((one, at) => {
     // One wrong amount puts 结余 and 到位率 of its line out.
     const again = found.slice(0, at).some(({ line, closes }) => line === one.line && !closes);
