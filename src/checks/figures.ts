@@ -25,45 +25,28 @@ export type FigureRole = keyof typeof ROLE_WORDS;
 /** What is to stand in place of a figure cell; the same object where nothing is to change. */
 export type Change = (cell: FigureCell, role: FigureRole) => FigureCell;
 
-type Fields<K extends string> = readonly (readonly [field: K, role: FigureRole])[];
+type Roles<K extends string> = Readonly<Record<K, FigureRole>>;
 
-const ROW = [
-  ['weight', 'weight'],
-  ['stated', 'score'],
-  ['coefficient', 'coefficient'],
-  ['unconverted', 'unconverted'],
-] as const;
-const LINE = [
-  ['initial', 'amount'],
-  ['budget', 'amount'],
-  ['spent', 'amount'],
-  ['rate', 'rate'],
-  ['weight', 'weight'],
-  ['stated', 'score'],
-] as const;
-const TOTAL = [
-  ['weight', 'totalWeight'],
-  ['stated', 'total'],
-] as const;
-const MIXED = [['stated', 'total']] as const;
-const HEADING = [
-  ['weight', 'groupWeight'],
-  ['stated', 'groupScore'],
-] as const;
-const LEVEL_SUM = { weight: [['figure', 'totalWeight']], stated: [['figure', 'total']] } as const;
-const WEIGHT_OF_BLOCK = [['weight', 'groupWeight']] as const;
-const RECKONED = [['figure', 'reckoned']] as const;
+const ROW = { weight: 'weight', stated: 'score', coefficient: 'coefficient', unconverted: 'unconverted' } as const;
+const AMOUNTS = { initial: 'amount', budget: 'amount', spent: 'amount' } as const;
+const LINE = { ...AMOUNTS, rate: 'rate', weight: 'weight', stated: 'score' } as const;
+const TOTAL = { weight: 'totalWeight', stated: 'total' } as const;
+const MIXED = { stated: 'total' } as const;
+const HEADING = { weight: 'groupWeight', stated: 'groupScore' } as const;
+const LEVEL_SUM = { weight: { figure: 'totalWeight' }, stated: { figure: 'total' } } as const;
+const WEIGHT_OF_BLOCK = { weight: 'groupWeight' } as const;
+const RECKONED = { figure: 'reckoned' } as const;
 
 /** A record with other figures; the record itself where none changed. */
 function changed<K extends string, T extends Readonly<Record<K, FigureCell | null>>>(
   record: T,
-  fields: Fields<K>,
+  roles: Roles<K>,
   change: Change,
 ): T {
   let after = record;
-  for (const [field, role] of fields) {
+  for (const field in roles) {
     const cell = record[field];
-    const other = cell === null ? null : change(cell, role);
+    const other = cell === null ? null : change(cell, roles[field]);
     if (other !== cell) after = { ...after, [field]: other };
   }
   return after;
