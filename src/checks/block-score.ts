@@ -1,66 +1,72 @@
-import type { Indicator } from '../form/model';
+import type { Indicator, Located } from '../form/model';
 import { asReached } from './common/disputes';
 import { scored } from './common/rows';
 import { cappedIn, evenIn, keptIn, shareIn, type Capped } from './common/capped';
-import { addition, cellsOf, clean, nameOf, points, textOf } from './common/say';
+import { addition, agreement, cellsOf, clean, nameOf, points, textOf } from './common/say';
 import { figureOf, figuresOf } from '../form/cells';
 import { deniesShortfall, lacksReason } from './common/shortfall';
 import { short } from '../sheet/text';
-import type { Check, CheckInput, Outcome } from './finding';
+import type { Check, CheckInput, Outcome, Report, Severity } from './finding';
+import { isAgreement } from './run';
 import { sum } from '../sheet/lists';
+
+type Place = Pick<Located<unknown>, 'at'>;
 
 const saidOf = (row: Indicator) => ({ item: nameOf(row), target: textOf(row.target), actual: textOf(row.actual) });
 
-/** What is said of one block, and whether it lies above its points. */
+/** What is said of one block. */
 function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome {
-  const scores = figuresOf(items.map(({ stated }) => stated));
+  const places = items.map(({ stated }) => stated);
+  const scores = figuresOf(places);
   const total = clean(sum(scores));
   const gone = most.minus(total);
-  const cells = [weight.at, ...cellsOf(items.map(({ stated }) => stated))];
   const arithmetic = `${addition(scores)}，分值 ${points(most)}`;
-  const data = { name: short(name), most: points(most), sum: points(total), lost: points(gone) };
+  const whole = { name: short(name), most: points(most), sum: points(total), lost: points(gone) };
   // The points are the most that the sum may be, not what should stand anywhere.
-  const base = { related: cells.slice(1), arithmetic };
-  if (gone.lt('-0.01')) return { ...base, data, cell: weight.at, message: 'above' };
+  const say = (
+    message: string,
+    { at: cell }: Place,
+    severity: Severity,
+    data: Report['data'],
+    more?: Partial<Report>,
+  ) => ({
+    ...{ related: cellsOf(places), arithmetic, ...more },
+    ...{ cell, message, severity, data: { ...whole, ...data } },
+  });
+  if (gone.lt('-0.01')) return say('above', weight, 'error', {});
   const below = scored(input).flatMap(({ indicator, score }) =>
     items.includes(indicator) && indicator.weight === null && score.againstTarget.reached === false ? [indicator] : [],
   );
   const [missed] = below;
-  if (gone.isZero() && missed !== undefined && missed.stated !== null) {
-    const told = { data: { ...data, ...saidOf(missed) }, ways: asReached(missed) };
-    return { ...base, ...told, cell: missed.stated.at, message: 'missed', severity: 'warning' };
-  }
+  if (gone.isZero() && missed?.stated)
+    return say('missed', missed.stated, 'warning', saidOf(missed), { ways: asReached(missed) });
   const kept = keptIn(input, items, gone);
   if (kept !== null) {
     const owed = { full: points(kept.full), owed: points(kept.owed.toDecimalPlaces(2)) };
-    const told = { data: { ...data, ...saidOf(kept.indicator), ...owed }, cell: kept.own.at, message: 'kept' };
-    return { ...base, ...told, severity: kept.isApproved ? 'info' : 'warning' };
+    return say('kept', kept.own, kept.isApproved ? 'info' : 'warning', { ...saidOf(kept.indicator), ...owed });
   }
   const room = items.some(({ evidence }) => evidence !== null);
   const asked = room ? null : input.form.narrative.shortfallReason;
   // For a row that fell short missing-reason asks.
   const isOwed = asked?.text.trim() === '' || (room && missed === undefined && items.every(owesReason));
   const isOpen = !room && asked === null && missed === undefined;
-  const why = cellsOf(below.flatMap(({ target, actual }) => [target, actual]));
+  const why = below.flatMap(({ target, actual }) => [target, actual]);
   if (gone.greaterThan('0.01') && (isOwed || isOpen)) {
-    const lost = { ...base, data, related: [...base.related, ...why] };
+    const related = cellsOf([...places, ...why]);
     const share = missed === undefined ? shareIn(input, items, gone) : null;
     if (share !== null) {
       const { indicator, own, full } = share;
-      const told = { data: { ...data, ...saidOf(indicator), full: points(full) }, ways: [[[own.at, full] as const]] };
-      return { ...lost, ...told, cell: own.at, message: 'share', severity: 'warning' };
+      const told = { ...saidOf(indicator), full: points(full) };
+      return say('share', own, 'warning', told, { related, ways: [[[own.at, full]]] });
     }
-    if (!isOwed) return { ...lost, cell: weight.at, message: 'short', severity: 'info' };
-    const cell = asked?.at ?? items[0]?.evidence?.at ?? weight.at;
-    return { ...lost, cell, message: 'unexplained', severity: 'warning' };
+    if (!isOwed) return say('short', weight, 'info', {}, { related });
+    return say('unexplained', asked ?? items[0]?.evidence ?? weight, 'warning', {}, { related });
   }
   const even = evenIn(input, items, most);
-  if (even !== null && gone.gt(0)) {
-    const told = { data: { ...data, ...saidOf(even.indicator), count: String(items.length) }, cell: even.own.at };
-    return { ...base, ...told, message: 'even', severity: 'info' };
-  }
+  if (even !== null && gone.gt(0))
+    return say('even', even.own, 'info', { ...saidOf(even.indicator), count: String(items.length) });
   // What was missed fits points that were lost.
-  return { agrees: [...cells, ...why], arithmetic };
+  return agreement([weight, ...places, ...why], arithmetic);
 }
 
 /** The form asks for a reason, and none is given. */
@@ -115,7 +121,7 @@ export const blockScore: Check = {
     for (const block of cappedIn(form)) {
       const outcome = look(input, block);
       // What is said of an inner block is the cause of what would be said of the one around it.
-      if (!('agrees' in outcome)) {
+      if (!isAgreement(outcome)) {
         if (block.items.some((item) => told.has(item))) continue;
         block.items.forEach((item) => told.add(item));
         if (outcome.message === 'above') above = true;

@@ -48,13 +48,10 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   if (marks !== null) yield marks.sum;
   const shared = sharedTotal(input.form);
   if (shared !== null) yield shared;
-  const bonus = sumOfKind(parts, 'bonus');
-  if (!bonus.isZero()) yield sum.minus(bonus);
-  const penalties = sumOfPenalties(parts);
-  if (!penalties.isZero()) yield sum.minus(penalties.times(2));
+  yield* bonusOtherwise(parts, sum);
   if (input.form.groups.some(({ stated }) => figureOf(stated) !== null)) yield sumByHeadings(input.form, 'stated');
   const whole = wholeWeight(input.form);
-  if (!bonus.isZero() && sum.greaterThan(whole)) yield whole;
+  if (!sumParts(bonusIn(parts), 'stated').isZero() && sum.greaterThan(whole)) yield whole;
   const cap = capOf(input.form, input.scores.rulebook);
   if (cap !== null && sum.greaterThan(cap)) yield cap;
   // Weights that make the whole leave no points to be looked for above the table.
@@ -67,27 +64,20 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
 }
 
 /** Whether a total is what all adds up to but for bonus and penalties: these are left out, or taken off without a sign. */
-export function countsBonusOtherwise(input: CheckInput): boolean {
-  const stated = figureOf(input.form.total?.stated);
-  const parts = partsOf(input.form);
-  const [sum, bonus] = [sumParts(parts, 'stated'), sumOfKind(parts, 'bonus')];
-  const penalties = sumOfPenalties(parts).times(2);
-  return stated !== null && [bonus, penalties].some((off) => !off.isZero() && isSum(stated, sum.minus(off)));
+export function countsBonusOtherwise({ form }: CheckInput): boolean {
+  const stated = figureOf(form.total?.stated);
+  const parts = partsOf(form);
+  return stated !== null && bonusOtherwise(parts, sumParts(parts, 'stated')).some((way) => isSum(stated, way));
 }
 
-/** What penalties without a sign come to. */
-const sumOfPenalties = (parts: readonly Part[]): Decimal =>
-  sumParts(
-    parts.filter(({ indicator }) => indicator !== null && isUnsignedPenalty(indicator)),
-    'stated',
-  );
-
-function sumOfKind(parts: readonly Part[], own: Part['kind']): Decimal {
-  return sumParts(
-    parts.filter(({ kind }) => kind === own),
-    'stated',
-  );
+/** What the parts come to without the bonus, and where penalties are written without a sign. */
+function bonusOtherwise(parts: readonly Part[], sum: Decimal): Decimal[] {
+  const penalties = parts.filter(({ indicator }) => indicator !== null && isUnsignedPenalty(indicator));
+  const off = [sumParts(bonusIn(parts), 'stated'), sumParts(penalties, 'stated').times(2)];
+  return off.filter((one) => !one.isZero()).map((one) => sum.minus(one));
 }
+
+const bonusIn = (parts: readonly Part[]) => parts.filter(({ kind }) => kind === 'bonus');
 
 /** Whether a total is the sum, or the sum rounded to the decimals that the total shows (one at least). */
 function isSum(stated: Decimal, sum: Decimal): boolean {
