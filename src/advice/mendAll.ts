@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { runChecks } from '../checks';
-import type { CheckInput, Finding, Fix } from '../checks/finding';
+import type { CheckInput, Finding } from '../checks/finding';
 import { figureCells, sumLevelOf } from '../checks/figures';
 import { figureOfFix, mendedInput } from '../checks/mended';
 import { gradeOf } from '../scoring';
@@ -94,16 +94,10 @@ export function mendAll(review: ReviewedForm, takes: (cell: CellRef) => boolean 
   return { mends: all, plan: planOf(review, all), total, grade };
 }
 
-interface Found {
-  readonly finding: Finding;
-  readonly fix: Fix;
-  readonly level: number;
-}
-
 /** The fixes of loud findings, the figures of rows before those of headings and the total's. */
-function fixesIn({ form }: CheckInput, findings: readonly Finding[]): Found[] {
+function fixesIn({ form }: CheckInput, findings: readonly Finding[]) {
   return findings
-    .flatMap((finding): Found[] => {
+    .flatMap((finding) => {
       const { fix, severity } = finding;
       if (fix === undefined || severity === 'info' || figureOfFix(fix) === null) return [];
       return [{ finding, fix, level: sumLevelOf(form, fix.cell) }];

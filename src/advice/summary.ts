@@ -102,15 +102,10 @@ function cellsFor(received: ReceivedForm, number: number, below: (file: string) 
   ];
 }
 
-interface Bar {
-  readonly organisation: string;
-  readonly difference: number;
-}
-
 /** The largest differences, the largest first. */
-function barsOf(forms: readonly ReceivedForm[]): Bar[] {
+function barsOf(forms: readonly ReceivedForm[]) {
   return forms
-    .flatMap(({ form, file }): Bar[] => {
+    .flatMap(({ form, file }) => {
       const difference = differenceOf(form);
       if (difference === null || difference.isZero()) return [];
       return [{ organisation: form.organisation === '' ? file : form.organisation, difference: difference.toNumber() }];

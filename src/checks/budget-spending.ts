@@ -30,14 +30,8 @@ function isCovered(input: CheckInput, line: BudgetLine, spent: Decimal): boolean
   );
 }
 
-interface Spent {
-  readonly line: BudgetLine;
-  readonly spent: Decimal;
-  readonly budget: Decimal;
-}
-
 /** The lines of money that was to be spent, with what was. */
-function spentIn(lines: readonly BudgetLine[]): Spent[] {
+function spentIn(lines: readonly BudgetLine[]) {
   return lines.flatMap((line) => {
     const [spent, budget] = [figureOf(line.spent), budgetOf(line)];
     const isPaid = !/(?:收入|结余)(?!.*支出)/.test(line.label.value);
@@ -45,7 +39,7 @@ function spentIn(lines: readonly BudgetLine[]): Spent[] {
   });
 }
 
-function over(input: CheckInput, found: readonly Spent[]): Report | null {
+function over(input: CheckInput, found: ReturnType<typeof spentIn>): Report | null {
   const whole = wholeExecution(input.form.budget);
   const isTotal = ({ role }: BudgetLine) => role === 'total';
   const first = found.find(({ line }) => isTotal(line)) ?? found[0];

@@ -43,19 +43,10 @@ function differences(more: Decimal, text: string): readonly Decimal[] {
 
 const percent = (rate: Decimal): string => `${points(clean(rate.times(100)).toDecimalPlaces(2))}%`;
 
-/** What one row has in such a column, and with which ways of reckoning it agrees. */
-interface Row {
-  readonly indicator: Indicator;
-  readonly at: FigureCell;
-  readonly pair: TargetAndActual;
-  readonly own: ReturnType<typeof asWritten>;
-  readonly isRate: boolean;
-  readonly isDifference: boolean;
-  /** Whether it says a second time what was reached: 94.5% beside 94.5%. */
-  readonly isRepeated: boolean;
-}
+type Row = ReturnType<typeof rowOf>[number];
 
-function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell): readonly Row[] {
+/** What one row has in such a column, and with which ways of reckoning it agrees. */
+function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell) {
   const { target, actual } = indicator;
   const pair = target === null || actual === null ? null : inOneUnit(target, actual);
   const found = figureOf(at);
@@ -67,6 +58,7 @@ function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell): readon
   const own = asWritten(indicator, pair);
   const isDifference = role === 'deviation' && among(differences(own.more, at.text));
   const isPercent = role === 'completion' && reachedQuantity(indicator)?.unit === '%';
+  // It says a second time what was reached: 94.5% beside 94.5%.
   const isRepeated = isPercent && !isRate && among([pair.actual.div(100)]);
   return [{ indicator, at, pair, own, isRate, isDifference, isRepeated }];
 }

@@ -10,12 +10,6 @@ import { MORE_OR_LESS } from '../words/changeWords';
 import { isCeiling } from '../words/quantity';
 import type { Check, Outcome } from './finding';
 
-interface Over {
-  readonly indicator: Indicator;
-  readonly evidence: EvidenceCell;
-  readonly attainment: Decimal;
-}
-
 /** From here on a slip of the unit or of a digit is more likely than so much work: ten times a little less than the target. */
 const FAR = 9;
 /** 下降7.2% for 下降5%: so small a difference of two rates of change is a large share of the lesser one. */
@@ -67,7 +61,7 @@ export const overCompletion: Check = {
   },
   *run({ scores }) {
     const { over, required } = scores.rulebook.explain;
-    const found: Over[] = [];
+    const found: { indicator: Indicator; evidence: EvidenceCell; attainment: Decimal }[] = [];
     for (const score of scores.indicators) {
       const { indicator, weight, origin } = score;
       const { target, actual, evidence } = indicator;

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { numberOf } from '../form/cells';
-import type { Indicator, QuantityCell } from '../form/model';
+import type { Indicator } from '../form/model';
 import { isCount } from '../words/unitKinds';
 import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
@@ -15,21 +15,12 @@ const COLUMNS = [
   { column: 'actual', label: '完成值' },
 ] as const;
 
-/** What a row and the rows in detail below it hold in one column, in the unit of the row. */
-interface Column {
-  readonly label: string;
-  readonly whole: QuantityCell;
-  readonly cells: readonly QuantityCell[];
-  readonly own: Decimal;
-  readonly figures: readonly Decimal[];
-  readonly total: Decimal;
-}
-
 /** 亩, 座 and 元 add up; rates and days do not. */
 const addsUp = (unit: string): boolean =>
   isCount(unit) || ['亩', '米', '立方米', '公斤', '元'].includes(measureOf(unit) ?? unit);
 
-function columnOf(indicator: Indicator, { column, label }: (typeof COLUMNS)[number]): Column | null {
+/** What a row and the rows in detail below it hold in one column, in the unit of the row. */
+function columnOf(indicator: Indicator, { column, label }: (typeof COLUMNS)[number]) {
   const whole = indicator[column];
   const own = whole === null ? null : numberOf(whole);
   if (whole === null || own === null || !addsUp(own.unit)) return null;

@@ -5,15 +5,8 @@ import { figureOf } from '../form/cells';
 import { agreement, points } from './common/say';
 import type { Check } from './finding';
 
-/** A stated score that shows which of the two usual roundings it is. */
-interface Shown {
-  readonly cell: FigureCell;
-  readonly stated: Decimal;
-  readonly way: 'truncated' | 'rounded';
-}
-
 /** What a stated score shows of its rounding; nothing where both give the same, or it is neither. */
-function shownBy({ origin, accepted }: Rescored, cell: FigureCell | null, places: number): Shown[] {
+function shownBy({ origin, accepted }: Rescored, cell: FigureCell | null, places: number) {
   const [range] = accepted;
   const stated = figureOf(cell);
   if (origin !== 'computed' || range === undefined || cell === null || stated === null) return [];
@@ -21,8 +14,8 @@ function shownBy({ origin, accepted }: Rescored, cell: FigureCell | null, places
   // Only a range of one unit in the last place, whose upper end is itself rounded, has two roundings in it.
   const unit = new Decimal(`1e-${places}`);
   if (high.decimalPlaces() > places || !high.minus(low).equals(unit)) return [];
-  if (stated.equals(low)) return [{ cell, stated, way: 'truncated' }];
-  return stated.equals(high) ? [{ cell, stated, way: 'rounded' }] : [];
+  const way = stated.equals(low) ? 'truncated' : stated.equals(high) ? 'rounded' : null;
+  return way === null ? [] : [{ cell, stated, way } as const];
 }
 
 export const roundingMixed: Check = {

@@ -9,15 +9,8 @@ const MOST_PARTS = 4;
 /** 每亩补助95元 has no parts. */
 const OF_EACH = /每|均|单[价位]|标准/;
 
-/** An amount and the parts in 万元 behind it that add up to its figure, in its own unit or in 万元. */
-interface Divided {
-  readonly whole: Fact;
-  readonly parts: readonly Fact[];
-  readonly sum: Decimal;
-}
-
-/** 471.23元，其中中央189.63万元、地方281.6万元 */
-function dividedAt(amounts: readonly Fact[], index: number): Divided | null {
+/** An amount and the parts in 万元 behind it that add up to its figure, in its own unit or in 万元: 471.23元，其中中央189.63万元、地方281.6万元 */
+function dividedAt(amounts: readonly Fact[], index: number) {
   const whole = amounts[index];
   if (whole?.value.gt(0) !== true || OF_EACH.test(whole.label)) return null;
   const parts: Fact[] = [];

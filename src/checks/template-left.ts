@@ -16,14 +16,6 @@ const ASKED =
 /** A blank that the template left in a text. */
 const BLANK = /\*\*|××|＊＊|[xX]{2,3}(?=[%年月日个项次人元])/;
 
-interface Place {
-  readonly cell: Located<unknown>;
-  readonly text: string;
-  readonly untouched: boolean;
-  /** Whether a blank stands in it that may be meant. */
-  readonly blank: boolean;
-}
-
 /** What the form asks to be written in a cell, with nothing written: 结合自评情况，说明项目自评总分。（200字以内） */
 const PROMPT =
   /^(?:请)?(?:结合|针对|对照|围绕|简[要述]|概[述括]|说明|分析|描述)[^（(]{4,90}[（(]\d{2,4}字(?:以内|以下|左右)[）)][。；;]?$/;
@@ -40,7 +32,7 @@ function* prompts(input: CheckInput): Iterable<Report> {
   yield* together(left, { message: left.length === 1 ? 'prompt' : 'prompts', data, found });
 }
 
-function places({ name, target, actual, evidence }: Indicator): Place[] {
+function places({ name, target, actual, evidence }: Indicator) {
   const textOf = (cell: Located<unknown> | null) => compact(cell?.text.slice(0, 300) ?? '');
   // Both of them: made unreadable because they are secret, as likely as not.
   const isHidden = [target, actual].every((cell) => isMasked(textOf(cell)));

@@ -10,13 +10,11 @@ function namesOf(names: readonly string[]): string {
   return `${quoted.join('、')}${names.length > NAMED_AT_MOST ? '等' : ''}`;
 }
 
-interface ScoredRow {
-  readonly name: string;
-  readonly score: Rescored;
-}
-
-function rowsOf({ indicators, budget }: Scores): ScoredRow[] {
-  const rows = indicators.map((score) => ({ name: score.indicator.name.value.trim(), score }));
+function rowsOf({ indicators, budget }: Scores) {
+  const rows: { name: string; score: Rescored }[] = indicators.map((score) => ({
+    name: score.indicator.name.value.trim(),
+    score,
+  }));
   return budget === null ? rows : [{ name: budget.line.label.value.trim(), score: budget }, ...rows];
 }
 

@@ -9,15 +9,9 @@ import { figureOf } from '../form/cells';
 import { withinCent } from '../words/written';
 import type { Check, Outcome, Report } from './finding';
 
-interface Row {
-  readonly indicator: Indicator;
-  readonly score: IndicatorScore;
-  readonly weight: Decimal;
-  readonly stated: FigureCell;
-  readonly points: Decimal;
-}
+type Row = ReturnType<typeof rowOf>[number];
 
-function rowOf({ indicator, score }: { indicator: Indicator; score: IndicatorScore }): Row[] {
+function rowOf({ indicator, score }: { indicator: Indicator; score: IndicatorScore }) {
   const [weight, own] = [figureOf(indicator.weight), figureOf(indicator.stated)];
   if (indicator.kind !== 'item' || indicator.stated === null || weight === null || own === null) return [];
   return [{ indicator, score, weight, stated: indicator.stated, points: own }];

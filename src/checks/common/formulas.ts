@@ -1,6 +1,6 @@
 import type { FigureCell } from '../../form/model';
 import { parseArea } from '../../sheet/address';
-import { cellAt, cellKey, contains, type Area, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
+import { cellAt, cellKey, contains, type CellRef, type SheetSnapshot } from '../../sheet/snapshot';
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
 import { groupNodes, partsOf, statedOf, withInner } from './parts';
@@ -21,21 +21,15 @@ export interface Summed {
   readonly twice: readonly FigureCell[];
 }
 
-interface Reference {
-  readonly area: Area;
-  /** A range inside a function, where text is passed over; a single cell in `A1+A2` is read as a figure. */
-  readonly ranged: boolean;
-}
-
 /** The cells that a formula adds; `null` where it does more than add, or reaches into other sheets. */
-function referencesIn(formula: string): Reference[] | null {
+function referencesIn(formula: string) {
   if (formula.length > LONGEST_FORMULA || /[!"[*/^&]/.test(formula)) return null;
   const names = formula.match(/[A-Z][A-Z.]{1,20}(?=\()/gi) ?? [];
   if (names.some((name) => !ADDING.has(name.toUpperCase()))) return null;
-  const inFunction = names.length > 0;
   const addresses = formula.match(/\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?/gi) ?? [];
-  const areas = addresses.map((address) => parseArea(address));
-  return areas.filter((area) => area !== null).map((area) => ({ area, ranged: inFunction }));
+  const areas = addresses.flatMap((address) => parseArea(address) ?? []);
+  // Inside a function text is passed over; a single cell in `A1+A2` is read as a figure.
+  return { areas, ranged: names.length > 0 };
 }
 
 /** Follows a formula down to the cells that it adds, which are counted in `counts`; `false` where it can't be followed. */
@@ -47,8 +41,8 @@ function follow(
   depth = 0,
 ): boolean {
   const references = referencesIn(formula);
-  if (references === null || references.length === 0) return false;
-  for (const { area } of references) {
+  if (references === null || references.areas.length === 0) return false;
+  for (const area of references.areas) {
     const single = area.rowCount === 1 && area.columnCount === 1;
     const inner = single && depth < DEEPEST ? cellAt(snapshot, area).formula : '';
     if (inner !== '' && follow(snapshot, inner, targets, counts, depth + 1)) continue;
@@ -84,10 +78,9 @@ export const summedParts = once((input: CheckInput): Summed | null => {
     else items.forEach((item) => covered.add(item));
   }
   const scored = parts.filter((part) => !(figureOf(part)?.isZero() ?? true));
-  const ranged = references.some((reference) => reference.ranged);
   return {
     missing: scored.filter((part) => times(part) === 0 && !covered.has(part)),
-    asText: ranged ? scored.filter((part) => times(part) > 0 && part.storedAsText) : [],
+    asText: references.ranged ? scored.filter((part) => times(part) > 0 && part.storedAsText) : [],
     twice: [...scored.filter((part) => times(part) > 1), ...twice],
   };
 });

@@ -168,13 +168,7 @@ function filledIn(lines: readonly BudgetLine[], column: AmountColumn): FigureCel
   return lines.flatMap((line) => (line[column]?.state === 'figure' ? [line[column]] : []));
 }
 
-interface Dimension {
-  readonly lines: readonly BudgetLine[];
-  readonly figures: readonly Decimal[];
-  readonly sum: Decimal;
-}
-
-function dimensionsOf(block: BudgetBlock, column: AmountColumn): Dimension[] {
+function dimensionsOf(block: BudgetBlock, column: AmountColumn) {
   // A division may have a total of its own below it.
   const first = block.lines.find(({ role }) => role === 'total');
   const ofTotal = (line: BudgetLine) => (line === first || line.group === null ? null : `${line.label.at.row}`);
@@ -188,8 +182,8 @@ function dimensionsOf(block: BudgetBlock, column: AmountColumn): Dimension[] {
 }
 
 /** The line of a dimension whose stated rate fits once the amount is what the other dimensions say, if it is one. */
-function lineByRate(dimension: Dimension, column: AmountColumn, change: Decimal): BudgetLine | null {
-  const fitting = dimension.lines.filter((line) => {
+function lineByRate(lines: readonly BudgetLine[], column: AmountColumn, change: Decimal): BudgetLine | null {
+  const fitting = lines.filter((line) => {
     const amount = figureOf(line[column]);
     if (amount === null || isRateOf(line, {})) return false;
     return isRateOf(line, { [column]: amount.plus(change) });
@@ -232,7 +226,7 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
     const own = figureOf(cell);
     return cell === null || own === null ? [] : [{ line, cell, own }];
   });
-  const byRate = lineByRate(odd, column, change);
+  const byRate = lineByRate(odd.lines, column, change);
   const mended = filled.find(({ line }) => line === byRate) ?? filled[0];
   if (mended === undefined) return null;
   const others = filled.filter((other) => other !== mended).map(({ cell }) => cell);

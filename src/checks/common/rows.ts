@@ -7,18 +7,13 @@ import type { IndicatorScore, Rescored } from '../../scoring/scores';
 import { once } from '../../sheet/remember';
 import type { CheckInput } from '../finding';
 
-interface Scored {
-  readonly indicator: Indicator;
-  readonly score: IndicatorScore;
-}
-
 /** Every indicator with its score, in the order of the sheet. */
-export const scored = once(({ scores }: CheckInput): readonly Scored[] =>
+export const scored = once(({ scores }: CheckInput) =>
   scores.indicators.map((score) => ({ indicator: score.indicator, score })),
 );
 
 /** Every indicator with its score, once for each cell of its evidence. */
-export const scoredTexts = once((input: CheckInput): readonly Scored[] =>
+export const scoredTexts = once((input: CheckInput) =>
   scored(input).flatMap(({ indicator, score }) => inTexts(indicator).map((told) => ({ indicator: told, score }))),
 );
 
