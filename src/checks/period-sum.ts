@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { figureOf, figuresOf } from '../form/cells';
-import type { FigureCell, Indicator, QuantityCell } from '../form/model';
+import type { Indicator } from '../form/model';
 import { addition, compared, nameOf, points, textOf } from './common/say';
 import { allReckoned } from './common/rows';
 import type { Check, Outcome } from './finding';
@@ -9,26 +9,14 @@ import { isRounded } from '../words/written';
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
 
-/** What the parts of a year add up to beside what was reached in the whole of it. */
-interface Year {
-  readonly indicator: Indicator;
-  readonly actual: QuantityCell;
-  readonly cells: readonly FigureCell[];
-  readonly figures: readonly Decimal[];
-  readonly total: Decimal;
-  readonly whole: Decimal;
-  /** What the actual value's unit counts: 10,000 for 万人. */
-  readonly scale: Decimal;
-  readonly unit: string;
-  /** Of 98.6 for the year after 98, 99 and 98.7, which may be a mean or the count at its end, whatever its unit. */
-  readonly between: 'mean' | 'near' | 'far' | null;
-}
-
 const OF_TIME = /[季月期年]/;
 
 const unitOf = (text: string) => compact(text).replace(/[0-9.,]/g, '');
 
-function yearOf(indicator: Indicator): Year[] {
+type Year = ReturnType<typeof yearOf>[number];
+
+/** What the parts of a year add up to beside what was reached in the whole of it, in the unit of its actual value: 10,000 for 万人. */
+function yearOf(indicator: Indicator) {
   const { actual } = indicator;
   const cells = allReckoned(indicator, 'period');
   const value = actual?.value;
@@ -45,8 +33,11 @@ function yearOf(indicator: Indicator): Year[] {
   ];
 }
 
-/** Where the figure of a year lies among those of its parts: what is more than twice as much is no part of such a mean. */
-function between(figures: readonly Decimal[], whole: Decimal): Year['between'] {
+/**
+ * Where the figure of a year lies among those of its parts: of 98.6 after 98, 99 and 98.7, which may be a mean or the
+ * count at its end, whatever its unit. What is more than twice as much is no part of such a mean.
+ */
+function between(figures: readonly Decimal[], whole: Decimal): 'mean' | 'near' | 'far' | null {
   const [least, most] = [Decimal.min(whole, ...figures), Decimal.max(whole, ...figures)];
   if (whole.isZero() || figures.every((one) => one.gt(whole)) || figures.every((one) => one.lt(whole))) return null;
   const step = new Decimal(`1e-${whole.decimalPlaces()}`);

@@ -7,14 +7,8 @@ import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Way } f
 
 const PLACEHOLDER = /(“\{[a-zA-Z]{1,30}\}”|\{[a-zA-Z]{1,30}\})/;
 
-interface Piece {
-  readonly text: string;
-  readonly name: string | null;
-  readonly quoted: boolean;
-}
-
 /** A message taken apart at its placeholders, once for all the findings that it will serve. */
-const piecesOf = remember((message): readonly Piece[] =>
+const piecesOf = remember((message) =>
   message.split(PLACEHOLDER).map((text) => {
     const quoted = text.startsWith('“{');
     const name = PLACEHOLDER.test(text) ? text.slice(quoted ? 2 : 1, quoted ? -2 : -1) : null;

@@ -1,17 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type { Indicator } from '../form/model';
 import { namedMarks, type NamedMarks } from '../scoring/printed';
 import type { Check, CheckInput, Outcome } from './finding';
 import { groupBy } from '../sheet/lists';
 import { cellKey } from '../sheet/snapshot';
 import { agreement, nameOf, points } from './common/say';
-
-/** A row with the full marks that the rule printed in it names. */
-interface Ruled {
-  readonly indicator: Indicator;
-  readonly weight: Decimal;
-  readonly marks: NamedMarks;
-}
 
 export const standardWeight: Check = {
   id: 'standard-weight',
@@ -44,17 +36,15 @@ export const standardWeight: Check = {
 };
 
 /** Rows whose printed rule is their own; a rule of many rows names the marks of all of them, or of none. */
-function ruled({ scores }: CheckInput): Ruled[] {
+function ruled({ scores }: CheckInput) {
   const all = scores.indicators.flatMap(({ indicator, weight }) => {
     const marks = namedMarks(indicator);
     return marks === null ? [] : [{ indicator, weight, marks }];
   });
   const byRule = groupBy(all, ({ marks }) => cellKey(marks.at));
-  return [...byRule.values()].flatMap((of) => (of.length > 1 ? [] : of.filter(isItem)));
-}
-
-function isItem(row: Omit<Ruled, 'weight'> & { readonly weight: Decimal | null }): row is Ruled {
-  return row.weight !== null && row.indicator.kind !== 'bonus';
+  return [...byRule.values()].flatMap(([{ indicator, weight, marks }, ...others]) =>
+    others.length > 0 || weight === null || indicator.kind === 'bonus' ? [] : [{ indicator, weight, marks }],
+  );
 }
 
 /** Parts are rounded themselves: ①②③各3.33分 of 10. */

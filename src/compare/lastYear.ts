@@ -1,4 +1,4 @@
-import type { Indicator, Located } from '../form/model';
+import type { Indicator } from '../form/model';
 import { writtenQuantity } from '../words/written';
 import { quote } from '../sheet/quote';
 import { type Item, itemsToMatch, named, plainText } from './approved';
@@ -11,16 +11,10 @@ import { fallsShortOf } from './targets';
 const SHORTEST_TEXT = 12;
 const SHORTEST_REASON = 6;
 
-interface SameText {
-  readonly what: string;
-  readonly of: (side: Side) => Located<string> | null;
-  readonly shortest: number;
-}
-
-const TEXTS: readonly SameText[] = [
-  { what: '年度目标', of: ({ goals }) => goals, shortest: SHORTEST_TEXT },
-  { what: '完成情况', of: ({ completion }) => completion, shortest: SHORTEST_TEXT },
-  { what: '未完成原因', of: ({ shortfallReason }) => shortfallReason, shortest: SHORTEST_REASON },
+const TEXTS = [
+  { what: '年度目标', of: ({ goals }: Side) => goals, shortest: SHORTEST_TEXT },
+  { what: '完成情况', of: ({ completion }: Side) => completion, shortest: SHORTEST_TEXT },
+  { what: '未完成原因', of: ({ shortfallReason }: Side) => shortfallReason, shortest: SHORTEST_REASON },
 ];
 
 const YEARS = /(?:19|20)[0-9]{2}(?=年)/g;

@@ -1,16 +1,13 @@
 import { AGAINST_TITLES } from '../advice/against';
 import type { ReceivedForm } from '../advice/batch';
-import type { CheckCount, FigureCoverage } from '../checks/coverage';
+import type { Coverage } from '../checks/coverage';
 import { inOrder } from '../checks/severity';
 import type { FormReview } from '../review';
 import { cellKey } from '../sheet/snapshot';
 import { checkOf, ledgerOf } from './findings';
 import { heldInWords, type ComparisonRecord } from './record';
 
-interface Covered {
-  readonly checks: readonly CheckCount[];
-  readonly figures: FigureCoverage;
-}
+type Covered = Pick<Coverage, 'checks' | 'figures'>;
 
 /** A coverage that counts what was held against the other form. */
 function covered({ checks, figures }: Covered, record: ComparisonRecord): Covered {

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
-import type { AmountColumn, BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import type { AmountColumn, BudgetBlock, BudgetLine } from '../../form/model';
 import { budgetOf } from '../../form/money';
 import { formatPercent } from '../../sheet/format';
 import { sum } from '../../sheet/lists';
@@ -8,13 +8,6 @@ import { short } from '../../sheet/text';
 import type { Report, Way } from '../finding';
 import { cellsOf, points } from './say';
 import { withFigures } from './parts';
-
-/** An amount of a line that is blank. */
-interface Blank {
-  readonly line: BudgetLine;
-  readonly column: AmountColumn;
-  readonly cell: FigureCell;
-}
 
 /** Lines as a message names them: the first one's name and how many they are. */
 export function linesText(lines: readonly BudgetLine[]): { readonly name: string; readonly more: string } {
@@ -41,8 +34,11 @@ function blanksIn({ lines }: BudgetBlock) {
     if (!says || line.spent?.state !== 'blank' || whole?.gt(0) === false) return [];
     const own = line.budget === null ? 'initial' : 'budget';
     const columns = whole === null ? ([own, 'spent'] as const) : (['spent'] as const);
-    const blanks = columns.map((column) => ({ line, column, cell: line[column] }));
-    return blanks.every((one): one is Blank => one.cell?.state === 'blank') ? blanks : [];
+    const blanks = columns.flatMap((column) => {
+      const cell = line[column];
+      return cell?.state === 'blank' ? [{ line, column, cell }] : [];
+    });
+    return blanks.length === columns.length ? blanks : [];
   });
 }
 
@@ -52,7 +48,7 @@ export function unfilled(block: BudgetBlock): Report | null {
   const [first, ...more] = open;
   const lines = [...new Set(open.map(({ line }) => line))];
   const both = open.length > lines.length;
-  const wayBy = (value: (one: Blank) => Decimal | null | undefined): Way =>
+  const wayBy = (value: (one: (typeof open)[number]) => Decimal | null | undefined): Way =>
     open.flatMap((one) => {
       const right = value(one);
       return right?.gt(0) === true ? [[one.cell.at, right] as const] : [];

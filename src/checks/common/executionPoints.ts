@@ -20,17 +20,12 @@ const MOST_TEXT = 40;
 /** More candidates than this are not looked at. */
 const MOST_TOLD = 12;
 
-interface PointsTold {
-  readonly points: Decimal;
-  /** Whether the text itself calls the figure points. */
-  readonly inWords: boolean;
-}
-
 /**
  * Figures that may be the points for the execution of the budget where no row is recognised as scoring it: those named in
  * a text outside the table, and those in a row outside the table that mentions a rate of execution, or in the row below it.
+ * `inWords` where the text itself calls the figure points.
  */
-export const executionPointsTold = once((input: CheckInput): readonly PointsTold[] => {
+export const executionPointsTold = once((input: CheckInput) => {
   const told = sentencesIn(input).flatMap(({ text }) => EXECUTION_POINTS.exec(text)?.[1] ?? []);
   const { area } = input.form;
   const rows = new Set([...input.form.indicators.map((one) => one.row), input.form.total?.label.at.row ?? -1]);
