@@ -4,12 +4,14 @@ import type { CellRef } from '../sheet/snapshot';
 import type { RateSource, Rule, Rulebook } from './rulebook';
 import type { Rescored } from './scores';
 
-/** A rate and how it came about. */
-export interface RateReading {
-  /** 99.89 for 99.89%. */
-  readonly percent: Decimal;
-  /** `392533097.08 ÷ 392951003.55`, or `99.89%` where only the rate itself is stated. */
+/** A figure that a rule holds against its bounds. */
+export interface RuleFigure {
+  /** Of a rate its percent: 99.89 for 99.89%. */
+  readonly figure: Decimal;
+  /** How it came about: `392533097.08 ÷ 392951003.55`, or `99.89%` where only the rate itself is stated. */
   readonly words: string;
+  /** Whether it was taken from a text that only seems to speak of it. */
+  readonly presumed?: true;
 }
 
 /** All that a rule may look at when it scores one row. */
@@ -31,7 +33,7 @@ export interface RowContext {
   /** The row's own text about its score. */
   readonly evidence: string;
   /** The rate that a rule asks for: none, one, or several where the row contradicts itself. */
-  rates(sources: readonly RateSource[]): readonly RateReading[];
+  rates(sources: readonly RateSource[]): readonly RuleFigure[];
 }
 
 /** What a rule gives for one row. */

@@ -7,7 +7,7 @@ import { tellings } from '../form/tellings';
 import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
 import { factsOfProse } from '../words/facts';
-import type { RateReading } from './context';
+import type { RuleFigure } from './context';
 import { HUNDRED } from '../words/units';
 import type { RateSource } from './rulebook';
 import { figureTold } from './rules/figures';
@@ -58,15 +58,15 @@ export function executionPercent({ spent, budget }: Execution): Decimal {
   return spent.div(budget).times(HUNDRED);
 }
 
-function quotient({ spent, budget }: Execution): RateReading {
-  return { percent: executionPercent({ spent, budget }), words: `${formatFigure(spent)} ÷ ${formatFigure(budget)}` };
+function quotient({ spent, budget }: Execution): RuleFigure {
+  return { figure: executionPercent({ spent, budget }), words: `${formatFigure(spent)} ÷ ${formatFigure(budget)}` };
 }
 
-function stated(percent: Decimal): RateReading {
-  return { percent, words: `${formatFigure(percent)}%` };
+function stated(percent: Decimal): RuleFigure {
+  return { figure: percent, words: `${formatFigure(percent)}%` };
 }
 
-function ifStated(percent: Decimal | null): readonly RateReading[] {
+function ifStated(percent: Decimal | null): readonly RuleFigure[] {
   return percent === null ? [] : [stated(percent)];
 }
 
@@ -75,38 +75,38 @@ function sameRate(percent: Decimal, exact: Decimal): boolean {
   return percent.minus(exact).abs().lt(`1e-${percent.decimalPlaces()}`);
 }
 
-function both(exact: RateReading, percent: Decimal | null): readonly RateReading[] {
-  return percent === null || percent.eq(exact.percent) ? [exact] : [exact, stated(percent)];
+function both(exact: RuleFigure, percent: Decimal | null): readonly RuleFigure[] {
+  return percent === null || percent.eq(exact.figure) ? [exact] : [exact, stated(percent)];
 }
 
 /**
  * The rate of the scored budget row: its own quotient, and the rate that the form states where that is the same one
  * rounded, or the one by the initial budget.
  */
-export function lineRates(line: BudgetLine): readonly RateReading[] {
+export function lineRates(line: BudgetLine): readonly RuleFigure[] {
   const execution = executionOf(line);
   const fraction = figureOf(line.rate);
   const percent = fraction === null || fraction.lt(0) ? null : fraction.times(HUNDRED);
   if (execution === null) return ifStated(percent);
   const exact = quotient(execution);
   if (percent === null) return [exact];
-  if (sameRate(percent, exact.percent)) return both(exact, percent);
+  if (sameRate(percent, exact.figure)) return both(exact, percent);
   const initial = figureOf(line.initial);
   if (initial === null || initial.lte(0)) return [exact];
   const byInitial = quotient({ spent: execution.spent, budget: initial });
-  return sameRate(percent, byInitial.percent) ? [exact, byInitial] : [exact];
+  return sameRate(percent, byInitial.figure) ? [exact, byInitial] : [exact];
 }
 
 /** What the row tells in sentences, an actual value that tells how it came about first; where its texts disagree, each. */
-function toldRates(indicator: Indicator): readonly RateReading[] {
+function toldRates(indicator: Indicator): readonly RuleFigure[] {
   const told = [...tellings(indicator)].reverse().flatMap(evidenceRates);
-  return told.filter(({ percent }, at) => told.findIndex((other) => other.percent.eq(percent)) === at);
+  return told.filter(({ figure }, at) => told.findIndex((other) => other.figure.eq(figure)) === at);
 }
 
 const OF_PLAN = new RegExp(`^${AIM}`);
 
 /** 计划1500台，检查1428台 where the rule is 完成率×分值 and no rate is told. */
-function plannedRates({ standard, evidence, name }: Indicator): readonly RateReading[] {
+function plannedRates({ standard, evidence, name }: Indicator): readonly RuleFigure[] {
   const facts = factsOfProse(evidence);
   const [plan, another] = facts.filter(({ label, quoted }) => OF_PLAN.test(label) && !quoted);
   const isTold = facts.some(({ unit }) => unit === '%') || !/完成率/.test(standard?.text ?? '');
@@ -115,7 +115,7 @@ function plannedRates({ standard, evidence, name }: Indicator): readonly RateRea
   return done === null ? [] : [quotient({ spent: done.value, budget: plan.value })];
 }
 
-function evidenceRates(indicator: Indicator): readonly RateReading[] {
+function evidenceRates(indicator: Indicator): readonly RuleFigure[] {
   const rate = rateIn(indicator);
   if (rate === null) {
     const named = namedRate(indicator);
@@ -123,7 +123,7 @@ function evidenceRates(indicator: Indicator): readonly RateReading[] {
   }
   const told = readingsOf(rate);
   // 变动率-5.98% is told as by how much it differs; a standard may mean it with its sign.
-  return fell(rate) ? [...told, ...told.map(({ percent }) => stated(percent.neg()))] : told;
+  return fell(rate) ? [...told, ...told.map(({ figure }) => stated(figure.neg()))] : told;
 }
 
 /** Whether a difference is one to less. */
@@ -131,7 +131,7 @@ const fell = ({ formula, numerator, denominator, stated: written }: EvidenceRate
   formula.kind === 'difference' &&
   (/^[-−－]/.test(written?.text ?? '') || (denominator !== null && numerator?.value.lt(denominator.value) === true));
 
-function readingsOf(rate: EvidenceRate): readonly RateReading[] {
+function readingsOf(rate: EvidenceRate): readonly RuleFigure[] {
   const { numerator, denominator, computedPercent } = rate;
   const statedPercent = rate.stated?.value ?? null;
   if (computedPercent === null) return ifStated(statedPercent);
@@ -139,11 +139,11 @@ function readingsOf(rate: EvidenceRate): readonly RateReading[] {
   const words = plain
     ? `${formatFigure(numerator.value)} ÷ ${formatFigure(denominator.value)}`
     : `${formatFigure(computedPercent.toDecimalPlaces(4))}%`;
-  return both({ percent: computedPercent, words }, statedPercent);
+  return both({ figure: computedPercent, words }, statedPercent);
 }
 
 /** Bare figures are rates only where the name asks for one; 0.96 and 1 may be fractions, so both are taken. */
-function actualRates(indicator: Indicator): readonly RateReading[] {
+function actualRates(indicator: Indicator): readonly RuleFigure[] {
   const actual = indicator.actual?.value ?? null;
   if (actual?.kind !== 'number') return [];
   const { value, unit } = actual;
@@ -153,15 +153,15 @@ function actualRates(indicator: Indicator): readonly RateReading[] {
 }
 
 /** The share of a target that was reached, where both are figures of one unit. */
-function completionRates({ target, actual }: Indicator): readonly RateReading[] {
+function completionRates({ target, actual }: Indicator): readonly RuleFigure[] {
   const pair = target === null || actual === null ? null : inOneUnit(target, actual);
   return pair === null || pair.target.lte(0) ? [] : [quotient({ spent: pair.actual, budget: pair.target })];
 }
 
 /** By how many percent the actual value is off its target. */
-function deviationOf(indicator: Indicator): readonly RateReading[] {
-  return completionRates(indicator).map(({ percent, words }) => ({
-    percent: percent.minus(HUNDRED).abs(),
+function deviationOf(indicator: Indicator): readonly RuleFigure[] {
+  return completionRates(indicator).map(({ figure, words }) => ({
+    figure: figure.minus(HUNDRED).abs(),
     words: `|${words} − 1|`,
   }));
 }
@@ -171,7 +171,7 @@ export function ratesOf(
   indicator: Indicator,
   budget: BudgetBlock | null,
   sources: readonly RateSource[],
-): readonly RateReading[] {
+): readonly RuleFigure[] {
   for (const source of sources) {
     const rates = fromSource(source, indicator, budget);
     if (rates.length > 0) return rates;
@@ -179,7 +179,7 @@ export function ratesOf(
   return [];
 }
 
-function fromSource(source: RateSource, indicator: Indicator, budget: BudgetBlock | null): readonly RateReading[] {
+function fromSource(source: RateSource, indicator: Indicator, budget: BudgetBlock | null): readonly RuleFigure[] {
   if (source === 'actual') return actualRates(indicator);
   if (source === 'evidence') return toldRates(indicator);
   if (source === 'completion') return completionRates(indicator);

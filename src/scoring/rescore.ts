@@ -78,7 +78,7 @@ function unprintedWeight(line: BudgetLine, form: EvaluationForm): Decimal | null
   if (stated === null || used === null || used.gte(whole)) return null;
   const left = whole.minus(used);
   const follows = (weight: Decimal) =>
-    lineRates(line).some(({ percent }) => percent.times(weight).div(HUNDRED).minus(stated).abs().lte('0.01'));
+    lineRates(line).some(({ figure }) => figure.times(weight).div(HUNDRED).minus(stated).abs().lte('0.01'));
   return EXECUTION_WEIGHTS.find(follows) ?? EXECUTION_WEIGHTS.find((weight) => weight.eq(left)) ?? null;
 }
 

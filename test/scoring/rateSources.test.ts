@@ -127,7 +127,9 @@ test.each<[string, Money, readonly string[]]>([
   ['a rate below nothing', { rate: -0.1 }, []],
   ['nothing', {}, []],
 ])('the rates of a line: %s', (_, money, expected) => {
-  const found = lineRates(line(money)).map(({ percent, words }) => `${percent.toDecimalPlaces(4).toFixed()} ${words}`);
+  const found = lineRates(line(money)).map(
+    ({ figure: percent, words }) => `${percent.toDecimalPlaces(4).toFixed()} ${words}`,
+  );
   expect(found).toEqual(expected);
 });
 
@@ -167,7 +169,7 @@ describe('the rate of a printed rule', () => {
     ['得分=河长巡河率×分值', undefined],
   ])('is the completion of the row itself where the rule names no other: %s', (own, percent) => {
     const row = indicator({ name: '河流治理', standard: own, evidence: '已治理19公里，完成率95%。' });
-    expect(ratesOf(row, null, ['evidence'])[0]?.percent.toString()).toBe(percent);
+    expect(ratesOf(row, null, ['evidence'])[0]?.figure.toString()).toBe(percent);
   });
 
   test.each([
@@ -176,7 +178,7 @@ describe('the rate of a printed rule', () => {
     ['达到60%以上得5分，每低5%扣1分', undefined],
   ])('is told by the word that is bounded: %s', (bounded, percent) => {
     const row = indicator({ standard: bounded, evidence: '法定时限20个工作日，承诺时限9.5个工作日，压缩52.5%。' });
-    expect(ratesOf(row, null, ['evidence'])[0]?.percent.toString()).toBe(percent);
+    expect(ratesOf(row, null, ['evidence'])[0]?.figure.toString()).toBe(percent);
   });
 
   const told = '抽检210批次，合格202批次';
@@ -188,7 +190,7 @@ describe('the rate of a printed rule', () => {
   ])('beside %s is that of a telling actual value, and each where the two disagree', (evidence, percents) => {
     const row = indicator({ name: '合格率', standard: '得分=合格率×分值', actual: told, evidence });
     const rates = ratesOf(row, null, ['evidence']);
-    expect(rates.map(({ percent }) => percent.toDecimalPlaces(2).toString())).toEqual(percents);
+    expect(rates.map(({ figure }) => figure.toDecimalPlaces(2).toString())).toEqual(percents);
   });
 
   test('is not looked for in a text of so many figures that it is a table', () => {

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
-import type { RuleResult, RuleContext } from '../context';
+import type { RuleContext, RuleFigure, RuleResult } from '../context';
 import { asAmount } from '../../words/written';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { DeductionRule } from '../rulebook';
-import { figuresFor, groundsOf, leadWords, type RuleFigure } from './figures';
+import { figuresFor, groundsOf, leadWords } from './figures';
 import { judged, NO_RATE } from './judged';
 
 const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低'], exact: ['等于', '每偏离'] } as const;

@@ -13,20 +13,12 @@ import { factsOfProse, type Fact } from '../../words/facts';
 import type { Quantity } from '../../words/quantity';
 import { areRead } from '../../words/remains';
 import { isRoundingOf } from '../../words/written';
-import type { RuleContext } from '../context';
+import type { RuleContext, RuleFigure } from '../context';
 import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
 import type { Grounds } from '../scores';
 import { sum } from '../../sheet/lists';
 import { FORMER_YEAR } from '../../words/vocabulary';
-
-/** A figure that bounds are held against, and how it came about: `170 ÷ 200 = 85%`. */
-export interface RuleFigure {
-  readonly figure: Decimal;
-  readonly words: string;
-  /** Whether it was taken from a text that only seems to speak of it. */
-  readonly presumed?: true;
-}
 
 /** Labels of figures that were planned, are of another year or are a change. */
 const NOT_REACHED = new RegExp(
@@ -149,9 +141,9 @@ export function figuresFor(
   if (context.indicator !== null && isOpposite(context.indicator)) return [];
   if (unit === undefined) {
     const absolute = /绝对值|±/.test(context.indicator?.standard?.text ?? '');
-    return context.rates(rate).map(({ percent, words }) => ({
-      figure: absolute ? percent.abs() : percent,
-      words: words.endsWith('%') ? words : `${words} = ${formatFigure(percent.toDecimalPlaces(2))}%`,
+    return context.rates(rate).map(({ figure, words }) => ({
+      figure: absolute ? figure.abs() : figure,
+      words: words.endsWith('%') ? words : `${words} = ${formatFigure(figure.toDecimalPlaces(2))}%`,
     }));
   }
   const { indicator } = context;

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
-import type { RuleResult, RuleContext } from '../context';
+import type { RuleContext, RuleFigure, RuleResult } from '../context';
 import { asAmount } from '../../words/written';
 import { computed, within, type Reading } from '../points';
 import type { ProportionRule } from '../rulebook';
-import { figuresFor, groundsOf, type RuleFigure } from './figures';
+import { figuresFor, groundsOf } from './figures';
 import { judged, NO_RATE } from './judged';
 
 /** The rule in words. */
@@ -26,10 +26,7 @@ function readingOf({ figure, words }: RuleFigure, { full = 100, unit }: Proporti
 /** Rate × weight, at most the weight. A rate that the row does not state leaves the score to a person. */
 export function proportion(rule: ProportionRule, context: RuleContext): RuleResult {
   const { full = 100, unit } = rule;
-  const figures =
-    unit === undefined
-      ? context.rates(rule.rate).map(({ percent, words }): RuleFigure => ({ figure: percent, words }))
-      : figuresFor({ rate: rule.rate, unit }, context);
+  const figures = unit === undefined ? context.rates(rule.rate) : figuresFor(rule, context);
   const [first, ...others] = figures;
   if (first === undefined) return judged(context, { unread: NO_RATE });
   const share = first.figure.div(full);

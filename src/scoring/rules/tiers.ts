@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { formatFigure } from '../../sheet/format';
-import type { RuleResult, RuleContext } from '../context';
+import type { RuleContext, RuleFigure, RuleResult } from '../context';
 import { asAmount } from '../../words/written';
-import { figuresFor, groundsOf, leadWords, type RuleFigure } from './figures';
+import { figuresFor, groundsOf, leadWords } from './figures';
 import { computed, within, ZERO, type Reading } from '../points';
 import type { Tier, TiersRule } from '../rulebook';
 import { judged } from './judged';
