@@ -2,10 +2,10 @@ import { words } from '../sheet/lists';
 import { lazily } from '../sheet/remember';
 import { contentOf, fit, tableRows } from './content';
 import type { Grid } from './grid';
-import { EXPLICIT, NAME_ROLES, type Heading } from './header';
+import { NAME_ROLES, type Heading } from './header';
 import type { ColumnAnswer, ColumnRole, FormColumn } from './model';
 import { rolesOf } from './shown';
-import { roleOf, saidTogether, type Seen, SINGLE } from './together';
+import { isExplicit, roleOf, saidTogether, type Seen, SINGLE } from './together';
 
 /** One way to give the columns of a heading their roles. */
 export interface Assignment {
@@ -128,8 +128,6 @@ function optionsOf(column: Open, all: readonly Open[], answers: readonly ColumnA
     }));
   return [...options, { role: null, score: 0 }];
 }
-
-const isExplicit = ({ said }: Seen): boolean => (said?.[0]?.[1] ?? 0) >= EXPLICIT;
 
 /** Whether another column may have the role too, or what stands below speaks against it. */
 function isContested(role: ColumnRole, column: Open, all: readonly Open[], answers: readonly ColumnAnswer[]): boolean {

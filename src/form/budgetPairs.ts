@@ -171,9 +171,8 @@ function partsBelow(
 
 /** 预算执行进度 as the heading of a column beside pairs that stand in the rows below. */
 function rateAbove(grid: Grid, row: number): FigureCell | null {
-  let above = row - 1;
-  while (above > grid.firstRow && grid.filled(above).length === 0) above--;
-  const heading = above < grid.firstRow ? undefined : rolesIn(grid, above).find(({ role }) => role === 'rate');
+  const above = grid.filledFrom(row, -1, grid.firstRow);
+  const heading = rolesIn(grid, above).find(({ role }) => role === 'rate');
   const cell = heading === undefined ? null : figureCell(grid.at(row, heading.cell.at.column), readRate);
   return cell?.state === 'figure' ? cell : null;
 }

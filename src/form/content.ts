@@ -140,7 +140,8 @@ function isQuantity(cell: SheetCell, text: string): boolean {
   return quantity.relation !== null || (quantity.unit !== '' && quantity.unit !== '分');
 }
 
-const MOSTLY = 0.6;
+/** So much of a column says what it holds. */
+export const MOSTLY = 0.6;
 const HARDLY = -12;
 
 /** How well what stands in a column fits a role: from 2 (it is what is expected) down to -12 (it can hardly be). */

@@ -5,10 +5,10 @@ import type { Grid } from './grid';
 import type { EvidenceCell, FormColumn, FormHeader } from './model';
 import { TICKS } from '../words/ticks';
 
-const ROLES = ['evidence', 'basis', 'improvement'] as const;
+export const EVIDENCE_ROLES = ['evidence', 'basis', 'improvement'] as const;
 
 /** Whether a column is one of those that say why points are given or lost. */
-export const isForEvidence = ({ role }: FormColumn): boolean => ROLES.some((evidence) => evidence === role);
+export const isForEvidence = ({ role }: FormColumn): boolean => EVIDENCE_ROLES.some((evidence) => evidence === role);
 
 /** The headings of the columns for evidence, joined: what the form asks for in them. */
 export function evidenceHeadings(header: FormHeader): string {
@@ -23,7 +23,7 @@ export function evidenceHeadings(header: FormHeader): string {
  * and 其他说明 behind the one that asks for the reason.
  */
 export function evidenceColumns({ columns }: FormHeader): readonly FormColumn[] {
-  return ROLES.flatMap((role) => {
+  return EVIDENCE_ROLES.flatMap((role) => {
     const own = columns.filter((column) => column.role === role);
     return [...own.filter(asksWhy), ...own.filter((column) => !asksWhy(column))];
   });

@@ -24,7 +24,7 @@ export function onOnePage(
 }
 
 /** Whether a row says nothing but what a heading says in the same columns. */
-function saysAgain(grid: Grid, row: number, { row: first, lastRow }: Heading): boolean {
+export function saysAgain(grid: Grid, row: number, { row: first, lastRow }: Pick<Heading, 'row' | 'lastRow'>): boolean {
   const cells = grid.filled(row);
   const rows = rowsBetween(first - 1, lastRow + 1);
   return (

@@ -1,5 +1,6 @@
 import { NAME_ROLES } from './header';
-import { saysTheSame } from './content';
+import { MOSTLY, saysTheSame } from './content';
+import { EVIDENCE_ROLES } from './evidenceColumns';
 import type { ColumnRole } from './model';
 import { levelOf, roleOf, type Seen } from './together';
 
@@ -67,8 +68,6 @@ function shown(
   return between ? [['period', 0.5]] : [];
 }
 
-const EVIDENCE_ROLES: readonly ColumnRole[] = ['evidence', 'basis', 'improvement'];
-const MOSTLY = 0.6;
 /** What stands below says it by itself. */
 const SHOWN = 3;
 

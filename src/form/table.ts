@@ -6,10 +6,11 @@ import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetBlock';
 import { figureCell, figureIn, figureInLabel, labelIn, located, holdsFigure } from './cells';
 import { divisionsIn } from './divisions';
-import { type Grid, rowsBetween } from './grid';
+import type { Grid } from './grid';
 import { IndicatorReader, isBonus } from './indicatorRow';
 import type { FigureCell, Located } from './model';
 import { NameList } from './nameList';
+import { saysAgain } from './pages';
 import { isSection } from './sections';
 import { headingName, TableLevels } from './tableLevels';
 import type { RowPoints, TableRows } from './tableRows';
@@ -65,7 +66,7 @@ export class TableReader {
   /** Reads one row into the tree. `last` is the table's last row, to see whether a heading has rows below it. */
   read(row: number, last: number, tree: TreeBuilder): void {
     if (this.readSubtotal(row, tree) || this.readSection(row, last, tree) || this.readBand(row, tree)) return;
-    if (this.isRemark(row) || this.isHeadingAgain(row)) return;
+    if (this.isRemark(row) || saysAgain(this.grid, row, this.rows.header)) return;
     if (this.openDivision(row, last, tree)) return;
     const opened = this.openGroups(row, last, tree);
     if (this.levels.addsUp(row)) {
@@ -165,15 +166,6 @@ export class TableReader {
       .filter(({ at, text }) => at.column < this.firstName && /[\u4e00-\u9fff]/.test(text));
     const own = labels.find(({ at, text }) => compact(text) !== this.grid.compact(this.rows.header.row, at.column));
     return own === undefined ? null : located(own);
-  }
-
-  /** Whether a row prints nothing but what one of the heading's rows does, as at the top of a page. */
-  private isHeadingAgain(row: number): boolean {
-    const { row: first, lastRow } = this.rows.header;
-    const cells = this.grid.filled(row);
-    const says = (above: number) =>
-      cells.every(({ at, text }) => compact(text) === this.grid.compact(above, at.column)) && cells.length > 2;
-    return rowsBetween(first - 1, lastRow + 1).some(says);
   }
 
   /** What stands left of the names, under 序号. */
@@ -302,8 +294,7 @@ export class TableReader {
     if (isBare && !(weight?.value?.equals(100) === true && this.isUnlabelledSum(row, weight, stated))) return null;
     const named = first.at.column === this.rows.column(this.nameRole);
     if (weightInLabel(first.text) !== null) return null;
-    let next = row + 1;
-    while (next <= last && this.grid.filled(next).length === 0) next++;
+    const next = this.grid.filledFrom(row, 1, last + 1);
     if (next <= last && this.rows.hasPoints(next)) return null;
     const [own, sum] = weight?.value ? [weight.value, tree.sum('weight')] : [stated?.value, tree.sum('stated')];
     const beyond = own?.minus(sum);

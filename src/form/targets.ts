@@ -12,6 +12,7 @@ import { targetHeadingAt, type Heading, type HeadingColumn } from './header';
 import { besideLabel, narrativeIn, organisationIn, yearIn } from './heading';
 import type { EvaluationForm, FigureCell, FormNarrative, Indicator, Located } from './model';
 import { readTables } from './tables';
+import { LONGER } from './together';
 import { NARRATIVE_LABELS, otherTable, PLANNED_MONEY, PROJECT_LABELS } from './vocabulary/labels';
 import { bare, rankOf } from './words';
 
@@ -53,7 +54,7 @@ function moneyIn(grid: Grid, start: number, end: number): PlannedMoney | null {
     unit = moneyUnitIn(cell.text) ?? unit;
     const rank = rankOf(PLANNED_MONEY, located(cell).value);
     // 实施期资金总额：300万元 stands before the year's own.
-    const next = behind.find(({ text }) => !PERIOD.test(compact(text)));
+    const next = behind.find(({ text }) => !LONGER.test(compact(text)));
     if (rank < 0 || next === undefined || (best !== null && best.rank <= rank)) continue;
     const amount = amountIn(next);
     if (amount === null) continue;
@@ -132,14 +133,13 @@ function moneyOf(label: Located<string>, amount: FigureCell | null, moneyUnit: D
   return amount === null ? null : { label, amount, moneyUnit };
 }
 
-const PERIOD = /^(?:中?长期|中期|实施期|总目标|总绩效)/;
 const YEARLY = /^(?:本?年度?|当年)/;
 
 /** Of a table for the whole period and one for the year below it, the year's; what stands above both is about it. */
 function ofTheYear(grid: Grid, headings: readonly Heading[]): readonly Heading[] {
   const title = ({ row }: Heading) => bare(grid.filled(row)[0]?.text ?? '');
   return headings.filter(
-    (heading, at) => !PERIOD.test(title(heading)) || !headings.slice(at + 1).some((one) => YEARLY.test(title(one))),
+    (heading, at) => !LONGER.test(title(heading)) || !headings.slice(at + 1).some((one) => YEARLY.test(title(one))),
   );
 }
 

@@ -3,7 +3,7 @@ import { compact } from '../sheet/text';
 import { readQuantity } from '../words/readQuantity';
 import { CENT, isRounded } from '../words/written';
 import { numberOf } from './cells';
-import type { Content } from './content';
+import { type Content, MOSTLY } from './content';
 import { bare } from './words';
 import type { Grid } from './grid';
 import { YEAR, yearIn } from './heading';
@@ -11,6 +11,7 @@ import { OF_THE_WHOLE } from './headingWords';
 import { EXPLICIT, NAME_ROLES, type Heading, type HeadingColumn } from './header';
 import type { ColumnAnswer, ColumnRole } from './model';
 import { madeUp, waysOfParts } from './partScores';
+import { REVIEWER } from './vocabulary/labels';
 
 /** A column of a heading and what stands in it. */
 export interface Seen extends HeadingColumn {
@@ -66,7 +67,7 @@ function overClasses(column: Seen): Seen {
 }
 
 /** 实施期目标值, 累计完成值. */
-const LONGER = /^(?:中?长期|中期|实施期|三年|总目标|总绩效|累计)/;
+export const LONGER = /^(?:中?长期|中期|实施期|三年|总目标|总绩效|累计)/;
 
 /**
  * What is of another year than the form's, or of a longer time, says nothing beside a column of the year itself. Where columns
@@ -143,8 +144,6 @@ function ofTheUnit(columns: readonly Seen[]): readonly Seen[] {
     return isValue && isReviewed(column) && columns.some((one) => roleOf(one) === role && !isReviewed(one));
   });
 }
-
-const REVIEWER = /复核|复评|核查|抽查|核定|评审|审核|第三方/;
 
 /** Of columns that say the same the one of the whole: 全市合计 behind 青川县 and 平武县, each below a heading of values. */
 function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
@@ -301,8 +300,6 @@ function withoutScale(columns: readonly Seen[]): readonly Seen[] {
 const LONGEST_NAME = 30;
 /** 小计 may be the score itself. */
 const POINTS: readonly ColumnRole[] = ['stated', 'level1Score', 'level2Score'];
-/** No name is a column of which so much is figures. */
-const MOSTLY = 0.6;
 
 /**
  * Columns that hold names, told by where they stand where their words say nothing or say the same of several. The deepest
@@ -392,6 +389,4 @@ function isName({ filled, different }: Content): boolean {
 }
 
 /** 一级指标, 二级指标 and 三级指标 say their level beyond doubt. */
-function isExplicit({ said }: Seen): boolean {
-  return (said?.[0]?.[1] ?? 0) >= EXPLICIT;
-}
+export const isExplicit = ({ said }: Seen): boolean => (said?.[0]?.[1] ?? 0) >= EXPLICIT;

@@ -11,7 +11,7 @@ import { reckonedSums } from './indicatorRow';
 import type { FigureCell, FormHeader, FormTotal, LevelSum, Located, MixedTotal } from './model';
 import { bothPointsIn } from './shares';
 import type { TableRows } from './tableRows';
-import { GRADE, GRADE_LABEL, SCORE_LABEL } from './vocabulary/labels';
+import { GRADE, GRADE_LABEL, REVIEWER, SCORE_LABEL } from './vocabulary/labels';
 import { POINTS_BEHIND } from './rowMarks';
 import { bare, isTotalRowLabel, labelPart } from './words';
 
@@ -21,13 +21,13 @@ const FIGURE_BEHIND = /:[0-9]/;
 const isScoreLabel = (text: string): boolean => {
   const [first = '', ...others] = labelPart(text).split('/');
   const own = SCORE_LABEL.test(first) || isTotalRowLabel(first);
-  return own && others.every((other) => REVIEWED.test(other));
+  return own && others.every((other) => REVIEWER.test(other));
 };
 
 /** 自评97.5分，复核96.5分, and 97.5/96.5 beside 自评总分/复评总分: the unit's own stands first. */
-const REVIEWED = /复核|复评|核定|核查|评审|审核|财政|主管部门/;
-const OWN_FIRST =
-  /^(?:[^0-9复核]{0,8}自评|自评)[^0-9复核]{0,6}([0-9]{1,3}(?:\.[0-9]{1,2})?)分?[^0-9]{0,4}(?:复核|复评|核定|核查|评审|审核|财政|主管部门)[^0-9]{0,6}[0-9.]{1,6}分?$/;
+const OWN_FIRST = new RegExp(
+  `^(?:[^0-9复核]{0,8}自评|自评)[^0-9复核]{0,6}([0-9]{1,3}(?:\\.[0-9]{1,2})?)分?[^0-9]{0,4}(?:${REVIEWER.source})[^0-9]{0,6}[0-9.]{1,6}分?$`,
+);
 
 /** 满分100分，得分99分 */
 const OF_WHOLE = /^(?:满分|总分|分值)[0-9]{1,3}分?[,;、](?:自评|实际)?得分?(?:为|:)?([0-9]{1,3}(?:\.[0-9]{1,2})?)分?$/;
@@ -35,7 +35,7 @@ const OF_WHOLE = /^(?:满分|总分|分值)[0-9]{1,3}分?[,;、](?:自评|实际
 /** The unit's own of two totals in one cell; `null` where there are not two. */
 function ownOfTwo(cell: SheetCell, label: string): FigureCell | null {
   const text = typeof cell.value === 'string' && cell.text.length <= LONGEST_TWO ? bare(cell.text) : '';
-  const pair = REVIEWED.test(label) ? /^([0-9.]{1,6})分?\/[0-9.]{1,6}分?$/.exec(text)?.[1] : undefined;
+  const pair = REVIEWER.test(label) ? /^([0-9.]{1,6})分?\/[0-9.]{1,6}分?$/.exec(text)?.[1] : undefined;
   const own = pair ?? OWN_FIRST.exec(text)?.[1] ?? OF_WHOLE.exec(text)?.[1];
   const value = own === undefined ? null : readLooseFigure(own);
   return value === null ? null : { ...figureCell(cell), state: 'figure', value, storedAsText: true };

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../model';
+import { REVIEWER } from './labels';
 
 /** Roles that a heading may mean, each with how surely: 10 for its usual word, 4 for one that rarely means it. */
 export type Said = readonly (readonly [ColumnRole, number])[];
@@ -65,10 +66,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   [[['evidence', 8]], [/扣分|失分|减分/, /说明|情况|理由|事由/]],
   [[['basis', 9]], [/依据|评分说明|得分说明|自评说明|(?:计算|测算)过程|(?:佐证|支撑|证明|印证)(?:材料|资料|文件)/]],
   [[['level3', 8]], [/评价|考核|自评|评分|考评|指标/, /(?:内容|名称|评分项)$/], /一级|二级/],
-  [
-    either(['reviewed', 8], ['stated', 4]),
-    [/复核|复评|核查|核定|评审|财政|专家|主管部门|第三方|考核组|抽查|审核/, /分/],
-  ],
+  [either(['reviewed', 8], ['stated', 4]), [REVIEWER, /分/]],
   [[['level1', 9]], [/指标|目标|绩效|考核|评价|考评/, /(?:类别|类型|维度)$/]],
   [[['stated', 8.5]], [/分/, /分结果$/]],
   [[['weight', 9]], [/权重/, /系数/]],
