@@ -2,7 +2,7 @@ import type { SheetCell } from '../sheet/snapshot';
 import { blockLabels, blockOf, frameOf, pointsInLabels } from './budgetBlock';
 import { besideUnder, holds, type Line, lineOf, readAs, withBudgets } from './budgetLines';
 import { namesRest } from './budgetWhole';
-import { asideOf, budgetRole, carriesOver, changeIn, isChanged, MONEY } from './budgetWords';
+import { budgetRole, carriesOver, changeIn, MONEY, rankOf } from './budgetWords';
 import { labelIn, located } from './cells';
 import type { Grid } from './grid';
 import type { BudgetBlock, FigureCell, Located } from './model';
@@ -23,15 +23,11 @@ function rowsBelow(grid: Grid, first: number, column: number, end: number) {
     }
     if (role === null) break;
     const before = rows.get(role);
-    if (before !== undefined && role !== 'budget') {
-      const [was = 0, is = 0] = [before, below].map((at) => asideOf({ role, cell: grid.at(at, column) }));
-      if (was === is) break;
-      if (is < was) rows.set(role, below);
-      continue;
-    }
-    const turned = before !== undefined && isChanged(text) && !isChanged(grid.text(before, column));
-    if (before !== undefined) others.push(turned ? before : below);
-    if (before === undefined || turned) rows.set(role, below);
+    const rank = (at: number) => rankOf({ role, cell: grid.at(at, column) });
+    const [was, is] = [before === undefined ? -Infinity : rank(before), rank(below)];
+    if (role === 'budget' && before !== undefined) others.push(is > was ? before : below);
+    else if (was === is) break;
+    if (is > was) rows.set(role, below);
   }
   return { rows, others };
 }

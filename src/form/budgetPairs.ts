@@ -20,7 +20,7 @@ import {
   readUnder,
   withBudgets,
 } from './budgetLines';
-import { asideOf, budgetRole, changeIn, isChanged, rolesIn } from './budgetWords';
+import { budgetRole, changeIn, rankOf, rolesIn } from './budgetWords';
 
 /** A label and its figure, beside it or behind it in one cell: 全年预算数 | 120, 得分9.5. */
 interface Pair extends RoleCell {
@@ -77,7 +77,7 @@ export function pairsFrom(grid: Grid, row: number, end: number): readonly Pair[]
   for (const below of grid.filledBetween(row, end)) {
     const next = pairsIn(grid, below);
     const again = next.some(
-      (one) => one.role !== 'budget' && all.some((pair) => pair.role === one.role && asideOf(pair) === asideOf(one)),
+      (one) => one.role !== 'budget' && all.some((pair) => pair.role === one.role && rankOf(pair) === rankOf(one)),
     );
     // 结余资金 | 18.84 alone in its row tells something else.
     if (!takesTurns(grid, below) || again || (next.length === 0 && !isPair(grid, below))) break;
@@ -116,14 +116,14 @@ export function readPairs(grid: Grid, row: number, pairs: readonly Pair[], end: 
     left !== null && pairs.every(({ cell }) => cell.at.column > left.at.column) ? left : located(first.cell);
   const frame = frameOf(grid, row, [label]);
   const cells = new Map<BudgetRole, FigureCell>();
-  const budgets = pairs.filter(({ role }) => role === 'budget');
+  const ranked = [...pairs].sort((one, other) => rankOf(other) - rankOf(one));
+  const budgets = ranked.filter(({ role }) => role === 'budget');
   const amount = (of: BudgetRole) => pairs.flatMap(({ role, figure }) => (role === of ? [figureCell(figure)] : []))[0];
   const [initial, spent] = [amount('initial'), amount('spent')];
   const isChange = ({ cell, figure }: Pair) =>
     initial !== undefined && changeIn(cell.text) !== null && isOnlyChange(initial, figureCell(figure), spent ?? null);
-  const called = budgets.filter((pair) => !isChange(pair));
-  const budget = called.find(({ cell }) => isChanged(cell.text)) ?? called[0];
-  for (const pair of [...pairs].sort((one, other) => asideOf(one) - asideOf(other))) {
+  const budget = budgets.find((pair) => !isChange(pair));
+  for (const pair of ranked) {
     const { role, cell, figure } = pair;
     if (!cells.has(role) && (role !== 'budget' || pair === budget))
       cells.set(role, readUnder(cell, role, figure, frame));

@@ -5,7 +5,7 @@ import { type BudgetColumn, columnsBelow, dimensionIn, lastHeadingRow, type Role
 import { besideUnder, holds, isOnlyChange, type Line, lineOf, readAs, readUnder, withBudgets } from './budgetLines';
 import { pairsIn } from './budgetPairs';
 import { withoutRest, withTotal } from './budgetWhole';
-import { asideOf, budgetRole, carriesOver, changeIn, isChanged, isOfInitial, MONEY } from './budgetWords';
+import { budgetRole, carriesOver, changeIn, isChanged, isOfInitial, MONEY, rankOf } from './budgetWords';
 import { figureCell, figureIn, holdsFigure, labelIn, located } from './cells';
 import { demandOf, splitEvidence } from './evidence';
 import type { Grid } from './grid';
@@ -61,12 +61,6 @@ export function readRows(grid: Grid, row: number, roles: readonly RoleCell[], en
   const evidence = evidenceIn(grid, rows, columns.get('evidence'));
   return { ...blockOf(frame, read, evidence, pointsInLabels(labels)), asksReason };
 }
-
-const rankOf = ({ role, cell }: RoleCell): number => {
-  const aside = role === 'spent' && /拨付|下达/.test(cell.text) ? 2 : asideOf({ role, cell });
-  if (aside > 0) return -aside;
-  return role !== 'budget' ? 0 : isChanged(cell.text) ? 1 : changeIn(cell.text) === null ? 0 : -1;
-};
 
 const PLAIN_BUDGET = /^(?:年度|项目|部门)?预算(?:数|额|金额|安排)?$/;
 

@@ -69,13 +69,16 @@ export const isOfInitial = (heading: string): boolean => /年初|期初/.test(he
 const PART_OF_YEAR = /累计|季度|上半年|(?<!12)月|目标|差额|差异/;
 
 /**
- * How far an amount is from the year's own, beside what says no more than 执行数: 2 for 三季度执行率, 执行率目标 and 执行差额, 1 for
- * 2022年决算, which may be of the form's year, 0 for its own.
+ * How surely an amount is the year's own, beside what says no more than 执行数 or 预算数: -2 for 三季度执行率, 执行率目标, 执行差额 and
+ * for 拨付数, which may not be spent yet, -1 for 2022年决算, which may be of the form's year, and for by how much the budget was
+ * changed, 1 for the budget after that.
  */
-export function asideOf({ role, cell }: RoleCell): 0 | 1 | 2 {
+export function rankOf({ role, cell }: RoleCell): number {
   const heading = bare(cell.text);
-  if (PART_OF_YEAR.test(heading) || (role === 'rate' && isOfInitial(heading))) return 2;
-  return OF_YEAR.test(heading) ? 1 : 0;
+  const isHanded = role === 'spent' && /拨付|下达/.test(heading);
+  if (isHanded || PART_OF_YEAR.test(heading) || (role === 'rate' && isOfInitial(heading))) return -2;
+  if (OF_YEAR.test(heading)) return -1;
+  return role !== 'budget' ? 0 : isChanged(heading) ? 1 : changeIn(heading) === null ? 0 : -1;
 }
 
 export function moneyRoles(roles: readonly RoleCell[]): number {
