@@ -1,5 +1,4 @@
 import { sum, words } from '../sheet/lists';
-import { compact } from '../sheet/text';
 import { readQuantity } from '../words/readQuantity';
 import { CENT, isRounded } from '../words/written';
 import { numberOf } from './cells';
@@ -46,9 +45,10 @@ export function saidTogether(
   answers: readonly ColumnAnswer[],
 ): readonly Seen[] {
   const year = () => yearIn(grid, start, heading.row)?.value ?? null;
-  const seen = withoutTypes(withoutBlanks(withoutLeads(grid, seenFirst(grid, columns.map(overClasses)))));
-  const said = withoutDeviations(withoutScale(seen));
-  const own = ofTheUnit(said);
+  // A hidden column may be a copy of last year's, and 绩效指标完成情况 at the edge stands over nothing.
+  const seen = outranked(columns.map(overClasses), ({ column }) => grid.hidesColumn(column));
+  const filled = outranked(seen, ({ content }) => content().filled === 0);
+  const own = outranked(withoutDeviations(withoutScale(withoutTypes(filled))), isReviewed);
   const parted = own.length > MOST_COLUMNS ? own : withPartScores(withParts(grid, own));
   return ofLevels(withNames(ofTheYear(ofTheWhole(parted), year), answers));
 }
@@ -126,24 +126,15 @@ const LEVEL_SCORES = [
   ['level2Score', 'level2'],
 ] as const;
 
-/** A hidden column says nothing beside one of the same role that is seen: it may be a copy of last year's. */
-function seenFirst(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
-  const isSeen = ({ column }: Seen) => !grid.hidesColumn(column);
-  return silenced(columns, (column) => {
-    const role = roleOf(column);
-    return !isSeen(column) && isSingle(role) && columns.some((one) => isSeen(one) && roleOf(one) === role);
+/** The columns without what some say of which another of the same role is the better one. */
+const outranked = (columns: readonly Seen[], isWorse: (column: Seen) => boolean): readonly Seen[] =>
+  silenced(columns, (column) => {
+    const alike = columns.filter((one) => isSingle(roleOf(one)) && roleOf(one) === roleOf(column));
+    return alike.length > 1 && isWorse(column) && !alike.every(isWorse);
   });
-}
 
 /** What a reviewer found (上级抽查 over 完成值) is not what the unit says in a column of its own. */
-function ofTheUnit(columns: readonly Seen[]): readonly Seen[] {
-  const isReviewed = ({ upper, heading }: Seen) => REVIEWER.test(upper) || REVIEWER.test(heading.value);
-  return silenced(columns, (column) => {
-    const role = roleOf(column);
-    const isValue = role === 'actual' || role === 'target';
-    return isValue && isReviewed(column) && columns.some((one) => roleOf(one) === role && !isReviewed(one));
-  });
-}
+const isReviewed = ({ upper, heading }: Seen): boolean => REVIEWER.test(upper) || REVIEWER.test(heading.value);
 
 /** Of columns that say the same the one of the whole: 全市合计 behind 青川县 and 平武县, each below a heading of values. */
 function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {
@@ -243,25 +234,6 @@ const HALF = /季度|[上下]半年/;
 const OWN = /^(?:本|单位|部门)*自评/;
 const OF_SEVERAL = /平均|均分|[合小总]计|总|综合/;
 
-/** 绩效指标 over nothing but 绩效指标 says what the table is of. */
-function withoutLeads(grid: Grid, columns: readonly Seen[]): readonly Seen[] {
-  return silenced(columns, (column) => {
-    if (levelOf(column) === null || isExplicit(column)) return false;
-    const { different, at } = column.content();
-    const [row = -1] = at;
-    return different === 1 && grid.compact(row, column.column) === compact(column.heading.value);
-  });
-}
-
-/** 绩效指标完成情况 at the edge over nothing is not what was reached where another column says so and holds it. */
-function withoutBlanks(columns: readonly Seen[]): readonly Seen[] {
-  return silenced(columns, (column) => {
-    const role = roleOf(column);
-    const alike = columns.filter((other) => other !== column && isSingle(role) && roleOf(other) === role);
-    return alike.length > 0 && column.content().filled === 0 && alike.some(({ content }) => content().filled > 0);
-  });
-}
-
 /** 指标类型 over 定量 and 定性 behind the items groups nothing. */
 function withoutTypes(columns: readonly Seen[]): readonly Seen[] {
   return silenced(columns, (column) => {
@@ -359,7 +331,6 @@ function withNames(columns: readonly Seen[], answers: readonly ColumnAnswer[]): 
     const bands = (deeper || besides.length > 0) && [...column.content().at].some(alone);
     return groups || bands || isExplicit(column) || next?.heading.text === column.heading.text;
   });
-  if (grouping.length < 2 && names.length > 1) return columns;
   const kept = grouping.slice(-NAME_ROLES.length);
   return columns.map((column) => {
     const at = kept.indexOf(column);
