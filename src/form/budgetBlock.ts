@@ -136,9 +136,6 @@ function wholeOf(
   if (lines.some(({ role, group }) => role === 'total' || group !== null)) return null;
   const over = sharing(first.stated).length > 1;
   const [stated, weight] = [first.stated.value, first.weight?.value ?? labelWeight?.value];
-  // Each line may print those of the whole.
-  const isSame = (one: BudgetLine) => one.stated?.value?.eq(stated) === true && one.weight?.value?.eq(weight ?? NaN);
-  if (!over && !more.every(isSame)) return null;
   const follows = (budget?: Decimal | null, spent?: Decimal | null) =>
     budget?.gt(0) && spent && weight && withinCent(weight.times(Decimal.min(1, spent.div(budget))), stated);
   const others = lines.filter((one) => one !== first);

@@ -69,7 +69,6 @@ function isFilledBelow(grid: Grid, last: number, column: number): boolean {
   let row = last;
   for (let looked = 0; looked < ROWS_BELOW; looked++) {
     row = grid.filledFrom(row, 1, grid.lastRow + 1);
-    if (row > grid.lastRow) return false;
     if (grid.compact(row, column) !== '' && grid.anchor(row, column).column === column) return true;
   }
   return false;
@@ -262,8 +261,6 @@ export function headingAt(grid: Grid, row: number): Heading | null {
   const names = own.flatMap(({ said }) => said?.slice(0, 1) ?? []).filter(([role]) => NAME_ROLES.includes(role));
   // What 指标内容 means may stand below: 年度指标值 and 实际完成值.
   if (names.length === 0 && !isHeading(own) && !own.some(mayNameItems)) return null;
-  // 年度绩效指标 beside an item right above a heading that is printed again.
-  if (!isHeading(own) && grid.filled(row).some(holdsFigure)) return null;
   const lastRow = lastHeadingRow(grid, row);
   const columns = columnsIn(grid, row, lastRow);
   // 批复指标值 and 实现率 may be of money, as 类别 may, two levels and a score are not.

@@ -16,7 +16,7 @@ import { headingName, TableLevels } from './tableLevels';
 import type { RowPoints, TableRows } from './tableRows';
 import type { NewGroup, TreeBuilder } from './tree';
 import { countsRow } from './rowMarks';
-import { GRADE, SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
+import { GRADE, SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInHeading, weightInLabel } from './weightInLabel';
 import { bare, isSubtotal } from './words';
 
@@ -143,8 +143,7 @@ export class TableReader {
     return (
       sums.length > 0 &&
       cells.length === sums.length &&
-      this.grid.areaOf(row, this.rows.column(this.nameRole) ?? 0)?.row === undefined &&
-      cells.every(isSum)
+      this.grid.areaOf(row, this.rows.column(this.nameRole) ?? 0)?.row === undefined
     );
   }
 
@@ -266,7 +265,6 @@ export class TableReader {
       const stated = scores === null ? own.stated : figureIn(this.grid, row, scores);
       const name = groupOf(label, { weight, stated });
       if (depth === Infinity) this.open.length = 0;
-      else if (tree.isOpen(name)) continue;
       if (tree.open(depth === Infinity ? level : this.levelOf(depth, tree), name)) opened = true;
     }
     return opened;
@@ -276,11 +274,7 @@ export class TableReader {
   wholeSum(row: number, last: number, tree: TreeBuilder): Located<string> | null {
     const [first] = this.grid.filled(row);
     if (first === undefined || tree.indicators.length < 2) return null;
-    const told = (['target', 'actual', 'standard'] as const).some((role) => {
-      const own = this.rows.own(row, role);
-      return own !== null && !SCORE_LABEL.test(bare(own.value));
-    });
-    if (told) return null;
+    if ((['target', 'actual', 'standard'] as const).some((role) => this.rows.own(row, role) !== null)) return null;
     // 等级 | 优 | 100 | 98 names nothing more than 等级.
     const names = (['level1', 'level2', 'level3'] as const).filter((role) => {
       const own = this.rows.own(row, role);

@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { moneyFrom } from './budget';
-import { namesMoney } from './budgetWords';
 import type { Grid } from './grid';
 import { figureCell, located, holdsFigure } from './cells';
 import { columnOf } from './header';
@@ -151,7 +150,6 @@ function totalsIn(rows: TableRows, end: number): Totals {
 function blockTotals(rows: TableRows, totals: Totals): Totals {
   const last = [...totals].at(-1);
   const [row, { weight: whole, stated }] = last ?? [rows.end, { weight: null, stated: null }];
-  if ([whole, stated].some((figure) => figure?.value?.greaterThan(LARGEST_WHOLE))) return new Map();
   // 合计 80 | 78.5 above 自评总分 97.87, in which the budget's points are.
   const lighter = ({ weight, stated: own }: FormTotal) => {
     if (whole?.value && weight?.value) return weight.value.lessThan(whole.value);
@@ -186,7 +184,6 @@ function scoresBetween({ grid, scoreColumn: column }: TableRows, first: number, 
   let found = false;
   for (let row = first + 1; row < last; row++) {
     if (isNoteRow(grid, row) || totalLabel(grid, row) !== null) continue;
-    if (namesMoney(grid, row)) return false;
     found ||= grid.startsInRow(row, column) && holdsFigure(grid.at(row, column));
   }
   return found;
@@ -198,9 +195,6 @@ function scoreLabel(grid: Grid, row: number): Located<string> | null {
   const label = first === undefined ? null : located(first);
   return label !== null && SCORE_LABEL.test(bare(label.value)) ? label : null;
 }
-
-/** What is more than any form's points is money of another table. */
-const LARGEST_WHOLE = 200;
 
 /** 合计 and 自评得分 may stand in rows of their own: together they are the total. */
 function mergeTotals(first: FormTotal | null, second: FormTotal, takenOff: boolean): FormTotal {
