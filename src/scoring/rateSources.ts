@@ -11,7 +11,7 @@ import type { RuleFigure } from './context';
 import { HUNDRED } from '../words/units';
 import type { RateSource } from './rulebook';
 import { figureTold } from './rules/figures';
-import { inOneUnit } from './sameUnit';
+import { inOneUnit, ofWholeYear } from './sameUnit';
 import { AIM } from '../words/vocabulary';
 
 const LONGEST_STANDARD = 2000;
@@ -154,7 +154,8 @@ function actualRates(indicator: Indicator): readonly RuleFigure[] {
 
 /** The share of a target that was reached, where both are figures of one unit. */
 function completionRates({ target, actual }: Indicator): readonly RuleFigure[] {
-  const pair = target === null || actual === null ? null : inOneUnit(target, actual);
+  const told = target === null || actual === null ? null : inOneUnit(target, actual);
+  const pair = told && ofWholeYear(told);
   return pair === null || pair.target.lte(0) ? [] : [quotient({ spent: pair.actual, budget: pair.target })];
 }
 

@@ -37,6 +37,18 @@ export function inOneUnit(targetCell: QuantityCell, actualCell: QuantityCell): T
   return alike ? pairIn(target, actual) : pairOf(target, actual);
 }
 
+export const PERIODS_UNCLEAR = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
+
+/**
+ * The same with the target of all periods, where the actual value is of all of them; `null` where it may be of one or of
+ * all: 3次 beside 每季度1次.
+ */
+export function ofWholeYear(pair: TargetAndActual): TargetAndActual | null {
+  const whole = pair.target.times(pair.periods);
+  if (pair.actual.lte(pair.target)) return pair;
+  return pair.actual.lt(whole) ? null : { ...pair, target: whole };
+}
+
 /** What was reached, in the unit of its target where it is written without one: 0.81 beside ≥90% is 81%. */
 export function reachedQuantity({ target, actual }: Pick<Indicator, 'target' | 'actual'>): NumberQuantity | null {
   const own = actual?.value;

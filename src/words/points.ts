@@ -6,7 +6,7 @@ export type Points = { readonly points: number } | { readonly share: number } | 
 
 /** What leads to points in the shape of a text: 得5分, 计满分. */
 export const VERB = '(?:应得|可得|得分[为:]?|得|计|记|给|赋|评|为)';
-export const WHOLE_WEIGHT = '(?:分值|权重分|权重|满分|分数)';
+export const WHOLE_WEIGHT = '(?:分值|权重分|权重|满分|标准分值?|分数)';
 /** Of whose weight a share is: 得该指标分值的80%. */
 export const OWN = '(?:[该本此](?:项)?(?:指标)?|指标)?的?';
 export const HALVES = `(?:得|计|按|给|记)?${OWN}(?:一半的?(?:${WHOLE_WEIGHT}|分)?|${WHOLE_WEIGHT}的?一半)`;

@@ -285,6 +285,15 @@ function isBeyondGoal({ condition: { low, high, unit }, score }: Of<'tier'>, { t
   return isLimit && 'lost' in score && low !== null && high === null && low.at < target.value;
 }
 
+/** 完成1篇得1分 beside 4篇 of four points: each brings one, though no 每 says so. */
+function eachOf([only, another]: readonly Clause[], { target, weight }: RowFacts): Of<'each'> | null {
+  if (only?.kind !== 'tier' || another !== undefined || !('points' in only.score)) return null;
+  const { low, high, unit } = only.condition;
+  const isOne = low?.at === 1 && high?.at === 1 && unit === target?.unit && unit !== '%';
+  const isAll = target !== null && target.value > 1 && weight === target.value * only.score.points;
+  return isOne && isAll ? { kind: 'each', sign: '加', cost: only.score, unit } : null;
+}
+
 /** Makes one rule of what the clauses of a printed rule say. */
 export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   const sided = row.namesDeviation ? all.map(oneSided) : all;
@@ -304,6 +313,8 @@ export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   // 实际值/目标值×8分，最高8分: no more than the weight in any case.
   if (pick(clauses, 'cap').some(({ points }) => !inParts || points !== row.weight)) return { unread: UNCLEAR };
   if (inParts) return proportionFrom(clauses, row);
+  const each = eachOf(said, row);
+  if (each !== null) return countFrom([each], row);
   if (pick(clauses, 'tier').length > 0) return tiersFrom(pick(clauses, 'tier'), pick(clauses, 'case'), row);
   if (pick(clauses, 'parts').length + pick(clauses, 'case').length > 0) return stepsFrom(clauses, row);
   return { unread: '评分标准里没有读出计分的办法，请人工判断' };

@@ -112,6 +112,8 @@ const ABOVE_CAP = new RegExp(`^${NO_NUMBER}扣]{0,12}>(${NUMBER})分↑?的?,?�
 const TO_NOTHING = new RegExp(`^(?:(?:直至|直到)?扣(?:完|光)${NO_NUMBER}扣加]{0,12}|不(?:得|计|出现)负分)$`);
 /** 扣至0分为止, 最低得2分 */
 const LEAST = new RegExp(`^(?:最低(?:得|为)?|[扣减]至)(${NUMBER})分(?:为止)?$`);
+/** No less than nothing is left anyway. */
+const NOTHING_LEFT = /^最低(?:得|为)?0分$/;
 /** 扣至3分为止: three points off, or three left; 最低3分 reads like a bound. */
 const OPEN_END = /^(?:[扣减]至[1-9]|最低[1-9])/;
 /** 超过目标值的按8分计 */
@@ -307,15 +309,20 @@ const IN_BRACKETS = /\((\d{1,3}(?:\.\d{1,2})?分)\)$/;
 /** 在职人员数/编制数×100% before its bound. */
 const QUOTIENT = /^\(?[^=分扣/÷]{2,20}[/÷][^=分扣/÷]{2,20}[×*]100%\)?(?=[<>≤≥]|不[高低超])/;
 
-/** 超1天扣1分, 逾期一个工作日扣1分: what each costs, though no 每 says so. */
-const ONE_LATE = new RegExp(`^(?:超[过出]?|${LATE})[一1](?:个?工作日|[天日]|小时|分钟)的?,?扣`);
+/** 超1天扣1分, 逾期一个工作日扣1分, 少更新一次扣1分: what each costs, though no 每 says so. */
+const ONE_OFF = new RegExp(
+  `^(?:(?:超[过出]?|${LATE})[一1](?:个?工作日|[天日]|小时|分钟)|[少缺][\\u4e00-\\u9fff]{2}[一1].{1,2})的?,?扣`,
+);
+/** 优（≥95%）：4分 is by its bound. */
+const GRADED = /^[优良中差](?:秀|好|等)?\(([^()]*[<>≤≥%][^()]*)\):?/;
 
 /** What one clause of a printed rule says. `text` is compacted text without its item number. */
 export function readClause(text: string, numbered: boolean): Clause {
   if (text === '') return NOTHING;
   const shape = shapeOf(
-    (ONE_LATE.test(text) ? `每${text}` : text)
+    (ONE_OFF.test(text) ? `每${text}` : text)
       .slice(0, LONGEST + 1)
+      .replace(GRADED, '$1,')
       .replace(IN_BRACKETS, '$1')
       .replace(QUOTIENT, ''),
   );
@@ -334,6 +341,7 @@ export function readClause(text: string, numbered: boolean): Clause {
   }
   const whole = figure(WHOLE);
   if (whole !== undefined) return { kind: 'whole', points: whole };
+  if (NOTHING_LEFT.test(text)) return NOTHING;
   if (OPEN_END.test(text)) return UNKNOWN;
   const least = figure(LEAST);
   if (least !== undefined) return least === 0 ? NOTHING : { kind: 'least', points: least };

@@ -13,6 +13,7 @@ import { readPoints } from '../../words/points';
 import { DISCRETION, readClause, type Clause } from './clause';
 import { inOwnTerms } from './ownTerms';
 import type { PrintedAnswer, RowFacts } from './row';
+import { inOneUnit, ofWholeYear, PERIODS_UNCLEAR } from '../sameUnit';
 import { AIM } from '../../words/vocabulary';
 
 /** A rule that a row prints for itself. */
@@ -70,8 +71,9 @@ export function hasPrintedRule(indicator: Indicator): boolean {
 const MOST_CLAUSES = 60;
 const LABEL = /^(?:(?:评分|评价|计分|考核)(?:标准|办法|规则|方法|细则)|[加减扣]分项?):/;
 const ITEM = /^(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d)))/;
-/** A letter or ② numbers an item too, with or without a mark before it: A.≥90%（10分）B.≥80%（8分）, ①制度健全5分②执行到位5分. */
-const BREAK = /[;,。；，\n\r]|(?:^|(?<=分[)）]?))\s*[A-F][.、．]|(?<=分[)）]?)\s*(?=[①-⑳])/;
+/** A letter or ② numbers an item too, with or without a mark before it: A.≥90%（10分）B.≥80%（8分）, ①制度健全5分②执行到位5分; 优秀5分、良好4分 are two. */
+const BREAK =
+  /[;,。；，\n\r]|(?<=[0-9]分)、(?=[\u4e00-\u9fff]{1,6}[0-9.]{1,4}分)|(?:^|(?<=分[)）]?))\s*[A-F][.、．]|(?<=分[)）]?)\s*(?=[①-⑳])/;
 /** [80%,90%) */
 const INTERVAL = /([[(（【])(\d{1,3}(?:\.\d{1,4})?)%?[,，](\d{1,3}(?:\.\d{1,4})?)%([\])）】])/g;
 
@@ -183,15 +185,20 @@ function isOfTarget(text: string): boolean {
   );
 }
 
-function targetOf({ target }: Indicator): RowFacts['target'] {
+/** The target in figures, of the whole year where the actual value is; `unclear` where that can't be told. */
+function targetOf({ target, actual }: Indicator): RowFacts['target'] | 'unclear' {
   const wanted = numberOf(target);
-  return wanted && { value: wanted.value.toNumber(), unit: wanted.unit, relation: wanted.relation };
+  const pair = target !== null && actual !== null ? inOneUnit(target, actual) : null;
+  const whole = pair && ofWholeYear(pair);
+  if (pair !== null && whole === null) return 'unclear';
+  const periods = whole === pair ? 1 : (pair?.periods ?? 1);
+  return wanted && { value: wanted.value.times(periods).toNumber(), unit: wanted.unit, relation: wanted.relation };
 }
 
 /** Rates of which 1 is all. */
 const OF_ALL = /(?:控制|完成|执行|支付|到位|覆盖|合格)率$/;
 
-function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, 'ofTarget'> {
+function factsOf(indicator: Indicator, target: RowFacts['target'], weight: Decimal | null): Omit<RowFacts, 'ofTarget'> {
   const { actual } = indicator;
   const name = compact(indicator.name.text);
   const filled = (text: string | undefined) => text !== undefined && text.trim() !== '';
@@ -199,7 +206,7 @@ function factsOf(indicator: Indicator, weight: Decimal | null): Omit<RowFacts, '
     weight: weight?.toNumber() ?? null,
     hasTarget: filled(indicator.target?.text) && filled(indicator.actual?.text),
     dated: indicator.target?.value?.kind === 'date',
-    target: targetOf(indicator),
+    target,
     namesRate: namesRate(name),
     inPercent: OF_ALL.test(name) && (actual === null || numberOf(actual)?.unit === '%'),
     namesDeviation: DEVIATION.test(name),
@@ -235,7 +242,8 @@ export function printedRule(indicator: Indicator, weight: Decimal | null): Print
   const { place, clauses, unread } = read;
   const text = compact(place.text);
   const found = { text, cell: place.at, rule: null, answers: [], unread: '' };
-  if (unread !== null) return { ...found, unread };
-  const assembled = assemble(clauses, { ...factsOf(indicator, weight), ofTarget: isOfTarget(text) });
+  const target = targetOf(indicator);
+  if (unread !== null || target === 'unclear') return { ...found, unread: unread ?? PERIODS_UNCLEAR };
+  const assembled = assemble(clauses, { ...factsOf(indicator, target, weight), ofTarget: isOfTarget(text) });
   return { ...found, ...assembled };
 }

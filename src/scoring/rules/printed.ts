@@ -18,6 +18,15 @@ type Apply = (rule: Rule, row: RowContext) => RuleResult;
 /** Without figures and what only joins: 有结余5万元，不超过上年结转 is 有结余但不超过上年结转的. */
 const bare = (text: string): string => compact(text).replace(/[0-9.]+[万亿]?元?|[，。；、,;但且并的]/g, '');
 
+const LEVEL = /(?:国家|省部|[部省市县区])级/g;
+
+/** 省级1项 where 获国家级奖励得4分，省级得3分: by the only level that both name. */
+function ofLevel(answers: readonly PrintedAnswer[], said: string): readonly PrintedAnswer[] {
+  const [level, another] = said.match(LEVEL) ?? [];
+  if (level === undefined || another !== undefined || /[未无没不]/.test(said)) return [];
+  return answers.filter(({ words }) => words.match(LEVEL)?.join() === level);
+}
+
 /** The answers named by a standard that a row gives, in its actual value or, where it has none, in its evidence. */
 function answersTold(answers: readonly PrintedAnswer[], indicator: Indicator | null): readonly PrintedAnswer[] {
   const { actual = null, evidence = null } = indicator ?? {};
@@ -27,7 +36,8 @@ function answersTold(answers: readonly PrintedAnswer[], indicator: Indicator | n
     // 制度健全 names what 内控制度建设 is about, and then the answer 健全.
     const isSaid = (words: string) =>
       words === said || (said.length > 1 && words.endsWith(said) && name.includes(words.slice(0, -said.length)));
-    return answers.filter(({ words }) => isSaid(words));
+    const equal = answers.filter(({ words }) => isSaid(words));
+    return equal.length > 0 ? equal : ofLevel(answers, said);
   }
   const clauses = evidence.text.split(CLAUSE_END).map((clause) => answerIn(compact(clause)));
   return answers.filter(({ words }) => {
@@ -64,8 +74,10 @@ export function printed(context: RuleContext, apply: Apply): RuleResult {
     const points = new Decimal(answer.points);
     const reading = { points, arithmetic: () => `评分标准写明${quote(answer.words)}得${answer.points}分` };
     const words = `按表内评分标准，${quote(answer.words)}得${answer.points}分`;
-    const grounds = indicator?.actual === null ? ('presumed' as const) : ('sure' as const);
-    const outcome = computed(weight, context, [reading], { words, reached: points.gte(weight), grounds });
+    const isLevel = answer.words.match(LEVEL) !== null;
+    const grounds = indicator?.actual === null || isLevel ? ('presumed' as const) : ('sure' as const);
+    // 1项 of a lower level may be all that was aimed at.
+    const outcome = computed(weight, context, [reading], { words, grounds, ...(!isLevel && { reached: points.gte(weight) }) });
     return { ...outcome, kind: 'judged', printed: place };
   }
   if (found.rule === null || found.rule.kind === 'judged') {

@@ -9,7 +9,7 @@ import type { RuleResult, RuleContext } from '../context';
 import { directionOf } from '../direction';
 import { computed } from '../points';
 import type { TargetRule } from '../rulebook';
-import { inOneUnit, isShareOf, looksTurned, type TargetAndActual } from '../sameUnit';
+import { inOneUnit, isShareOf, looksTurned, ofWholeYear, PERIODS_UNCLEAR, type TargetAndActual } from '../sameUnit';
 import { cellIsRoundingOf } from '../../words/written';
 import { numberOf } from '../../form/cells';
 import { ONE } from '../../words/units';
@@ -129,10 +129,8 @@ function hold(indicator: Indicator, given: Given): Held | null {
     // 不足95% is less than 95%; 3次 are fewer than 每季度4次, in a quarter and in a year.
     const short = below || (pair.periods > 1 && pair.actual.lt(pair.target)) || partsReached(indicator) === false;
     if (short && wantsMore(indicator, pair.relation)) return uncertain(SHORT, false);
-    const whole = pair.target.times(pair.periods);
-    if (pair.actual.gt(pair.target) && pair.actual.lt(whole)) return uncertain(PERIODS);
-    const over = pair.actual.gt(pair.target) ? { ...pair, target: whole } : pair;
-    return holdFigures(indicator, over, given);
+    const whole = ofWholeYear(pair);
+    return whole === null ? uncertain(PERIODS_UNCLEAR) : holdFigures(indicator, whole, given);
   }
   const intime = keepsTime(target, actual);
   if (intime === false) return uncertain(LONGER, false);
@@ -216,7 +214,6 @@ function asDay(actual: Quantity, target: Quantity): Quantity {
   return isDay ? { ...target, day: actual.value.toNumber() } : actual;
 }
 
-const PERIODS = '指标值按月、季等计数，实际完成值看不出是一期的还是全年的，请人工判断';
 /** An actual value that counts the opposite of what was asked for: 闭馆68天 for 开放天数. */
 const LACKING =
   /^[^0-9，,。；;]{0,6}(?:闭[馆园]|停[机运业课办]|缺|欠|剩余|还[差有]|尚[差缺有])[^0-9，,。；;]{0,4}[0-9.]+[^0-9]{0,4}$/;
