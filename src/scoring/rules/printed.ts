@@ -77,7 +77,11 @@ export function printed(context: RuleContext, apply: Apply): RuleResult {
     const isLevel = answer.words.match(LEVEL) !== null;
     const grounds = indicator?.actual === null || isLevel ? ('presumed' as const) : ('sure' as const);
     // 1项 of a lower level may be all that was aimed at.
-    const outcome = computed(weight, context, [reading], { words, grounds, ...(!isLevel && { reached: points.gte(weight) }) });
+    const outcome = computed(weight, context, [reading], {
+      words,
+      grounds,
+      ...(!isLevel && { reached: points.gte(weight) }),
+    });
     return { ...outcome, kind: 'judged', printed: place };
   }
   if (found.rule === null || found.rule.kind === 'judged') {
