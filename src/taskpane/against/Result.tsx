@@ -9,7 +9,7 @@ import { Unfolding } from '../components/Disclosure';
 import { SeverityMark } from '../components/severity';
 import { baseName } from '../../sheet/fileName';
 
-const useDifferencesStyles = makeStyles({
+const useStyles = makeStyles({
   item: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   years: {
     width: '100%',
@@ -23,6 +23,14 @@ const useDifferencesStyles = makeStyles({
       verticalAlign: 'top',
       overflowWrap: 'anywhere',
     },
+  },
+  button: {
+    display: 'flex',
+    alignItems: 'baseline',
+    width: '100%',
+    minHeight: '28px',
+    padding: '4px 0',
+    fontWeight: tokens.fontWeightRegular,
   },
 });
 
@@ -41,7 +49,7 @@ interface DifferencesProps {
 
 /** How many places of two forms agree, and each that does not with both texts. */
 function Differences({ comparison, link, otherLink }: DifferencesProps) {
-  const styles = useDifferencesStyles();
+  const styles = useStyles();
   const { held, differences, unheld, mistaken, figures } = comparison;
   const whys = [...new Set(unheld.map(({ why }) => why))].join('；');
   return (
@@ -101,17 +109,6 @@ function Differences({ comparison, link, otherLink }: DifferencesProps) {
 function bothYears([was, is]: readonly [string, string]): string {
   return was === is ? cut(is, LONGEST) : `${cut(was, LONGEST) || '—'} → ${cut(is, LONGEST) || '—'}`;
 }
-
-const useStyles = makeStyles({
-  button: {
-    display: 'flex',
-    alignItems: 'baseline',
-    width: '100%',
-    minHeight: '28px',
-    padding: '4px 0',
-    fontWeight: tokens.fontWeightRegular,
-  },
-});
 
 /** 2 处提醒，1 处提示; 一致 where nothing differs, unless there was nothing that could. */
 function countWords({ kind, held, differences, mistaken }: ComparisonRecord): string {

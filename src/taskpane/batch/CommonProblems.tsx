@@ -6,13 +6,16 @@ import { points } from '../components/figures';
 import { type Doubt, namesSent } from '../../advice/batch';
 import type { BatchRow } from './state';
 
-/** The summary sheet names all. */
-const MOST_DOUBTS = 20;
-
-const useDoubtsStyles = makeStyles({
+const useStyles = makeStyles({
   head: { width: '100%', fontWeight: tokens.fontWeightRegular },
   use: { marginLeft: tokens.spacingHorizontalS },
+  list: { maxWidth: '640px' },
+  line: { padding: '3px 0' },
+  title: { color: tokens.colorBrandForegroundLink, ':hover': { textDecorationLine: 'underline' } },
 });
+
+/** The summary sheet names all. */
+const MOST_DOUBTS = 20;
 
 interface DoubtsProps {
   readonly doubts: readonly Doubt[];
@@ -25,7 +28,7 @@ interface DoubtsProps {
 
 /** What a person should look at among the received forms. */
 export function Doubts({ doubts, rows, onOpen, onUse }: DoubtsProps) {
-  const styles = useDoubtsStyles();
+  const styles = useStyles();
   const id = useId();
   if (doubts.length === 0) return null;
   const called = namesSent(rows.map(({ file }) => file));
@@ -101,12 +104,6 @@ export function Doubts({ doubts, rows, onOpen, onUse }: DoubtsProps) {
 
 /** As many are shown; the summary has them all. */
 const SHOWN = 8;
-
-const useStyles = makeStyles({
-  list: { maxWidth: '640px' },
-  line: { padding: '3px 0' },
-  title: { color: tokens.colorBrandForegroundLink, ':hover': { textDecorationLine: 'underline' } },
-});
 
 interface CommonProblemsProps {
   readonly problems: readonly CommonProblem[];

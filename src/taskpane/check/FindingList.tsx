@@ -21,8 +21,8 @@ import { FindingCard } from './FindingCard';
 import { type Row, rowsOf } from './rows';
 import { useStepping } from './stepping';
 
-const useFoldStyles = makeStyles({
-  root: {
+const useStyles = makeStyles({
+  fold: {
     display: 'flex',
     columnGap: tokens.spacingHorizontalSNudge,
     width: '100%',
@@ -35,6 +35,26 @@ const useFoldStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outlineOffset: '-2px' },
   },
+  place: {
+    padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  item: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  // Not a place of the form, but what begins with it.
+  questions: {
+    marginTop: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  none: { color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalL} 0` },
 });
 
 interface FoldProps {
@@ -46,12 +66,12 @@ interface FoldProps {
 
 /** Many findings of one kind in one line, until they are asked for. */
 function Fold({ type, all, open, onToggle }: FoldProps) {
-  const styles = useFoldStyles();
+  const styles = useStyles();
   const [first] = all;
   if (first === undefined) return null;
   return (
     <Disclosure
-      className={styles.root}
+      className={styles.fold}
       label={
         <>
           <SeverityMark severity={first.finding.severity} />
@@ -65,20 +85,6 @@ function Fold({ type, all, open, onToggle }: FoldProps) {
   );
 }
 
-const usePlaceHeadingStyles = makeStyles({
-  root: {
-    padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  item: {
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-  },
-});
-
 interface PlaceHeadingProps {
   readonly place: string;
   readonly item: string;
@@ -88,10 +94,10 @@ interface PlaceHeadingProps {
 
 /** Where in the form the findings below it stand. */
 function PlaceHeading({ place, item, told }: PlaceHeadingProps) {
-  const styles = usePlaceHeadingStyles();
+  const styles = useStyles();
   const name = item === '' ? place : item;
   return (
-    <h2 className={mergeClasses('quiet', styles.root)}>
+    <h2 className={mergeClasses('quiet', styles.place)}>
       {item !== '' && `${place} `}
       {/* A name of two hundred characters would push what was found out of sight. */}
       <span className={mergeClasses('four-lines', styles.item)} title={name}>
@@ -111,18 +117,6 @@ const VIRTUAL_FROM = 200;
 const FIRST_ROWS = 12;
 
 const VirtualRows = later('核查结果', () => import('./VirtualRows'), 'part');
-
-const useStyles = makeStyles({
-  // Not a place of the form, but what begins with it.
-  questions: {
-    marginTop: tokens.spacingVerticalM,
-    paddingTop: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  none: { color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalL} 0` },
-});
 
 const STEPS: ReadonlyMap<string, (index: number, count: number) => number> = new Map([
   ['ArrowDown', (index: number, count: number) => Math.min(index + 1, count - 1)],

@@ -9,16 +9,34 @@ import { sentenceOf } from '../session/words';
 import { FileButton } from './FileButton';
 import { ALL_FILES } from './keptSettings';
 
-const NewForms = later('新建自评表', () => import('../fill/NewForms'), 'part');
-
-const useKeptNoteStyles = makeStyles({
-  root: { maxWidth: '32em' },
+const useStyles = makeStyles({
+  kept: { maxWidth: '32em' },
   actions: { display: 'flex', justifyContent: 'center', columnGap: tokens.spacingHorizontalS },
+  root: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'safe center',
+    overflowY: 'auto',
+    '> *': { flexShrink: 0 },
+    '> :empty': { display: 'contents' },
+    rowGap: tokens.spacingVerticalM,
+    width: '100%',
+    padding: tokens.spacingHorizontalXXL,
+    textAlign: 'center',
+  },
+  icon: { color: tokens.colorBrandForeground1, lineHeight: 0 },
+  title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { maxWidth: '32em', textWrap: 'balance', color: tokens.colorNeutralForeground2, lineHeight: '22px' },
+  failure: { maxWidth: '32em', color: tokens.colorStatusDangerForeground3, lineHeight: '22px' },
 });
+
+const NewForms = later('新建自评表', () => import('../fill/NewForms'), 'part');
 
 /** Says what is kept of files in this browser, and forgets it. */
 function KeptNote() {
-  const styles = useKeptNoteStyles();
+  const styles = useStyles();
   const [count, setCount] = useState(0);
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
@@ -43,7 +61,7 @@ function KeptNote() {
     }
   };
   return (
-    <div className={styles.root}>
+    <div className={styles.kept}>
       {count > 0 && (
         <>
           <p className="quiet">
@@ -69,27 +87,6 @@ function KeptNote() {
     </div>
   );
 }
-
-const useStyles = makeStyles({
-  root: {
-    boxSizing: 'border-box',
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'safe center',
-    overflowY: 'auto',
-    '> *': { flexShrink: 0 },
-    '> :empty': { display: 'contents' },
-    rowGap: tokens.spacingVerticalM,
-    width: '100%',
-    padding: tokens.spacingHorizontalXXL,
-    textAlign: 'center',
-  },
-  icon: { color: tokens.colorBrandForeground1, lineHeight: 0 },
-  title: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  text: { maxWidth: '32em', textWrap: 'balance', color: tokens.colorNeutralForeground2, lineHeight: '22px' },
-  failure: { maxWidth: '32em', color: tokens.colorStatusDangerForeground3, lineHeight: '22px' },
-});
 
 interface NoFileProps {
   readonly opening: string | null;

@@ -17,12 +17,7 @@ import { ListEditor } from './ListEditor';
 import { Fault, ValueField } from './ValueField';
 import { matchWords, SUMMARIES } from './words';
 
-const NOTHING_TO_ENTER: Partial<Readonly<Record<Rule['kind'], string>>> = {
-  printed: '规则印在表里，读到的是哪一句，见各项指标。',
-  qualitative: '三档的界线见下面的“定性指标”。',
-};
-
-const useRuleFieldsStyles = makeStyles({
+const useStyles = makeStyles({
   tier: {
     gridColumn: '1 / -1',
     display: 'grid',
@@ -30,11 +25,28 @@ const useRuleFieldsStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
   },
+  head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  part: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+  },
+  effect: {
+    position: 'sticky',
+    bottom: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
+
+const NOTHING_TO_ENTER: Partial<Readonly<Record<Rule['kind'], string>>> = {
+  printed: '规则印在表里，读到的是哪一句，见各项指标。',
+  qualitative: '三档的界线见下面的“定性指标”。',
+};
 
 /** One band: its bounds, and what it scores. */
 function Tier({ path }: { readonly path: EditPath }) {
-  const styles = useRuleFieldsStyles();
+  const styles = useStyles();
   const draft = useDraft();
   const byShare = valueAt(draft.json, [...path, 'share']) !== undefined;
   const choose = (what: string) => {
@@ -103,21 +115,6 @@ function UnaskedList() {
     </>
   );
 }
-
-const useStyles = makeStyles({
-  head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  part: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
-  },
-  effect: {
-    position: 'sticky',
-    bottom: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-  },
-});
 
 interface EditorProps {
   readonly form: FormView;
