@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { HUNDRED } from '../words/units';
 import { sum } from '../sheet/lists';
-import { lazily } from '../sheet/remember';
+import { lazily, rememberBy } from '../sheet/remember';
 import { figureIn, labelIn } from './cells';
 import { rowsBetween } from './grid';
 import { isClass, isClassForName } from './headingWords';
@@ -22,9 +22,6 @@ export class NameList {
   private readonly weighsTwice = lazily(() => this.countTwice());
   private readonly classes = lazily(() => this.classDepths());
   private readonly column: number | null;
-  /** Headings are told from items by the rows around them, so that each row is asked for many times. */
-  private readonly known = new Map<number, ListedRow | null>();
-
   /** @param isAlone whether all levels stand in this column. */
   constructor(
     private readonly rows: TableRows,
@@ -33,16 +30,8 @@ export class NameList {
     this.column = rows.column(rows.nameRole);
   }
 
-  /** What a row says of itself; `null` where it has no `label`. */
-  at(row: number): ListedRow | null {
-    const known = this.known.get(row);
-    if (known !== undefined) return known;
-    const read = this.read(row);
-    this.known.set(row, read);
-    return read;
-  }
-
-  private read(row: number): ListedRow | null {
+  /** What a row says of itself; `null` where it has no `label`. Headings are told from items by the rows around them. */
+  readonly at = rememberBy(String, (row: number): ListedRow | null => {
     const label = this.label(row);
     if (label === null) return null;
     const own = figureIn(this.rows.grid, row, this.rows.column('weight'))?.value ?? null;
@@ -53,7 +42,7 @@ export class NameList {
       told: this.rows.tells(row),
       names: this.namesClass(row),
     };
-  }
+  });
 
   /** How deep a row stands in the list; `null` where neither a number nor a class says it. */
   depth(row: number): number | null {

@@ -6,6 +6,7 @@ import { compact } from '../sheet/text';
 import { MOST_OF_BUDGET } from './budgetBlock';
 import { figureCell, figureIn, figureInLabel, labelIn, located, holdsFigure } from './cells';
 import { divisionsIn } from './divisions';
+import { NAME_ROLES } from './header';
 import type { Grid } from './grid';
 import { IndicatorReader, isBonus } from './indicatorRow';
 import type { FigureCell, Located } from './model';
@@ -53,7 +54,7 @@ export class TableReader {
   constructor(private readonly rows: TableRows) {
     const { columns } = rows;
     this.grid = rows.grid;
-    const levels = (['level1', 'level2', 'level3'] as const).flatMap((role) => columns.get(role) ?? []);
+    const levels = NAME_ROLES.flatMap((role) => columns.get(role) ?? []);
     this.lastColumn = Math.max(...columns.values());
     this.firstName = Math.min(...levels);
     this.nameRole = rows.nameRole;
@@ -175,7 +176,7 @@ export class TableReader {
 
   /** Opens a heading that stands in the one column of names, over the rows that its number numbers. */
   private readSection(row: number, last: number, tree: TreeBuilder): boolean {
-    if (!this.isList || !isSection((at) => this.names.at(at), row, last)) return false;
+    if (!this.isList || !isSection(this.names.at, row, last)) return false;
     const label = this.names.label(row);
     if (label === null) return false;
     const { weight, stated } = this.rows.points(row);
@@ -276,10 +277,7 @@ export class TableReader {
     if (first === undefined || tree.indicators.length < 2) return null;
     if ((['target', 'actual', 'standard'] as const).some((role) => this.rows.own(row, role) !== null)) return null;
     // 等级 | 优 | 100 | 98 names nothing more than 等级.
-    const names = (['level1', 'level2', 'level3'] as const).filter((role) => {
-      const own = this.rows.own(row, role);
-      return own !== null && !GRADE.test(bare(own.value));
-    }).length;
+    const names = this.rows.labels(row).filter(({ value }) => !GRADE.test(bare(value))).length;
     const scored = (['stated', 'convertedScore', 'deduction'] as const).some((role) => this.rows.ownFigure(row, role));
     if (names > 1 || !scored || this.subtotalLabel(row, tree) !== null) return null;
     const { weight, stated } = this.rows.points(row);

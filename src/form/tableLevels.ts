@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
 import type { Head } from './divisions';
+import { NAME_ROLES } from './header';
 import type { FigureCell, Located } from './model';
 import { isNoteRow } from './rowMarks';
 import { numberDepth } from './sections';
@@ -24,18 +25,18 @@ export class TableLevels {
 
   /** Whether a level's label stands alone in its row: no deeper level has a label there. */
   stands(row: number, role: 'level1' | 'level2'): boolean {
-    const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
-    return deeper.every((other) => {
-      const label = this.rows.own(row, other);
-      return label === null || isSubtotal(label);
-    });
+    return this.deeper(row, role).every(isSubtotal);
+  }
+
+  /** The labels of deeper levels in a row. */
+  private deeper(row: number, role: 'level1' | 'level2'): readonly Located<string>[] {
+    return NAME_ROLES.slice(role === 'level1' ? 1 : 2).flatMap((other) => this.rows.own(row, other) ?? []);
   }
 
   /** Whether 小计 stands for the name of an item: 组织领导 | 小计 | 20 over its items. */
   addsUp(row: number): boolean {
-    const labels = (['level1', 'level2', 'level3'] as const).flatMap((role) => this.rows.own(row, role) ?? []);
-    const deepest = labels.at(-1);
-    return labels.length > 1 && deepest !== undefined && isSubtotal(deepest);
+    const [deepest, above] = [...this.rows.labels(row)].reverse();
+    return deepest !== undefined && above !== undefined && isSubtotal(deepest);
   }
 
   /** Whether a row tells what only an item does; an explanation also stands beside the sum of what follows before the next label of its level. */
@@ -72,14 +73,13 @@ export class TableLevels {
     name: string,
     last: number,
   ): [number, boolean] {
-    const deeper = role === 'level1' ? (['level2', 'level3'] as const) : (['level3'] as const);
     for (let below = row + 1; below <= last; below++) {
       const label = this.rows.own(below, role);
       // 1.数量指标 under 一、产出指标 in one column. Rows may repeat the label of the sum above them.
       if (label !== null && this.depth(below, role) <= depth && headingName(label) !== name) return [below, false];
       if (role === 'level2' && this.rows.own(below, 'level1') !== null) return [below, false];
       if (this.rows.totalLabel(below) !== null || isNoteRow(this.grid, below)) return [below, false];
-      if (deeper.some((other) => this.rows.own(below, other) !== null)) return [below, true];
+      if (this.deeper(below, role).length > 0) return [below, true];
     }
     return [last + 1, false];
   }

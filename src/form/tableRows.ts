@@ -3,7 +3,7 @@ import { readRate } from '../words/figure';
 import { Decimal } from 'decimal.js';
 import { figureCell, figureIn, labelIn, holdsFigure } from './cells';
 import type { Grid } from './grid';
-import { columnsByRole, deductionOf, scoreColumnOf } from './header';
+import { columnsByRole, deductionOf, NAME_ROLES, scoreColumnOf } from './header';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
 import { totalLabel } from './rowMarks';
 import { inWords, bothPointsIn, takenOff, weighsInShares } from './shares';
@@ -106,9 +106,14 @@ export class TableRows {
     return anchor.row === row && anchor.column === column ? labelIn(this.grid, row, column) : null;
   }
 
+  /** The labels that begin in this row, the highest level first. */
+  labels(row: number): readonly Located<string>[] {
+    return NAME_ROLES.flatMap((role) => this.own(row, role) ?? []);
+  }
+
   /** 预算执行率 and its rate right behind it among the names; `null` where they do not stand there. */
   executionAhead(row: number): Record<'name' | 'rate', Located<string>> | null {
-    const labels = (['level1', 'level2', 'level3'] as const).flatMap((role) => this.own(row, role) ?? []);
+    const labels = this.labels(row);
     if (!labels.some(({ value }) => namesExecution(value))) return null;
     const at = labels.findIndex((label) => figureIn(this.grid, row, label.at.column, readRate)?.state === 'figure');
     const [name, rate] = [labels[at - 1], labels[at]];

@@ -87,6 +87,9 @@ function gradeIn(cells: readonly SheetCell[]): Located<string> | null {
 /** What stands between a score and its grade in one cell: 98.5分/优, 98.5（优）, 98.5 优. */
 const BEFORE_GRADE = /[,;/()、]|(?<=[0-9]分?)(?=[优良中差])/;
 
+/** What only the total's row in the table has. */
+const NO_MORE = { weight: null, levelSums: [], reckoned: [], scale: [] } as const;
+
 /** Reads the total's row below the table. */
 export function readTotalRow(rows: TableRows, row: number, label: Located<string>): FormTotal {
   const { grid } = rows;
@@ -95,8 +98,7 @@ export function readTotalRow(rows: TableRows, row: number, label: Located<string
   // 得分 | 97 below 合计 | 100 | 3, where the column holds what is taken off.
   if (rows.takesOff && SCORE_LABEL.test(labelPart(label.value))) {
     const [stated = null, another] = cells.map((cell) => totalFigure(cell)).filter(({ state }) => state === 'figure');
-    if (another === undefined)
-      return { label, weight: null, levelSums: [], reckoned: [], stated, grade: gradeIn(cells), scale: [] };
+    if (another === undefined) return { ...NO_MORE, label, stated, grade: gradeIn(cells) };
   }
   const weight = weightOf(rows, row, label, labelled) ?? rows.weightBesideScore(row);
   const stated = statedOf(rows, row, label, labelled, weight);
@@ -245,7 +247,7 @@ export function readTotalAbove(
     const stated = inside ?? (next === undefined ? null : totalFigure(next, name));
     if (stated?.state !== 'figure' || ofMoney.some((own) => own !== null && sameCell(own.at, stated.at))) continue;
     const grade = gradeIn(grid.filled(cell.at.row));
-    return { label: located(cell), weight: null, levelSums: [], reckoned: [], stated, grade, scale: [] };
+    return { ...NO_MORE, label: located(cell), stated, grade };
   }
   return null;
 }
@@ -257,8 +259,7 @@ export function readTotalBeside(grid: Grid, own: Heading, header: FormHeader): F
     if (!isScoreLabel(heading.value) || header.columns.some((one) => one.heading.at.column === column)) continue;
     if (contentOf(grid, column, rows).filled > 1) continue;
     const stated = rows.map((row) => totalFigure(grid.at(row, column))).find(({ state }) => state === 'figure');
-    if (stated !== undefined)
-      return { label: heading, weight: null, levelSums: [], reckoned: [], stated, grade: null, scale: [] };
+    if (stated !== undefined) return { ...NO_MORE, label: heading, stated, grade: null };
   }
   return null;
 }

@@ -115,21 +115,20 @@ function byBands(clauses: readonly Clause[], row: RowFacts): Assembled | null {
 
 /** 按完成率×分值计分; with 达到100%得满分 before it. */
 function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
-  for (const { of } of pick(clauses, 'proportion')) {
-    if (of !== null && row.weight !== null && of !== row.weight) return mismatch(of, row.weight);
-  }
+  const parts = pick(clauses, 'proportion');
+  const other = parts.find(({ of }) => of !== null && of !== row.weight)?.of ?? null;
+  if (other !== null && row.weight !== null) return mismatch(other, row.weight);
   const { tiers, floor, unclear } = floorIn(clauses, row);
   const cases = pick(clauses, 'case');
   // 按完成率计分 beside ≥90%: the rate may be the actual value itself or its share of the target.
-  const either =
-    row.target?.unit === '%' && row.target.value !== 100 && pick(clauses, 'proportion').some(({ rate }) => rate);
+  const either = row.target?.unit === '%' && row.target.value !== 100 && parts.some(({ rate }) => rate);
   const nothingBelow = floor?.high?.at;
   // 负增长不得分: no part of less than nothing is taken anyway.
   const floored =
     floor === undefined || (nothingBelow !== undefined && floor.unit === '%' && (nothingBelow === 0 || isShare(row)));
-  const inverse = pick(clauses, 'proportion').some((one) => one.inverse);
+  const inverse = parts.some((one) => one.inverse);
   const fromBase = tiers.every(({ condition, score }) => isFull(score, row.weight) && isBase(condition, row));
-  const within = pick(clauses, 'proportion').every(
+  const within = parts.every(
     ({ where }) =>
       where === undefined ||
       (where.low === null ? isBase({ ...where, low: where.high, high: null }, row) : where.low.at === nothingBelow),
@@ -137,33 +136,18 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const full = cases.every(({ score }) => isFull(score, row.weight)) && pick(clauses, 'parts').length === 0;
   // ≥92%得满分，未达到的按实际值/目标值: in a row without a target its bound is that.
   const goal = row.hasTarget ? undefined : tiers[0]?.condition.low?.at;
-  const [base = 100, another] = new Set(
-    pick(clauses, 'proportion').map((one) => one.base ?? (one.ofGoal ? goal : undefined) ?? 100),
-  );
-  if (
-    base !== 100 &&
-    another === undefined &&
-    floor === undefined &&
-    full &&
-    tiers.every(({ condition }) => isFrom(condition, base))
-  ) {
+  const [base = 100, another] = new Set(parts.map((one) => one.base ?? (one.ofGoal ? goal : undefined) ?? 100));
+  const isClear = another === undefined && floor === undefined && full;
+  if (base !== 100 && isClear && tiers.every(({ condition }) => isFrom(condition, base)))
     return { rule: { kind: 'proportion', rate: ratesFor(row, null), full: base } };
-  }
-  const evenly = pick(clauses, 'proportion').some((one) => one.evenly);
+  const evenly = parts.some((one) => one.evenly);
   if (base !== 100 || evenly || !fromBase || !within || !floored || !full || unclear) {
     return byCount(clauses, row) ?? byBands(clauses, row) ?? { unread: '评分标准没有写明按比例计分的基数，请人工判断' };
   }
   if (inverse && row.target?.relation?.startsWith('<') !== true) return { unread: UNCLEAR };
   if (row.hasTarget) {
-    const least = nothingBelow === undefined || nothingBelow === 0 ? {} : { nothingBelow };
-    return {
-      rule: {
-        kind: 'target',
-        below: either ? 'either' : 'proportion',
-        above: inverse ? 'inverse' : 'either',
-        ...least,
-      },
-    };
+    const sides = { below: either ? 'either' : 'proportion', above: inverse ? 'inverse' : 'either' } as const;
+    return { rule: { kind: 'target', ...sides, ...(nothingBelow && { nothingBelow }) } };
   }
   return { rule: { kind: 'proportion', rate: ratesFor(row, null) } };
 }
@@ -185,16 +169,10 @@ function fromDeviation(clauses: readonly Clause[], row: RowFacts): Assembled {
 
 /** 小于或等于1得满分 of a rate that is told in percent: 1 for 100% and 0.95 for 95%, where no bound says that percent are meant. */
 function inPercent(clauses: readonly Clause[]): readonly Clause[] {
-  const bounds = clauses.flatMap((clause) =>
-    'condition' in clause && clause.condition !== null ? [clause.condition] : [],
-  );
+  const bounds = clauses.flatMap((clause) => ('condition' in clause ? (clause.condition ?? []) : []));
   const figures = bounds.flatMap(({ low, high }) => [low, high].flatMap((bound) => bound?.at ?? []));
-  if (
-    bounds.some(({ unit }) => unit !== '') ||
-    !figures.some((at) => at >= 0.5) ||
-    figures.some((at) => at < 0 || at > 1)
-  )
-    return clauses;
+  const areShares = figures.some((at) => at >= 0.5) && figures.every((at) => at >= 0 && at <= 1);
+  if (bounds.some(({ unit }) => unit !== '') || !areShares) return clauses;
   const scaled = (bound: Bound | null) => bound && { ...bound, at: bound.at * 100 };
   return clauses.map((clause) =>
     withCondition(clause, (one) => ({ ...one, low: scaled(one.low), high: scaled(one.high), unit: '%' })),
