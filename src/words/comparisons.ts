@@ -1,3 +1,4 @@
+import { anyOf } from './changeWords';
 import { mayDeny, MODALS, NEGATIONS } from './denial';
 import type { Relation } from './quantity';
 
@@ -11,37 +12,31 @@ interface Meaning {
 const limit = (relation: Relation): Meaning => ({ relation, limit: true });
 
 /** Words and signs that compare, without their negation and without 或等于: both are composed. */
-const WORDS: readonly (readonly [string, Meaning])[] = (
-  [
-    ['大于 高于 多于 超过 超出 高出 超 突破 逾 晚于 迟于', limit('>')],
-    ['小于 低于 少于 短于 早于 下于 不足 不到 不满 不及', limit('<')],
-    ['至少 最少 最低', limit('>=')],
-    ['至多 最多 最高', limit('<=')],
-    ['达到 达 满', { relation: '>=', limit: false }],
-    ['控制在', { relation: '<=', limit: false }],
-    ['等于 = ═', { relation: '=', limit: false }],
-    ['≥ ≧ ⩾ ≮ >= => =>=', limit('>=')],
-    ['≤ ≦ ⩽ ≯ <= =<', limit('<=')],
-    ['> 〉', limit('>')],
-    ['< 〈', limit('<')],
-  ] as const
-).flatMap(([words, meaning]) => words.split(' ').map((word) => [word, meaning] as const));
-
-const MEANING: ReadonlyMap<string, Meaning> = new Map(WORDS);
+const MEANING: ReadonlyMap<string, Meaning> = new Map(
+  (
+    [
+      ['大于 高于 多于 超过 超出 高出 超 突破 逾 晚于 迟于', limit('>')],
+      ['小于 低于 少于 短于 早于 下于 不足 不到 不满 不及', limit('<')],
+      ['至少 最少 最低', limit('>=')],
+      ['至多 最多 最高', limit('<=')],
+      ['达到 达 满', { relation: '>=', limit: false }],
+      ['控制在', { relation: '<=', limit: false }],
+      ['等于 = ═', { relation: '=', limit: false }],
+      ['≥ ≧ ⩾ ≮ >= => =>=', limit('>=')],
+      ['≤ ≦ ⩽ ≯ <= =<', limit('<=')],
+      ['> 〉', limit('>')],
+      ['< 〈', limit('<')],
+    ] as const
+  ).flatMap(([words, meaning]) => words.split(' ').map((word) => [word, meaning] as const)),
+);
 
 const OR_EQUAL = '或者等于|或等于|等于|或?=';
 /** 等于或小于 says it the other way round. */
 const EQUAL_OR = '等于或者|等于或';
 
-const longestFirst = (words: Iterable<string>): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[|]/g, '\\$&'))
-    .join('|');
-
 /** 下达480万元 compares nothing. */
 const NOT_HANDED = '(?<![下送](?=达))';
-const COMPARISON = `(?:(${NEGATIONS})(?:${MODALS}){0,2})?(${EQUAL_OR})?${NOT_HANDED}(${longestFirst(MEANING.keys())})(${OR_EQUAL})?`;
+const COMPARISON = `(?:(${NEGATIONS})(?:${MODALS}){0,2})?(${EQUAL_OR})?${NOT_HANDED}(${anyOf([...MEANING.keys()])})(${OR_EQUAL})?`;
 /** 达不到 and 超不过 have their negation inside. */
 const TURNED = '(达不到|够不上|超不过)';
 const AT = new RegExp(`(?:${TURNED}|${COMPARISON})(?:[了过至到]|(?:完成|开展|举办|组织)(?=\\d))?`, 'y');

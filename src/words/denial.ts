@@ -1,17 +1,16 @@
 import { words } from '../sheet/lists';
-
-const anyOf = (list: string) => [...words(list)].sort((a, b) => b.length - a.length).join('|');
+import { anyOf } from './changeWords';
 
 /** Words that deny what is done or so: 未完成, 没有延误, 无法达到. */
 export const NOT = anyOf(
-  '没有 没能 没 未能 未有 未曾 未见 未 从未 并未 尚未 暂未 不能 不会 不曾 不存在 不是 不 并非 无法 难以 难于',
+  words('没有 没能 没 未能 未有 未曾 未见 未 从未 并未 尚未 暂未 不能 不会 不曾 不存在 不是 不 并非 无法 难以 难于'),
 );
 /** These, and words that deny a thing: 无延误, 零投诉, 非法定. */
 export const NEGATIONS = `${NOT}|无|零|勿|莫|非|杜绝|避免`;
 /** What may stand between a negation and a comparison: 不得高于, 不应当超过, 没有再低于. */
-export const MODALS = anyOf('应当 应该 可以 允许 能够 曾经 得 应 能 可 会 该 要 许 宜 准 曾 再 必');
+export const MODALS = anyOf(words('应当 应该 可以 允许 能够 曾经 得 应 能 可 会 该 要 许 宜 准 曾 再 必'));
 /** What may stand between a negation and any other word: 未能按期完成, 未因资金问题延误. */
-const BETWEEN = `${MODALS}|${anyOf('够 太 被 有 过 存在 发生 出现 发现 产生 造成 导致 任何 明显 显著 重大 得到 得以 做到 实现 有效 真正 全部 全面 完全 圆满 按期 按时 按质 按量 按计划 按要求 按规定 按进度 如期 及时 足额 一项 一例 一次')}|因[^,，。;；、]{1,10}`;
+const BETWEEN = `${MODALS}|${anyOf(words('够 太 被 有 过 存在 发生 出现 发现 产生 造成 导致 任何 明显 显著 重大 得到 得以 做到 实现 有效 真正 全部 全面 完全 圆满 按期 按时 按质 按量 按计划 按要求 按规定 按进度 如期 及时 足额 一项 一例 一次'))}|因[^,，。;；、]{1,10}`;
 
 const BEFORE = new RegExp(`(?:${NEGATIONS})(?:${BETWEEN}){0,3}$`);
 /** These deny all that they lead to: 不存在质量不达标情况. */

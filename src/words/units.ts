@@ -73,17 +73,12 @@ export interface UnitAt {
   readonly end: number;
 }
 
-/** Whether a text is one of these units and nothing else: 人次, 万元. */
-function isUnit(text: string): boolean {
-  return unitAt(text, 0)?.end === text.length;
-}
-
 const IN_BRACKETS = /(?<=.{2})[（(]([^（）()]{1,12})[）)]$/;
 
 /** The unit in brackets behind a name, `''` where there is none: 养护里程（公里）. */
 export function unitInName(name: string): string {
   const inside = IN_BRACKETS.exec(compact(name))?.[1] ?? '';
-  return isUnit(inside) ? inside : '';
+  return unitAt(inside, 0)?.end === inside.length ? inside : '';
 }
 
 /** A name without the unit in brackets behind it. */
