@@ -25,16 +25,11 @@ export interface ReportHighlight {
   readonly tone: 'bad' | 'warn' | 'good';
 }
 
-export interface ReportSeries {
-  readonly name: string;
-  readonly values: Area;
-}
-
 export interface ReportChart {
   readonly kind: 'bar' | 'column';
   readonly title: string;
   readonly categories: Area;
-  readonly series: readonly ReportSeries[];
+  readonly series: readonly { readonly name: string; readonly values: Area }[];
   /** Which cells it covers. */
   readonly at: Area;
 }
@@ -57,13 +52,8 @@ export interface ReportSheet {
   readonly freezeRows: number;
   readonly filter: Area | null;
   readonly landscape: boolean;
-  readonly print: ReportPrint;
-}
-
-/** What is printed of a sheet: areas, each on pages of its own, and the row that is repeated on each page, if any. */
-export interface ReportPrint {
-  readonly areas: readonly Area[];
-  readonly headRow: number | null;
+  /** What is printed: areas, each on pages of its own, and the row that is repeated on each page, if any. */
+  readonly print: { readonly areas: readonly Area[]; readonly headRow: number | null };
 }
 
 /** Marks the cells of a column that hold one of two words. */
@@ -185,11 +175,6 @@ export const LOOKS: Readonly<Record<RowStyle, CellLook & { readonly size: number
 export const LINE_COLOR = '#D6D6D6';
 export const SERIES_COLORS = ['#0F6CBD', '#F2A33A'] as const;
 
-export interface StyledArea {
-  readonly style: RowStyle;
-  readonly area: Area;
-}
-
 /** Cells beside each other in one row, and what they are of: a style, an alignment. */
 interface Span<K> {
   readonly of: K;
@@ -246,7 +231,7 @@ function spansOf(cells: readonly ReportValue[], gap: number): Pick<Span<never>, 
 }
 
 /** The cells to which a style applies, neighbouring rows together. */
-export function styledAreas({ rows, filter }: ReportSheet): StyledArea[] {
+export function styledAreas({ rows, filter }: ReportSheet) {
   const spans = rows.flatMap(({ style, cells }, row) => {
     if (style === 'blank') return [];
     // A row of a list is styled over its whole width, empty cells included; what stands beside it, cell by cell.

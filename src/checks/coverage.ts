@@ -106,17 +106,13 @@ function statedKey({ cell, start }: StatedRef): string {
 /** Every amount, count and rate that a sentence of the form states; points and bare figures are none. */
 function statedIn({ narrative, indicators, budget }: EvaluationForm): StatedRef[] {
   const { goals, completion, shortfallReason } = narrative;
-  const texts: (Located<string> | null)[] = [goals, completion, shortfallReason, budget?.evidence ?? null];
-  const cells = new Map<number, StatedRef[]>();
-  for (const text of [...texts, ...indicators.flatMap(({ evidence, ownBasis }) => [evidence, ownBasis])]) {
-    if (text === null || cells.has(cellKey(text.at))) continue;
-    const own = factsOf(text).filter(({ unit, quoted, bound }) => unit !== '' && unit !== '分' && !quoted && !bound);
-    cells.set(
-      cellKey(text.at),
-      own.map(({ start }) => ({ cell: text.at, start })),
-    );
-  }
-  return [...cells.values()].flat();
+  const evidence = indicators.flatMap((one) => [one.evidence, one.ownBasis]);
+  const texts = [goals, completion, shortfallReason, budget?.evidence, ...evidence].flatMap((text) => text ?? []);
+  return [...new Map(texts.map((text) => [cellKey(text.at), text])).values()].flatMap((text) =>
+    factsOf(text)
+      .filter(({ unit, quoted, bound }) => unit !== '' && unit !== '分' && !quoted && !bound)
+      .map(({ start }) => ({ cell: text.at, start })),
+  );
 }
 
 /** Why figures of a row were not compared, by its cells. */

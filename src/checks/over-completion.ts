@@ -28,15 +28,13 @@ function farFrom(
   actual: QuantityCell,
   attainment: Decimal | null,
 ): Outcome | null {
-  const data = rowWords(indicator);
-  const related = [target.at];
-  if (attainment?.gte(FAR) === true) {
-    const times = formatFigure(attainment.toDecimalPlaces(1));
-    return { cell: actual.at, message: 'far', data: { ...data, times }, related };
-  }
+  const say = (message: string, more?: { times: string }): Outcome => {
+    return { cell: actual.at, message, data: { ...rowWords(indicator), ...more }, related: [target.at] };
+  };
+  if (attainment?.gte(FAR) === true) return say('far', { times: formatFigure(attainment.toDecimalPlaces(1)) });
   const pair = numberOf(target)?.unit.startsWith('元') === true ? inOneUnit(target, actual) : null;
   const isLittle = pair !== null && pair.actual.gt(0) && pair.actual.times(FAR).lte(pair.target);
-  return isLittle && isCeiling(pair.relation) ? { cell: actual.at, message: 'little', data, related } : null;
+  return isLittle && isCeiling(pair.relation) ? say('little') : null;
 }
 
 export const overCompletion: Check = {

@@ -18,14 +18,8 @@ const REASON = '未达标原因';
 const IMPROVEMENT = '改进措施';
 const OVER = '超额完成说明';
 
-/** How the answers in one cell are told apart; `''` where the column asks for nothing else. */
-export interface AnswerLabels {
-  readonly reason: string;
-  readonly improvement: string;
-}
-
 /** The labels that a row's column asks for, in its own words. */
-function labelsFor({ heading, demand, improvementCell, kind }: FillRow, debts: readonly DebtKind[]): AnswerLabels {
+function labelsFor({ heading, demand, improvementCell, kind }: FillRow, debts: readonly DebtKind[]) {
   const improvement = improvementCell === null ? IMPROVEMENT : '';
   const plain = compact(heading);
   const alone = !plain.includes('依据') && !(demand.improvement && improvementCell === null);
@@ -43,7 +37,7 @@ function labelled(label: string, answer: string): string {
  * A cell's text with a draft placed after what stands there. Only a bare 无 or / gives way, as an answer after it would
  * contradict it.
  */
-export function placeDraft(text: string, draft: Draft, labels: AnswerLabels): string {
+export function placeDraft(text: string, draft: Draft, labels: Draft): string {
   // A first answer of an empty cell that is asked for nothing else needs no label; behind other text it does.
   const reason = labels.reason === '' && !isNoAnswer(text) ? REASON : labels.reason;
   return behind(text, [labelled(reason, draft.reason), labelled(labels.improvement, draft.improvement)]);

@@ -16,14 +16,7 @@ export interface RateMismatch {
   readonly rate: FigureCell;
   readonly stated: Decimal;
   /** `null` where the line has no budget to divide by. */
-  readonly exact: ExactRate | null;
-}
-
-/** What was spent of what there was, and the fraction that it makes. */
-export interface ExactRate {
-  readonly spent: Decimal;
-  readonly budget: Decimal;
-  readonly rate: Decimal;
+  readonly exact: ReturnType<typeof exactRate>;
 }
 
 /** Decimals of a rate in percent, as displayed: 2 for `99.89%`, 0 for `100%`, 1 for `0.958`. */
@@ -38,7 +31,11 @@ function percentPlaces(cell: FigureCell): number {
 }
 
 /** Whether a fraction is that rate with so many decimals of a percent; the amounts may have been rounded before, whole ones were not. */
-function isRate(stated: Decimal, { spent, budget, rate }: ExactRate, decimals: number): boolean {
+function isRate(
+  stated: Decimal,
+  { spent, budget, rate }: NonNullable<RateMismatch['exact']>,
+  decimals: number,
+): boolean {
   const places = Math.max(budget.decimalPlaces(), spent.decimalPlaces());
   const step = new Decimal(places === 0 ? 0 : `1e-${places}`);
   const slack = slackOf(rate, [
@@ -51,8 +48,8 @@ function isRate(stated: Decimal, { spent, budget, rate }: ExactRate, decimals: n
 /** What the last of six decimals of a fraction leaves out. */
 const NOISE = '5e-7';
 
-/** What a line gives by its own amounts, or with some of them `instead`; `null` where it has none to divide by. */
-export function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>> = {}): ExactRate | null {
+/** What was spent of what there was and the fraction that it makes, by a line's own amounts, or with some of them `instead`; `null` where it has none to divide by. */
+export function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>> = {}) {
   const budget = instead.budget ?? budgetOf(line);
   const spent = instead.spent ?? figureOf(line.spent);
   if (budget === null || spent === null || !budget.isPositive() || budget.isZero()) return null;

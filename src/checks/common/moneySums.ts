@@ -1,12 +1,13 @@
 import { Decimal } from 'decimal.js';
 import type { AmountColumn, BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { Agreement } from '../finding';
-import { figureOf } from '../../form/cells';
+import { figureOf, figuresOf } from '../../form/cells';
 import { numberDepth } from '../../form/sections';
 import { additionText, agreement, points } from './say';
 import { isAgreement } from '../run';
 import { groupBy, largest, sum } from '../../sheet/lists';
 import { isRateOf } from './moneyRates';
+import { withFigures } from './parts';
 
 /** The amounts of a money line, in the words of the forms. */
 export const AMOUNTS = [
@@ -34,10 +35,11 @@ export interface AmountMismatch {
   readonly open?: boolean;
 }
 
-/** What an amount adds: a blank or a dash adds nothing, a text can't be added. */
-function addend(cell: FigureCell | null): Decimal | null {
-  if (cell === null || cell.state === 'unreadable') return null;
-  return figureOf(cell) ?? new Decimal(0);
+/** What the amounts of lines add: a blank or a dash nothing; `null` where one is a text, which can't be added. */
+function addends(lines: readonly BudgetLine[], column: AmountColumn): Decimal[] | null {
+  const cells = lines.map((line) => line[column]);
+  if (cells.some((cell) => cell === null || cell.state === 'unreadable')) return null;
+  return cells.map((cell) => figureOf(cell) ?? new Decimal(0));
 }
 
 /** How far sums may differ when each figure was rounded to the decimals that it shows. */
@@ -86,10 +88,9 @@ export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): Amo
   const cell = total?.[column] ?? null;
   const found = figureOf(cell);
   if (total === undefined || cell === null || found === null) return null;
-  const amounts = parts.map((part) => addend(part[column]));
-  const figures = amounts.filter((amount) => amount !== null);
+  const figures = addends(parts, column);
   const related = filledIn(parts, column);
-  if (figures.length < amounts.length || related.length === 0) return null;
+  if (figures === null || related.length === 0) return null;
   if (!found.isZero() && figures.every((figure) => figure.isZero())) return null;
   const plain = sum(figures);
   const nested = withoutSubparts(figures);
@@ -138,7 +139,7 @@ function ownParts(total: BudgetLine, parts: readonly BudgetLine[]): readonly Bud
 function addUp(total: BudgetLine, parts: readonly BudgetLine[], besides?: AmountColumn): boolean {
   return AMOUNTS.some(({ column }) => {
     const found = figureOf(total[column]);
-    const figures = parts.flatMap((part) => figureOf(part[column]) ?? []).filter((figure) => !figure.isZero());
+    const figures = figuresOf(parts.map((part) => part[column])).filter((figure) => !figure.isZero());
     if (column === besides || found === null || figures.length < 2) return false;
     return [figures, withoutSubparts(figures)].some((all) => equal(sum(all), found, [found, ...figures]));
   });
@@ -146,16 +147,11 @@ function addUp(total: BudgetLine, parts: readonly BudgetLine[], besides?: Amount
 
 /** Whether in both other columns every line has its figure, 0 or not, and they add up: 0 + 120 + 0. */
 function isListed(total: BudgetLine, parts: readonly BudgetLine[], besides: AmountColumn): boolean {
-  const others = AMOUNTS.filter(({ column }) => column !== besides);
-  return (
-    parts.length > 1 &&
-    others.every(({ column }) => {
-      const [found, figures] = [figureOf(total[column]), parts.flatMap((part) => figureOf(part[column]) ?? [])];
-      return (
-        found?.isPositive() === true && !found.isZero() && figures.length === parts.length && sum(figures).eq(found)
-      );
-    })
-  );
+  return AMOUNTS.every(({ column }) => {
+    const [found, figures] = [figureOf(total[column]), figuresOf(parts.map((part) => part[column]))];
+    const isWhole = figures.length === parts.length && parts.length > 1;
+    return column === besides || (found?.gt(0) === true && isWhole && sum(figures).eq(found));
+  });
 }
 
 /** Whether the lines below the total of a table are all of it: in one of its columns at least they add up. */
@@ -164,9 +160,8 @@ export function isDivided(block: BudgetBlock): boolean {
   return total !== undefined && addUp(total, parts);
 }
 
-function filledIn(lines: readonly BudgetLine[], column: AmountColumn): FigureCell[] {
-  return lines.flatMap((line) => (line[column]?.state === 'figure' ? [line[column]] : []));
-}
+const filledIn = (lines: readonly BudgetLine[], column: AmountColumn): FigureCell[] =>
+  withFigures(lines.map((line) => line[column]));
 
 function dimensionsOf(block: BudgetBlock, column: AmountColumn) {
   // A division may have a total of its own below it.
@@ -174,10 +169,8 @@ function dimensionsOf(block: BudgetBlock, column: AmountColumn) {
   const ofTotal = (line: BudgetLine) => (line === first || line.group === null ? null : `${line.label.at.row}`);
   const groups = groupBy(block.lines, (line) => (line.role === 'total' ? ofTotal(line) : line.group));
   return [...groups.values()].flatMap((lines) => {
-    const amounts = lines.map((line) => addend(line[column]));
-    const figures = amounts.filter((amount) => amount !== null);
-    const filled = lines.some((line) => figureOf(line[column]) !== null);
-    return !filled || figures.length < amounts.length ? [] : [{ lines, figures, sum: sum(figures) }];
+    const figures = addends(lines, column);
+    return figures === null || filledIn(lines, column).length === 0 ? [] : [{ lines, figures, sum: sum(figures) }];
   });
 }
 
@@ -222,8 +215,7 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
   }
   const change = reference.minus(odd.sum);
   const filled = odd.lines.flatMap((line) => {
-    const cell = line[column];
-    const own = figureOf(cell);
+    const [cell, own] = [line[column], figureOf(line[column])];
     return cell === null || own === null ? [] : [{ line, cell, own }];
   });
   const byRate = lineByRate(odd.lines, column, change);

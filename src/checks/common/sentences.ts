@@ -2,23 +2,18 @@ import { isNoAnswer } from '../../form/evidence';
 import { rowsBetween } from '../../form/grid';
 import type { EvaluationForm } from '../../form/model';
 import { once } from '../../sheet/remember';
-import { cellAt, type CellRef, cellsIn, isBlank } from '../../sheet/snapshot';
+import { cellAt, cellsIn, isBlank } from '../../sheet/snapshot';
 import { compact } from '../../sheet/text';
 import { isOfAnotherYear } from '../../words/vocabulary';
 import type { CheckInput } from '../finding';
 import { cellsAcross, reasonsIn } from './across';
-
-export interface Sentence {
-  readonly at: CellRef;
-  readonly text: string;
-}
 
 /** Shorter texts are labels, longer ones are not sentences. */
 const SHORTEST = 8;
 const LONGEST = 4_000;
 
 /** The texts of a form outside its table of indicators, without white space: goals, conclusions, notes. */
-export const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sentence[] => {
+export const sentencesIn = once(({ form, snapshot }: CheckInput) => {
   const inTable = new Set(form.indicators.map((indicator) => indicator.row));
   return Array.from(cellsIn(form.area)).flatMap((at) => {
     const cell = cellAt(snapshot, at);
@@ -27,11 +22,6 @@ export const sentencesIn = once(({ form, snapshot }: CheckInput): readonly Sente
     return sentence ? [{ at, text: compact(cell.text) }] : [];
   });
 });
-
-/** What a sentence states: `text` is the words that do, `said` what stands in their first group. */
-export interface StatedInWords extends Sentence {
-  readonly said: string;
-}
 
 /** Whose they are, where that is said before them in their clause: 经自评，某局2023年度部门整体支出; nobody's in 在全市考核中, 服务对象, 水质. */
 const OWN =
@@ -46,7 +36,8 @@ function isOwn({ form }: CheckInput, before: string, said: string): boolean {
 }
 
 /**
- * What those texts state of the form in such words, the first place in each. It is left out where `other` fits what stands
+ * What those texts state of the form in such words, the first place in each: `text` is the words that do, `said` what
+ * stands in their first group. It is left out where `other` fits what stands
  * around it, since another thing is meant then; the last argument says how many characters before and behind it are looked at.
  */
 export function* statedIn(
@@ -54,7 +45,7 @@ export function* statedIn(
   words: RegExp,
   other: RegExp,
   [before, behind]: readonly [number, number],
-): Iterable<StatedInWords> {
+) {
   for (const { at: cell, text } of sentencesIn(input)) {
     const found = words.exec(text);
     if (found?.[1] === undefined) continue;
