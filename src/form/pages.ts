@@ -1,3 +1,4 @@
+import type { SheetCell } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { Grid, rowsBetween } from './grid';
 import type { Heading } from './header';
@@ -17,20 +18,48 @@ export function onOnePage(
   for (const heading of others) {
     const before = headings.at(-1) ?? first;
     const rows = rowsBetween(heading.row - 1, heading.lastRow + 1).filter((row) => saysAgain(grid, row, before));
-    if (rows[0] === heading.row) for (const row of rows) again.add(row);
+    if (rows[0] === heading.row) for (const row of [...titlesAbove(grid, heading, first), ...rows]) again.add(row);
     else headings.push(heading);
   }
   return { grid: again.size === 0 ? grid : without(grid, again), headings };
 }
 
-/** Whether a row says nothing but what a heading says in the same columns. */
-export function saysAgain(grid: Grid, row: number, { row: first, lastRow }: Pick<Heading, 'row' | 'lastRow'>): boolean {
+/** The rows right above a heading printed again that print again what stands above the first one: the title, whose form it is. */
+function titlesAbove(grid: Grid, heading: Heading, first: Heading): readonly number[] {
+  const above = { row: grid.firstRow, lastRow: first.row - 1 };
+  const other = rowsBetween(first.lastRow, heading.row)
+    .reverse()
+    .find((row) => !saysAgain(grid, row, above, 0));
+  return rowsBetween(other ?? first.lastRow, heading.row);
+}
+
+/** Whether a row says nothing but what others say in the same columns, and as much as a heading does at `least`. */
+export function saysAgain(
+  grid: Grid,
+  row: number,
+  { row: first, lastRow }: Pick<Heading, 'row' | 'lastRow'>,
+  least = 2,
+): boolean {
   const cells = grid.filled(row);
   const rows = rowsBetween(first - 1, lastRow + 1);
   return (
-    cells.length > 1 &&
+    cells.length >= least &&
     cells.every(({ text, at: { column } }) => rows.some((own) => grid.compact(own, column) === compact(text)))
   );
+}
+
+/** What a printed page adds to its table: 续表, 第2页 共3页, — 12 —, a drawn line. */
+const OF_THE_PAGE =
+  /^[(]?(?:(?:附?表[0-9一二三四五]{0,2})?[(]?续(?:[前上]?[表页])?[0-9一二三四五]{0,2}|[接转][上下][表页]|[上下][表页][续接])[)]?$|^(?:第[0-9一二三四五六七八九十]{1,3}页)?[,/]?(?:共[0-9一二三四五六七八九十]{1,3}页)?$|^[-—–·]+[0-9]{1,3}[-—–·]+$|^[-—–=_]{3,}$/;
+
+/** The sheet without the rows that only a printed page has. */
+export function withoutPageMarks(grid: Grid): Grid {
+  const isMark = ({ text }: SheetCell) => OF_THE_PAGE.test(compact(text));
+  const marks = rowsBetween(grid.firstRow - 1, grid.lastRow + 1).filter((row) => {
+    const cells = grid.filled(row);
+    return cells.length > 0 && cells.every(isMark);
+  });
+  return marks.length === 0 ? grid : without(grid, new Set(marks));
 }
 
 /** The sheet with some rows left blank. */

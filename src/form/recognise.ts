@@ -19,7 +19,7 @@ import type {
   Recognition,
 } from './model';
 import { namesExecution } from './money';
-import { onOnePage } from './pages';
+import { onOnePage, withoutPageMarks } from './pages';
 import { nothingFound, objection } from './refusal';
 import { settle } from './settle';
 import { scan, stretches, type Stretch } from './stretches';
@@ -151,7 +151,7 @@ export function recognise(snapshot: SheetSnapshot, answers: readonly ColumnAnswe
 }
 
 function recogniseIn(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[], goesOn: boolean): Recognition {
-  const grid = new Grid(snapshot);
+  const grid = withoutPageMarks(new Grid(snapshot));
   const found = scan(grid);
   const beside = sideBySide(grid, found.headings, (part, isPart) => recogniseIn(part, answers, isPart).forms);
   // One table that goes on beside itself has one total, or weighs no more than one.

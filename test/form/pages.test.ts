@@ -89,6 +89,37 @@ describe.each(FORMS)('a heading printed again below any row: $name', ({ rows, he
   });
 });
 
+const MARKS = [
+  '续表',
+  '（续表）',
+  '续表1',
+  '附表2（续）',
+  '接上页',
+  '下页续',
+  '第2页',
+  '第 1 页 共 2 页',
+  '第1页/共2页',
+  '— 2 —',
+  '－12－',
+  '————',
+  '---|---|---',
+];
+
+describe.each(FORMS)('what a printed page adds: $name', ({ rows, heading, fault }) => {
+  const printed = rows.split('\n');
+  const last = Math.max(...heading);
+  const places = printed.map((_, at) => at).filter((at) => at > last + 1 && at < printed.length);
+  const pages = [...MARKS, ['第1页', printed[0], printed[1], '续表', ...heading.map((row) => printed[row])].join('\n')];
+
+  test.each(pages)('%s', (mark) => {
+    for (const at of places) {
+      const paged = (text: string) => text.split('\n').flatMap((line, row) => (row === at ? [mark, line] : [line]));
+      expect(checksIn(paged(rows))).toEqual([]);
+      expect(checksIn(paged(rows.replace(...fault)))).toEqual(['score-by-rule']);
+    }
+  });
+});
+
 test('合计 of a block above a heading that lacks one of the columns is none of the whole', () => {
   const rows = `项目支出绩效自评表
 （2023年度）
