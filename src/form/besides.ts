@@ -24,12 +24,28 @@ export function sideBySide(
   const starts = again.length > 0 ? again : behind;
   if (starts.length === 0) return [];
   const goesOn = !starts.every((start) => behind.includes(start));
-  return [firstColumn, ...starts].map((start, at) => {
+  const parts = [firstColumn, ...starts].map((start, at) => {
     const columnCount = (starts[at] ?? lastColumn + 1) - start;
     const area = { row: firstRow, column: start, rowCount: snapshot.rowCount, columnCount };
-    return read(partOf(snapshot, area), goesOn);
+    return { forms: read(partOf(snapshot, area), goesOn), start, end: start + columnCount };
   });
+  const whole = parts.filter(({ forms }) => forms.some(isComplete));
+  const [only] = whole;
+  const isAlone =
+    whole.length === 1 &&
+    only !== undefined &&
+    parts.every(({ forms }) => forms.length === 0 || forms === only.forms) &&
+    heading?.columns.every(({ column, said }) => said === null || (column >= only.start && column < only.end)) !==
+      false;
+  return (isAlone ? whole : parts).map(({ forms }) => forms);
 }
+
+/** Whether a form lacks nothing: what stands behind empty columns beside it is another table. */
+const isComplete = ({ total, title, indicators }: EvaluationForm) =>
+  total !== null &&
+  title !== null &&
+  sum(indicators.map(({ weight }) => weight?.value)).gte(LEAST_WHOLE) &&
+  indicators.every(({ stated }) => stated !== null);
 
 /** The columns from which a heading says again what it said; 序号 in front of the first part need not come again. */
 function beginningsAgain(grid: Grid, { columns }: Heading): readonly number[] {

@@ -154,9 +154,10 @@ function recogniseIn(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[], 
   const grid = withoutPageMarks(new Grid(snapshot));
   const found = scan(grid);
   const beside = sideBySide(grid, found.headings, (part, isPart) => recogniseIn(part, answers, isPart).forms);
-  // One table that goes on beside itself has one total, or weighs no more than one.
-  const isTotalled = beside.length > 1 && beside.every((own) => own.some(({ total }) => total !== null));
-  if (isTotalled && !isWholeTogether(beside.flat())) return { forms: beside.flat(), none: null };
+  // One table that goes on beside itself has one total and title, or weighs no more than one.
+  const areOthers =
+    beside.length > 0 && beside.every((own) => own.some(({ total, title }) => total !== null || title !== null));
+  if (areOthers && !isWholeTogether(beside.flat())) return { forms: beside.flat(), none: null };
   const forms: EvaluationForm[] = [];
   let none: NotRecognised | null = null;
   for (const stretch of stretches(grid, found)) {

@@ -43,8 +43,21 @@ export function normalise(text: string): string {
 const SHORT = 16;
 
 const folded = remember((text: string): string =>
-  PLAIN.test(text) ? text : fold(text).replace(ESCAPED_BREAK, ' ').replace(INVISIBLE, '').replace(WHITE, ' ').trim(),
+  PLAIN.test(text)
+    ? text
+    : fold(text)
+        .replace(ESCAPED_BREAK, ' ')
+        .replace(INVISIBLE, '')
+        .replace(WHITE, ' ')
+        .trim()
+        .replace(SPACED_POINT, '.')
+        .replace(DASH_FOR_MINUS, '-'),
 );
+
+/** 86 . 5% */
+const SPACED_POINT = /(?<=[0-9]) \. (?=[0-9])/g;
+/** —3.2% as all that a cell says. */
+const DASH_FOR_MINUS = /^[—―](?=[0-9.]+%?$)/;
 
 /** Normalised text without any white space, for labels that were spread out or broken over lines: `得 分` is `得分`. */
 export function compact(text: string): string {

@@ -44,7 +44,7 @@ function withoutBrackets(text: string): string {
 
 interface Written {
   readonly value: Decimal;
-  /** What stands behind the figure. */
+  /** What stands behind the figure, but for a full stop. */
   readonly rest: string;
 }
 
@@ -55,7 +55,7 @@ function readWritten(text: string): Written | null {
   const scanned = scanFigure(plain, sign.length);
   if (scanned === null) return null;
   const value = sign === '' || sign === '+' ? scanned.value : scanned.value.neg();
-  return { value, rest: plain.slice(scanned.end) };
+  return { value, rest: plain.slice(scanned.end).replace(/[.,;。、]$/, '') };
 }
 
 const BROKEN = /[0-9] [0-9]/;

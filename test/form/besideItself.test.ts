@@ -1,6 +1,6 @@
 import { review } from '../../src/review';
 import { sheetOf } from '../fixtures/corpus/read';
-import { describeWhole, type Whole } from '../support/wholeForms';
+import { describeWhole, loud, type Whole } from '../support/wholeForms';
 
 /** A table that goes on beside itself, right behind its last column. */
 const ROWS = `培训人次|≥200人次|210人次|15|15|知晓率|≥80%|92%|30|30
@@ -82,6 +82,51 @@ const WHOLE: readonly Whole[] = [
 ];
 
 describeWhole(WHOLE);
+
+/** Another table beside a form, from a row on, behind an empty column. */
+const OTHER = ['科室|人数|经费', '办公室|12|34.5', '财务科|5|20', '合计|17|54.5'];
+const ALONE = `项目支出绩效自评表
+（2023年度）
+三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+培训人次|≥200人次|210人次|30|30|
+培训期数|≥5期|4期|20|16|场地不足，少办1期；下一步提前落实场地。
+知晓率|≥80%|92%|30|30|
+满意度|≥90%|95%|20|20|
+总分|||100|96|`;
+
+const besides = (rows: string, other: readonly string[], from: number) =>
+  rows
+    .split('\n')
+    .map((row, at) => {
+      const own = row.split('|');
+      return [...own, ...Array<string>(7 - own.length).fill(''), other[at - from] ?? ''].join('|');
+    })
+    .join('\n');
+
+describeWhole(
+  [0, 1, 2, 3, 4].map((from) => ({
+    name: `another table beside a form from row ${from + 1} on`,
+    rows: besides(ALONE, OTHER, from),
+    faults: [
+      ['4期|20|16', '4期|20|20', 'score-by-rule'],
+      ['100|96', '100|98', 'total-sum'],
+    ],
+  })),
+);
+
+test('reasons behind an empty column are of the form', () => {
+  const rows = ALONE.replace('得分|偏差原因', '得分||偏差原因')
+    .replace('16|', '16||')
+    .replaceAll(/\|(30|20|96)\|\n/g, '|$1||\n');
+  expect(loud(rows)).toEqual([]);
+});
+
+test('two forms side by side without totals, each below its title, are two', () => {
+  const untotalled = ALONE.split('\n').slice(0, -1);
+  const rows = besides(untotalled.join('\n'), untotalled, 0);
+  expect(review(sheetOf(rows)).forms).toHaveLength(2);
+  expect(loud(rows)).toEqual([]);
+});
 
 test('two forms side by side, each of which weighs a hundred, are two', () => {
   const rows = form(

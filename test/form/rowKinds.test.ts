@@ -653,3 +653,10 @@ describe('labels with what stands beside them', () => {
     expect(loud(rows)).toEqual([]);
   });
 });
+
+test.each(['财务负责人：', '经办人（签字）：', '分管领导签字：', '制表人：', '审核人：'])(
+  'a row that signs the form with %s and a day in cells is no item',
+  (label) => {
+    expect(items(`${HEAD}\n${OUTPUT}\n${BENEFIT}\n${label}|张三||2024||3|20`)).toEqual(NAMES);
+  },
+);

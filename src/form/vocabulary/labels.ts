@@ -26,7 +26,7 @@ export const SUBTOTAL_LABEL = /小计$|^(?:分项|小计)得分$/;
 
 /** Beginnings of rows that explain or sign the form, or say its total on another scale: 折算百分制得分. */
 export const NOTE_BEGINNING =
-  /^(?:注[:：1]|备注:|说明:|(?:折算|折合|换算)[^0-9]{0,8}(?:得分|分数|百分制)|填[表报](?:说明|人|日期|时间)|联系(?:人|电话)|(?:单位|部门|项目)负责人|审核人)/;
+  /^(?:注[:：1]|备注:|说明:|(?:折算|折合|换算)[^0-9]{0,8}(?:得分|分数|百分制)|填[表报](?:说明|人|日期|时间)|联系(?:人|电话)|(?:单位|部门|项目)负责人|审核人|[^0-9:]{0,6}(?:负责人|经办人|复核人|制表人|[主分]管领导)(?:[(]?签[字章名][)]?)?:)/;
 
 /** What makes a level or an item a bonus or penalty; 加分 and 扣分 only as the whole of its name. */
 export const BONUS = /加减分|[加减扣]分(?:项|指标)|附加分|奖励分/;
