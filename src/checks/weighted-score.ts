@@ -92,6 +92,16 @@ export const weightedScore: Check = {
   *run(input) {
     const twice: Report[] = [];
     const rows = scored(input).flatMap(rowOf);
+    // 折算分 that only says the score again weighs nothing.
+    const again = rows.filter(({ indicator, points: own }) => figureOf(indicator.unconverted)?.eq(own) === true);
+    if (
+      again.length > 1 &&
+      again.length * 2 > rows.length &&
+      again.some(({ weight, points: own }) => !weight.eq(100) && !own.isZero())
+    ) {
+      for (const { indicator, stated } of again) yield { agrees: [...cellsOf([indicator.unconverted]), stated.at] };
+      return;
+    }
     const all =
       rows.length > 1 &&
       rows.every(({ indicator, weight }) => figureOf(indicator.unconverted)?.lessThanOrEqualTo(weight) === true);

@@ -91,7 +91,10 @@ function ofTheYear(columns: readonly Seen[], ownYear: () => number | null): read
   const isOpen = ({ said, content }: Seen) => said === null && content().quantities >= MOSTLY;
   const besides = (column: Seen) =>
     columns.some((one) => (roleOf(one) === roleOf(column) || isOpen(one)) && !isOther(one));
-  return silenced(columns, (column) => isOther(column) && (others.length > 0 || besides(column)));
+  // 累计完成 of three years beside 总目标值, where the year itself has no target.
+  const targets = columns.filter((one) => roleOf(one) === 'target');
+  const isWhole = targets.length > 0 && targets.every(isLonger);
+  return silenced(columns, (column) => !isWhole && isOther(column) && (others.length > 0 || besides(column)));
 }
 
 /**
@@ -200,9 +203,13 @@ function withPartScores(columns: readonly Seen[]): readonly Seen[] {
       ways[0] === 'sum' &&
       parts.some(({ heading }) => OWN.test(bare(heading.value))) &&
       !OF_SEVERAL.test(bare(whole.heading.value));
+    // 累计完成 beside 得分 is no score.
+    const isOther =
+      whole.said === null && columns.some((other) => !parts.includes(other) && roleOf(other) === 'stated');
     if (
       open[at] !== true ||
       isOwn ||
+      isOther ||
       parts.length < 2 ||
       [...parts, whole].some(({ content }) => content().figures < MOSTLY)
     )

@@ -16,8 +16,12 @@ import { withoutItemNumber } from '../words/readQuantity';
 export const bare: (text: string) => string = remember((text) => {
   const label = compact(text);
   const plain = /[([【〔]/.test(label) ? withoutBrackets(label) : label;
-  return plain.replace(/[:：;；。,，]$/, '');
+  return withoutTranslation(plain).replace(/[:：;；。,，]$/, '');
 });
+
+/** 总分 བསྡོམས། and labels in Mongolian or Uyghur beside the Chinese ones. */
+const withoutTranslation = (label: string): string =>
+  /[\u4e00-\u9fff]/.test(label) ? label.replace(/[\u0600-\u06ff\u0f00-\u0fff\u1800-\u18af]+/g, '') : label;
 
 function withoutBrackets(label: string): string {
   let depth = 0;

@@ -51,9 +51,12 @@ const folded = remember((text: string): string =>
         .replace(WHITE, ' ')
         .trim()
         .replace(SPACED_POINT, '.')
-        .replace(DASH_FOR_MINUS, '-'),
+        .replace(DASH_FOR_MINUS, '-')
+        .replace(SPREAD, (spread) => spread.replaceAll(' ', '')),
 );
 
+/** 基 金 收 入 as all that a cell says. */
+const SPREAD = /^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,11}$/;
 /** 86 . 5% */
 const SPACED_POINT = /(?<=[0-9]) \. (?=[0-9])/g;
 /** —3.2% as all that a cell says. */

@@ -34,6 +34,15 @@ const whole = (actual: string, score: number) =>
 产出指标|数量指标|培训人次|≥200人次|${actual}|${score}|100|${score}|
 总分||||||100|${score}|`);
 
+/** 折算分 that says the score again. */
+const again = (score: number, after: number) =>
+  sheetOf(`项目绩效自评表
+三级指标|指标值|完成值|分值|得分|折算分|原因
+培训人次|≥200人次|210人次|40|40|40|
+培训期数|≥5期|4期|20|${score}|${after}|场地不足，少办1期；下一步提前落实场地。
+满意度|≥90%|95%|40|40|40|
+总分|||100|${score + 80}|${score + 80}|`);
+
 export default cases(weightedScore, {
   valid: [
     { name: '折算得分等于得分乘权重', sheet: converted([100, 60], [90, 36], 96) },
@@ -42,6 +51,7 @@ export default cases(weightedScore, {
     { name: '只有一项，得分恰好等于权重，也是百分制', sheet: single(60, 36, 36) },
     { name: '没有完成的，得分是百分制', sheet: reached('150人次', 75, 45) },
     { name: '权重是100，得分和折算得分相同', sheet: whole('200人次', 100) },
+    { name: '折算分只是照抄得分', sheet: again(16, 16) },
   ],
   invalid: [
     {
