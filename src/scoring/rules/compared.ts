@@ -6,6 +6,7 @@ import { tickedIn } from '../../words/ticks';
 import { compact } from '../../sheet/text';
 import { isCeiling } from '../../words/quantity';
 import { directionOf, isBad } from '../direction';
+import { areRead } from '../../words/remains';
 import { FORMER_YEAR, IN_TIME, LATE } from '../../words/vocabulary';
 
 /** What the actual value of a row says of its target, as far as words do; `null` where they don't. */
@@ -206,8 +207,7 @@ function figuresIn(text: string): readonly NamedFigure[] {
 }
 
 /** Whether no two of them have one unit. */
-const isOneEach = (figures: readonly NamedFigure[]): boolean =>
-  new Set(figures.map(({ mention }) => mention.unit)).size === figures.length;
+const isOneEach = (figures: readonly NamedFigure[]): boolean => new Set(figures.map(unitOf)).size === figures.length;
 
 /** Whether each figure behind the first has words of its own (120户，其中低保户30户), or all are known by their units. */
 function toldApart(figures: readonly NamedFigure[]): boolean {
@@ -221,16 +221,14 @@ function byFigures(indicator: Indicator, target: string, actual: string): boolea
     return null;
   // 12台 for 3类15台 answers one of the two figures only.
   const told = wanted.map((one, index) =>
-    reached.length === wanted.length
-      ? reached[index]
-      : reached.find(({ mention: { unit } }) => unit === one.mention.unit),
+    reached.length === wanted.length ? reached[index] : reached.find((other) => unitOf(other) === unitOf(one)),
   );
   const sameLabels = labelsOf(wanted) === labelsOf(reached);
   const results = wanted.map((one, index) => {
     const other = told[index];
     // The same labels in another order are not shortened: 干部家属5人、干部10人.
     if (sameLabels && other?.label !== one.label) return null;
-    return other === undefined ? null : byFigure(indicator, one, other);
+    return other === undefined ? null : byFigure(indicator, one, other, isOneEach(wanted));
   });
   if (reached.length < wanted.length) return results.includes(false) && isOneEach(wanted) ? false : null;
   return results.includes(null) ? null : results.every((result) => result === true);
@@ -242,13 +240,22 @@ const labelsOf = (figures: readonly NamedFigure[]): string =>
     .sort()
     .join();
 
-/** 国控 beside 国控断面. */
-const isSameLabel = (one: string, other: string): boolean =>
-  one === other || (other.length > 1 && one.startsWith(other)) || (one.length > 1 && other.startsWith(one));
+/** 国控 beside 国控断面, and 电脑 beside 采购电脑 of 设备采购. */
+function isSameLabel(one: string, other: string, name: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 2) return short === long;
+  return long.startsWith(short) || (long.endsWith(short) && areRead(long.slice(0, -short.length), name));
+}
 
-function byFigure(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure): boolean | null {
+/** 发放3次/年 is 发放3次. */
+const unitOf = ({ mention }: NamedFigure): string => mention.unit.replace(/\/年$/, '');
+
+/** @param alone whether its unit is that of no other figure of the target. */
+function byFigure(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure, alone: boolean): boolean | null {
   const [target, actual] = [wanted.mention, reached.mention];
-  if (!isSameLabel(wanted.label, reached.label) || target.unit !== actual.unit) return null;
+  // 2期、86人次 for 培训2期100人次: known by their units.
+  const isSame = (alone && reached.label === '') || isSameLabel(wanted.label, reached.label, indicator.name.value);
+  if (!isSame || unitOf(wanted) !== unitOf(reached)) return null;
   if (actual.value.eq(target.value)) return true;
   const relation = relationAround(wanted.lead, wanted.rest);
   if (relation === 'unread') return null;
