@@ -118,15 +118,15 @@ function overviewOf({ form }: ReceivedForm, asked: readonly PlacedFinding[]): st
   const errors = asked.filter(({ finding }) => finding.severity === 'error').length;
   const warnings = asked.filter(({ finding }) => finding.severity === 'warning').length;
   const totals = [
-    ...(form.stated === null ? [] : [`自评总分 ${form.stated} 分`]),
-    ...(form.sumOfStated === null ? [] : [`各项得分合计 ${form.sumOfStated} 分`]),
-    ...(form.recomputed === null ? [] : [`按评分规则复算 ${form.recomputed} 分`]),
-  ];
+    ['自评总分', form.stated],
+    ['各项得分合计', form.sumOfStated],
+    ['按评分规则复算', form.recomputed],
+  ].flatMap(([what, total]) => (total === null ? [] : [`${what} ${total} 分`]));
   const counts = [
-    ...(errors > 0 ? [`计算或规则不符 ${errors} 处`] : []),
-    ...(warnings > 0 ? [`缺项或前后矛盾 ${warnings} 处`] : []),
-    ...(asked.length > errors + warnings ? [`需说明 ${asked.length - errors - warnings} 处`] : []),
-  ];
+    ['计算或规则不符', errors],
+    ['缺项或前后矛盾', warnings],
+    ['需说明', asked.length - errors - warnings],
+  ].flatMap(([what, count]) => (count === 0 ? [] : [`${what} ${count} 处`]));
   return sentence([totals.join('，'), `经核查，${counts.join('，')}`].filter((part) => part !== '').join('。'));
 }
 

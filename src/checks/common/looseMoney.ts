@@ -98,36 +98,30 @@ const SHARE = /率|进度|比例/;
 
 type Kind = 'rest' | 'share';
 
-/** A figure of no role that two others of its line leave (结余) or make (到位率) in most of the lines. */
-interface BesideMoney extends NonNullable<ReturnType<typeof reckoned>> {
+const isFigure = (cell: FigureCell): boolean => cell.state === 'figure';
+
+/** What a figure of no role is of: the line, and what stands over it; `sure` where most lines bear it out, not its heading alone. */
+interface Told {
   readonly kind: Kind;
   readonly line: BudgetLine;
-  /** What stands over it. */
   readonly heading: string;
-  /** Whether most of the lines bear it out, rather than its heading alone. */
   readonly sure: boolean;
 }
 
-const isFigure = (cell: FigureCell): boolean => cell.state === 'figure';
+type BesideMoney = NonNullable<ReturnType<typeof reckoned>>;
 
-/** A figure as two others of its line leave or make it; `null` where one of the three is none. */
-function reckoned(kind: Kind, at: FigureCell, from: readonly [FigureCell, FigureCell]) {
-  const [found, one, other] = [at, ...from].map(figureOf);
-  if (!found || !one || !other || (kind === 'share' && other.isZero())) return null;
-  const exact = kind === 'rest' ? clean(one.minus(other)) : one.div(other);
-  const slack = kind === 'rest' ? new Decimal(0) : lastPlace(at, saysPercent(at.text));
+/** A figure as two others of its line leave (结余) or make it (到位率); `null` where one of the three is none. */
+function reckoned(told: Told, place: FigureCell, from: readonly [FigureCell, FigureCell]) {
+  const isRest = told.kind === 'rest';
+  const [found, one, other] = [place, ...from].map(figureOf);
+  if (!found || !one || !other || (!isRest && other.isZero())) return null;
+  const exact = isRest ? clean(one.minus(other)) : one.div(other);
+  const slack = isRest ? new Decimal(0) : lastPlace(place, saysPercent(place.text));
   const closes = found.equals(exact) || found.minus(exact).abs().lt(slack);
   // 0 and 100% are so whatever is taken for the two.
-  const tells = closes && !found.isZero() && !(kind === 'rest' ? other : one.minus(other)).isZero();
-  return {
-    place: at,
-    found,
-    exact,
-    from,
-    arithmetic: `${points(one)} ${kind === 'rest' ? '−' : '÷'} ${points(other)}`,
-    closes,
-    tells,
-  };
+  const tells = closes && !found.isZero() && !(isRest ? other : one.minus(other)).isZero();
+  const arithmetic = `${points(one)} ${isRest ? '−' : '÷'} ${points(other)}`;
+  return { ...told, place, found, exact, from, arithmetic, closes, tells };
 }
 
 function kindOf(heading: string): Kind | null {
@@ -141,14 +135,14 @@ function restOfLine(
   at: FigureCell,
   heading: string,
   amounts: readonly FigureCell[],
-): BesideMoney[] {
+): BesideMoney | undefined {
   const whole = line?.budget ?? line?.initial ?? null;
   const spent = line?.spent ?? null;
-  if (line === undefined || others.length > 0 || whole === null || spent === null) return [];
+  if (line === undefined || others.length > 0 || whole === null || spent === null) return undefined;
   const apart = amounts.filter((cell) => ![at, spent].some((one) => cellKey(one.at) === cellKey(cell.at)));
-  const ways = [whole, ...apart].flatMap((one) => reckoned('rest', at, [one, spent]) ?? []);
-  const found = ways.find(({ closes }) => closes) ?? ways[0];
-  return found === undefined ? [] : [{ ...found, kind: 'rest', line, heading, sure: false }];
+  const told = { kind: 'rest', line, heading, sure: false } as const;
+  const ways = [whole, ...apart].flatMap((one) => reckoned(told, at, [one, spent]) ?? []);
+  return ways.find(({ closes }) => closes) ?? ways[0];
 }
 
 /** 结余 and 到位率 beside the amounts of a block, each with the two amounts of its line that leave or make it in most of the lines. */
@@ -173,8 +167,7 @@ function foundBeside(
           const [line, one, other] = [lines[index], whole[index], part[index]];
           const isApart = column !== whole && column !== part && whole !== part;
           if (!isApart || line === undefined || one === undefined || other === undefined) return [];
-          const found = reckoned(kind, at, [one, other]);
-          return found === null ? [] : [{ ...found, kind, line, heading, sure: true }];
+          return reckoned({ kind, line, heading, sure: true }, at, [one, other]) ?? [];
         }),
       ),
     );
@@ -186,7 +179,7 @@ function foundBeside(
       .filter((way) => (isNamed(way) || way.some(({ tells }) => tells)) && closing(way) * 2 > way.length)
       .sort((a, b) => closing(b) - closing(a))[0];
     if (best !== undefined || kind !== 'rest' || first === undefined) return best ?? [];
-    return restOfLine(lines, first, heading, amounts.flat());
+    return restOfLine(lines, first, heading, amounts.flat()) ?? [];
   });
 }
 

@@ -68,9 +68,7 @@ const wholes = once((input: CheckInput): { items: Decimal; all: Decimal[] } => {
   const counted = parts.filter(({ kind }) => kind !== 'bonus');
   const items = clean(sumParts(counted, 'weight'));
   const withoutPenalties = parts.filter(({ weight }) => figureOf(weight)?.isNegative() !== true);
-  const ways = [
-    ...[sumParts(parts, 'weight'), sumParts(withoutPenalties, 'weight'), sumByHeadings(input.form, 'weight')],
-  ];
+  const ways = [sumParts(parts, 'weight'), sumParts(withoutPenalties, 'weight'), sumByHeadings(input.form, 'weight')];
   return { items, all: [items, ...ways.map(clean)] };
 });
 
@@ -87,7 +85,8 @@ function findWrong({ form, scores }: CheckInput, scope: readonly Part[], excess:
     if (!expected.isPositive() || !scoredBy(expected, attainment, stated, part.indicator)) return [];
     return [{ label: part.label, cell: part.weight, found: weight, expected }];
   });
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+  const [only, another] = candidates;
+  return another === undefined ? (only ?? null) : null;
 }
 
 /**
