@@ -1,5 +1,5 @@
 import { compact, saysPercent } from '../sheet/text';
-import { readRate } from '../words/figure';
+import { readAdded, readRate } from '../words/figure';
 import { Decimal } from 'decimal.js';
 import { figureCell, figureIn, labelIn, holdsFigure } from './cells';
 import type { Grid } from './grid';
@@ -56,7 +56,8 @@ export class TableRows {
   /** The figure below a heading of weights, in points. */
   weight(row: number, role: ColumnRole = 'weight'): FigureCell | null {
     const column = this.column(role);
-    const figure = column === null || this.reachesInto(row, column) ? null : figureIn(this.grid, row, column);
+    const figure =
+      column === null || this.reachesInto(row, column) ? null : figureIn(this.grid, row, column, readAdded);
     if (!this.shares || figure === null || figure.value === null || figure.value.greaterThan(1)) return figure;
     return saysPercent(figure.text) ? figure : { ...figure, value: figure.value.times(100) };
   }
@@ -71,7 +72,7 @@ export class TableRows {
   score(row: number): FigureCell | null {
     if (this.scoreColumn === null || this.reachesInto(row, this.scoreColumn)) return null;
     const cell = this.grid.at(row, this.scoreColumn);
-    const own = bothPointsIn(cell)?.score ?? figureCell(cell);
+    const own = bothPointsIn(cell)?.score ?? figureCell(cell, readAdded);
     if (own.state !== 'unreadable' && !this.takesOff) return own;
     const weight = this.weight(row);
     if (!this.takesOff) return inWords(own, weight);

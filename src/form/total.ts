@@ -182,6 +182,10 @@ function statedOf(
     // 总分100分 may be what the table is out of.
     if (inside.value?.equals(100) === false) return inside;
   }
+  // 自评总分 in a row of its own, and 99.6分 alone in the next.
+  const below = grid.filled(row).length === 1 ? grid.filled(grid.filledFrom(row, 1, rows.formEnd - 1)) : [];
+  const [under] = below.length === 1 ? below.map((cell) => totalFigure(cell)) : [];
+  if (under?.state === 'figure' && /^[0-9.]+分?$/.test(compact(under.text))) return under;
   return inColumn === null || inColumn.at.column === label.at.column ? null : totalFigure(inColumn);
 }
 

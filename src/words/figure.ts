@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { findMentions } from './mentions';
 import { scanFigure, withoutNoise } from './scan';
-import { words } from '../sheet/lists';
+import { sum, words } from '../sheet/lists';
 import { remember, rememberBy } from '../sheet/remember';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact, normalise } from '../sheet/text';
@@ -90,6 +90,14 @@ export function readFigure(cell: SheetCell, moneyUnit?: Decimal | null): Figure 
   if (value === null) return BLANK;
   if (typeof value === 'boolean') return UNREADABLE;
   return moneyUnit === null || moneyUnit === undefined ? textFigure(value) : readText(value, moneyUnit);
+}
+
+/** Reads points: those of several items in one row, each on a line of its own, come to their sum. */
+export function readAdded(cell: SheetCell): Figure {
+  const lines = typeof cell.value === 'string' ? cell.value.split('\n').filter((line) => line.trim() !== '') : [];
+  const figures = lines.length > 1 ? lines.flatMap((line) => textFigure(line).value ?? []) : [];
+  if (figures.length === 0 || figures.length < lines.length) return readFigure(cell);
+  return { state: 'figure', value: sum(figures), storedAsText: true };
 }
 
 function readText(text: string, moneyUnit: Decimal | null): Figure {

@@ -1,3 +1,5 @@
+import { review } from '../../src/review';
+import { cellsOf, sheetOfCells } from '../fixtures/corpus/read';
 import { describeWhole } from '../support/wholeForms';
 
 /** Forms as a converter, a scanner or a bilingual office leaves them. */
@@ -33,6 +35,22 @@ describeWhole([
       ['100|96.67', '100|97.67', 'total-sum'],
     ],
   },
+  {
+    name: 'a total in the row below its label',
+    rows: `项目支出绩效自评表
+（2023年度）
+一级指标|三级指标|指标值|完成值|分值|得分|原因
+产出指标|培训人次|≥200人次|210人次|50|50|
+效益指标|知晓率|≥80%|76%|40|38|宣传不足；加强宣传
+满意度指标|满意度|≥90%|95%|10|10|
+
+三、自评总分
+98分`,
+    faults: [
+      ['98分', '98.9分', 'total-sum'],
+      ['40|38', '40|40', 'score-by-rule'],
+    ],
+  },
   ...['2021年完成|2022年完成|2023年完成', '二〇二一年完成|二〇二二年完成|二〇二三年完成'].map((years) => ({
     name: `three years with what they come to: ${years}`,
     rows: `中期绩效自评表（三年期项目）
@@ -48,3 +66,21 @@ describeWhole([
     ] as const,
   })),
 ]);
+
+test.each([
+  ['20↵16', '100|96', []],
+  ['20↵16', '100|98', ['total-sum']],
+  ['20↵26', '100|106', ['score-range']],
+])('several items in one row, each with its points on a line of its own: %j', (scores, total, checks) => {
+  const rows = cellsOf(`项目支出绩效自评表
+（2023年度）
+一级指标|三级指标|指标值|完成值|分值|得分|原因
+产出指标|培训人次↵培训期数|≥200人次↵≥5期|210人次↵4期|20↵20|${scores}|少办1期，场地不足；下一步落实场地
+|合格率|≥95%|97%|20|20|
+效益指标|知晓率|≥80%|92%|30|30|
+满意度指标|满意度|≥90%|92%|10|10|
+总分||||${total}|`).map((row) => row.map((text) => text.replaceAll('↵', '\n')));
+  const { forms } = review(sheetOfCells(rows));
+  const loud = forms.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info'));
+  expect(loud.map(({ check }) => check)).toEqual(checks);
+});
