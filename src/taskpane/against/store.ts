@@ -139,11 +139,7 @@ export class AgainstStore extends Observable<AgainstState> {
   /** Keys of the results that are unfolded: they are so still when the officer comes back from a cell. */
   readonly unfolded = new Set<string>();
   private own: readonly Candidate[] = [];
-  private unread: AgainstState['unread'] = [];
-  private results: AgainstState['results'] = new Map();
-  private told: AgainstState['results'] = this.results;
-  private reading = 0;
-  private running: AgainstState['running'] = null;
+  private told = EMPTY.results;
   private lastId = 0;
 
   constructor(private readonly batch: BatchStore) {
@@ -156,24 +152,20 @@ export class AgainstStore extends Observable<AgainstState> {
   async add(files: readonly ChosenFile[]): Promise<void> {
     const paths = new Set(files.map(({ path }) => path));
     this.own = this.own.filter(({ file }) => !paths.has(file));
-    this.unread = this.unread.filter(({ file }) => !paths.has(file));
-    this.reading += files.length;
-    this.tell();
+    const { unread, reading } = this.state;
+    this.tell({ unread: unread.filter(({ file }) => !paths.has(file)), reading: reading + files.length });
     await Promise.all(
       files.map(async ({ path, file }) => {
         const answer = await this.batch.run({ kind: 'identify', file });
-        this.reading -= 1;
         const sides = answer.kind === 'identified' ? answer.sides : [];
-        if (sides.length === 0) {
-          const reason = answer.kind === 'identified' ? NOTHING : sentenceOf(answer);
-          this.unread = [...this.unread, { file: path, reason }];
-        }
+        const reason = answer.kind === 'identified' ? NOTHING : sentenceOf(answer);
+        const failed = sides.length === 0 ? [{ file: path, reason }] : [];
         const found = sides.map((side): Candidate => {
           this.lastId += 1;
           return { key: `own ${this.lastId}`, file: path, found: side, source: () => file, row: null };
         });
         this.own = [...this.own, ...found];
-        this.tell();
+        this.tell({ unread: [...this.state.unread, ...failed], reading: this.state.reading - 1 });
       }),
     );
   }
@@ -213,35 +205,30 @@ export class AgainstStore extends Observable<AgainstState> {
         return taken.length === 0 ? [] : [{ key, now, with: taken }];
       }),
     ];
-    this.results = new Map();
-    this.running = { done: 0, total: all.length };
-    this.tell();
+    this.tell({ results: new Map(), running: { done: 0, total: all.length } });
     await Promise.all(
       all.map(async (one) => {
-        await this.hold(one);
-        if (this.running !== null) this.running = { ...this.running, done: this.running.done + 1 };
-        this.tell();
+        const results = this.withResult(await this.held(one));
+        const { running } = this.state;
+        this.tell({ results, running: running && { ...running, done: running.done + 1 } });
       }),
     );
-    this.running = null;
+    this.tell({ running: null });
     this.share();
-    this.tell();
   }
 
   /** Forgets the files that were chosen and what was compared. */
   clear(): void {
     this.own = [];
-    this.unread = [];
-    this.results = new Map();
     this.chosen.clear();
     this.counted.clear();
+    this.tell({ unread: [], results: new Map() });
     this.share();
-    this.tell();
   }
 
   /** What the form of a row is held against, for a session that shows it: its findings then follow what is mended there. */
   async othersOf(row: string): Promise<OtherForm[]> {
-    const own = this.results.get(row) ?? [];
+    const own = this.state.results.get(row) ?? [];
     return Promise.all(
       own
         .filter(({ comparison }) => comparison !== null)
@@ -285,23 +272,26 @@ export class AgainstStore extends Observable<AgainstState> {
     }
   }
 
-  private async hold(one: Omit<Against, 'comparison' | 'failed'>): Promise<void> {
+  private async held(one: Omit<Against, 'comparison' | 'failed'>): Promise<Against> {
     const answer = await this.answerOf(one);
-    const result: Against = {
-      ...one,
-      comparison: answer.kind === 'compared' ? answer.comparison : null,
-      failed: answer.kind === 'compared' ? '' : sentenceOf(answer),
-    };
-    const { row } = one.now;
-    const others = (this.results.get(row) ?? []).filter(({ key }) => key !== one.key);
-    this.results = new Map(this.results).set(row, [...others, result]);
+    return answer.kind === 'compared'
+      ? { ...one, comparison: answer.comparison, failed: '' }
+      : { ...one, comparison: null, failed: sentenceOf(answer) };
+  }
+
+  /** The results with another one in the place of that of the same key. */
+  private withResult(result: Against): AgainstState['results'] {
+    const { results } = this.state;
+    const others = (results.get(result.now.row) ?? []).filter(({ key }) => key !== result.key);
+    return new Map(results).set(result.now.row, [...others, result]);
   }
 
   /** Lets the batch count what differs among the findings of its rows. */
   private share(): void {
-    if (this.told === this.results) return;
-    this.told = this.results;
-    const records = [...this.results].map(([row, all]): [string, ComparisonRecord[]] => [
+    const { results } = this.state;
+    if (this.told === results) return;
+    this.told = results;
+    const records = [...results].map(([row, all]): [string, ComparisonRecord[]] => [
       row,
       all.flatMap(({ comparison }) => comparison ?? []),
     ]);
@@ -312,10 +302,9 @@ export class AgainstStore extends Observable<AgainstState> {
   private follow(): void {
     const rows = new Map(rowsAmong(this.batch.sides()).map((side) => [side.row, side]));
     const here = ({ row }: ReceivedRow) => rows.has(row);
-    const kept = [...this.results].filter(([row]) => rows.has(row));
-    if (kept.length < this.results.size) this.results = new Map(kept);
+    const kept = new Map([...this.state.results].filter(([row]) => rows.has(row)));
     const again: Promise<void>[] = [];
-    for (const result of kept.flatMap(([, all]) => all)) {
+    for (const result of [...kept.values()].flat()) {
       const { row } = result.now;
       const now = rows.get(row);
       if (now === undefined) continue;
@@ -324,16 +313,14 @@ export class AgainstStore extends Observable<AgainstState> {
       if (now.edits === result.now.edits && !mended) continue;
       const current = (one: ReceivedRow): ReceivedRow => rows.get(one.row) ?? one;
       const next = { ...result, now, with: other instanceof Array ? other.filter(here).map(current) : other };
-      const others = (this.results.get(row) ?? []).map((one) => (one === result ? next : one));
-      this.results = new Map(this.results).set(row, others);
-      again.push(this.hold(next));
+      kept.set(
+        row,
+        (kept.get(row) ?? []).map((one) => (one === result ? next : one)),
+      );
+      again.push(this.held(next).then((held) => this.tell({ results: this.withResult(held) })));
     }
-    if (again.length > 0)
-      void Promise.all(again).then(() => {
-        this.share();
-        this.tell();
-      });
-    this.tell();
+    this.tell(kept.size < this.state.results.size || again.length > 0 ? { results: kept } : {});
+    if (again.length > 0) void Promise.all(again).then(() => this.share());
   }
 
   private candidates(received: readonly ReceivedSide[]): Candidate[] {
@@ -397,16 +384,15 @@ export class AgainstStore extends Observable<AgainstState> {
     });
   }
 
-  private now(): AgainstState {
+  private tell(change: Partial<AgainstState> = {}): void {
     const received = this.batch.sides();
     const candidates = this.candidates(received);
-    const { unread, reading, results, running } = this;
-    const pairings = this.pairings(received, candidates);
-    return { candidates, unread, reading, pairings, groups: this.groups(received), results, running };
-  }
-
-  private tell(): void {
-    this.set(this.now());
+    this.set({
+      ...change,
+      candidates,
+      pairings: this.pairings(received, candidates),
+      groups: this.groups(received),
+    });
   }
 }
 
