@@ -246,21 +246,14 @@ export async function clearSheet(sheetId: string): Promise<number> {
     return await clear('both');
   } catch (error) {
     if (!(error instanceof HostError) || (error.code !== 'unknown' && error.code !== 'lost')) throw error;
-    const [comments, highlights] = [await attempt(clear('comments')), await attempt(clear('highlights'))];
-    if (comments.failed === null && highlights.failed === null) return comments.done;
-    if (comments.failed !== null && highlights.failed !== null) throw error;
+    const [comments] = await Promise.allSettled([clear('comments')]);
+    const [highlights] = await Promise.allSettled([clear('highlights')]);
+    if (comments.status === 'fulfilled' && highlights.status === 'fulfilled') return comments.value;
+    if (comments.status === highlights.status) throw error;
     const stayed =
-      comments.failed === null
+      comments.status === 'fulfilled'
         ? '批注已清除，标色有一部分 Excel 不让清除；请在“条件格式”→“管理规则”里删去公式含 zipingbiao 的规则。'
         : '标色已清除，批注有一部分 Excel 不让清除；请稍后再点一次“清除批注”，或在批注上手工删除。';
-    throw new HostError('unknown', stayed, { cause: comments.failed ?? highlights.failed });
-  }
-}
-
-async function attempt(job: Promise<number>): Promise<{ readonly done: number; readonly failed: unknown }> {
-  try {
-    return { done: await job, failed: null };
-  } catch (failed) {
-    return { done: 0, failed };
+    throw new HostError('unknown', stayed, { cause: error });
   }
 }

@@ -93,13 +93,6 @@ function relationshipsPart(part: string): string {
 const BROKEN_PART =
   '工作簿里有损坏的部件，批注和填写的内容写不进去：请用 Excel 或 WPS 打开，另存为 .xlsx 后再试，或重新索取';
 
-function asDamaged(cause: unknown): never {
-  if (cause instanceof ZipError || cause instanceof XmlError || cause instanceof RangeError) {
-    throw unreadable(BROKEN_PART, cause);
-  }
-  throw cause;
-}
-
 /**
  * An .xlsx or .xlsm file of which a few parts are changed. What is not changed keeps its compressed bytes; a part that
  * is set to what it was counts as not changed.
@@ -139,7 +132,8 @@ export class WorkbookPackage {
     try {
       return work();
     } catch (cause) {
-      return asDamaged(cause);
+      const broken = cause instanceof ZipError || cause instanceof XmlError || cause instanceof RangeError;
+      throw broken ? unreadable(BROKEN_PART, cause) : cause;
     }
   }
 
