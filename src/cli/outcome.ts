@@ -57,11 +57,6 @@ function checkFile(file: FoundFile, settings: ReviewSettings): CheckedFile {
   }
 }
 
-/** Whether a form was recognised in any sheet. */
-function hasForm({ sheets }: CheckedFile): boolean {
-  return sheets.some((sheet) => (sheet.review?.forms.length ?? 0) > 0);
-}
-
 /** How many findings of each severity a file has. */
 function countFindings({ sheets }: CheckedFile): { error: number; warning: number; info: number } {
   const counts = { error: 0, warning: 0, info: 0 };
@@ -204,7 +199,7 @@ export function outcomeOf(task: FileTask, settings: ReviewSettings): FileOutcome
   if (task.compare !== undefined) return comparedOutcome(task, task.compare);
   const { file, place, json, summary, columns } = task;
   const checked = withCopy(checkFile(file, { ...settings, columns }), place);
-  const found = hasForm(checked);
+  const found = checked.sheets.some((sheet) => (sheet.review?.forms.length ?? 0) > 0);
   return {
     text: json ? plainJson(fileJson(checked)) : fileReport(checked),
     failed: checked.error !== null || checked.noCopy !== null || !found,

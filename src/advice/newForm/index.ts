@@ -3,7 +3,7 @@ import type { Area } from '../../sheet/snapshot';
 import type { LayoutCell, SheetLayout } from './layout';
 import { DEPARTMENT, PROJECT, type PrintedForm } from './printed';
 
-export type { LayoutCell, SheetLayout } from './layout';
+export type { SheetLayout } from './layout';
 export { DEPARTMENT, PROJECT } from './printed';
 
 /** The forms that can be begun, the usual one first; the rules of a place follow from what is written into it. */

@@ -1,4 +1,4 @@
-import type { Area, CellRef } from '../../sheet/snapshot';
+import type { CellRef } from '../../sheet/snapshot';
 import { HostError } from '../host';
 import { codeOf } from './errors';
 import { type Highlight, highlightIn } from './marks';
@@ -119,8 +119,9 @@ function highlightOf({ rule, areas }: Asked): Omit<ReadHighlight, 'id'> | null {
   const kind = highlightIn(rule.formula);
   const [first] = areas.items;
   if (first === undefined || (kind === null && rule.formula !== '')) return null;
-  const cell = { row: first.rowIndex, column: first.columnIndex };
-  return { cell, kind, single: isOneCell(areas.items.map(areaOf)) };
+  const { row, column, rowCount, columnCount } = areaOf(first);
+  const single = areas.items.length === 1 && rowCount === 1 && columnCount === 1;
+  return { cell: { row, column }, kind, single };
 }
 
 async function loadTogether(
@@ -166,8 +167,4 @@ function threadOf({ comment, location }: Located): Existing['threads'][number] {
     cell: { row: location.rowIndex, column: location.columnIndex },
     replies: comment.replies.items.map((reply) => ({ content: reply.content, object: reply })),
   };
-}
-
-function isOneCell(areas: readonly Area[]): boolean {
-  return areas.length === 1 && areas.every(({ rowCount, columnCount }) => rowCount === 1 && columnCount === 1);
 }

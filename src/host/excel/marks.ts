@@ -17,11 +17,6 @@ const FILLS: Readonly<Record<Highlight, string>> = {
   'map-unheld': '#EDEDED',
 };
 
-/** The formula of our highlights: always true, it names its owner and the kind and reads no cell. */
-function formulaOf(kind: Highlight): string {
-  return `=N("zipingbiao-${kind}")=0`;
-}
-
 const KINDS = Object.keys(FILLS) as Highlight[];
 
 /** Which highlight of ours a formula makes; `null` for anybody else's conditional format. */
@@ -31,11 +26,14 @@ export function highlightIn(formula: string): Highlight | null {
 
 export const isOfMap = (kind: Highlight | null): boolean => kind?.startsWith('map-') === true;
 
-/** Highlights a cell. The formula is the last: it says that all of the format is there. */
+/**
+ * Highlights a cell. The formula is always true: it names its owner and the kind and reads no cell. It is the last, as it
+ * says that all of the format is there.
+ */
 export function highlight(sheet: Excel.Worksheet, { row, column }: CellRef, kind: Highlight): void {
   const format = sheet.getCell(row, column).conditionalFormats.add(Excel.ConditionalFormatType.custom);
   format.custom.format.fill.color = FILLS[kind];
-  format.custom.rule.formula = formulaOf(kind);
+  format.custom.rule.formula = `=N("zipingbiao-${kind}")=0`;
 }
 
 /** What is left of a comment of ours that is cleared while people have replied to it. */

@@ -1,12 +1,7 @@
-import type { LayoutCell, SheetLayout } from '../../advice/newForm';
+import type { SheetLayout } from '../../advice/newForm';
 import type { SheetInfo } from '../host';
-import { areaRange, run, textInput } from './run';
+import { areaRange, run, valueInput } from './run';
 import { dress, layOut, SheetWriting } from './sheetWriting';
-
-function input({ value, formula }: LayoutCell): string | number | boolean {
-  if (formula !== undefined) return formula;
-  return typeof value === 'string' ? textInput(value, 'General') : (value ?? '');
-}
 
 /** Adds a sheet as a layout has it, in front, under a name that no other sheet has. */
 export async function addLaidOutSheet(layout: SheetLayout): Promise<SheetInfo> {
@@ -21,7 +16,9 @@ export async function addLaidOutSheet(layout: SheetLayout): Promise<SheetInfo> {
       const whole = { row: 0, column: 0, rowCount: layout.rows.length, columnCount: layout.widths.length };
       for (const style of layout.styles) dress(sheet, style);
       layOut(sheet, layout.widths, layout.landscape);
-      areaRange(sheet, whole).formulas = layout.rows.map((row) => row.map(input));
+      areaRange(sheet, whole).formulas = layout.rows.map((row) =>
+        row.map(({ value, formula }) => formula ?? valueInput(value)),
+      );
       for (const area of layout.merges) areaRange(sheet, area).merge();
       sheet.pageLayout.setPrintArea(areaRange(sheet, layout.printArea));
       sheet.pageLayout.setPrintTitleRows(`$${layout.titleRows.first + 1}:$${layout.titleRows.last + 1}`);

@@ -1,16 +1,9 @@
 import { largest } from '../../sheet/lists';
-import {
-  dressedAreas,
-  SERIES_COLORS,
-  TONES,
-  type ReportChart,
-  type ReportSheet,
-  type ReportValue,
-} from '../../advice/reportSheet';
+import { dressedAreas, SERIES_COLORS, TONES, type ReportChart, type ReportSheet } from '../../advice/reportSheet';
 import { formatAddress, formatArea, quoteSheet } from '../../sheet/address';
 import type { Area } from '../../sheet/snapshot';
 import type { RemovalOutcome, ReportOutcome, SheetInfo } from '../host';
-import { areaOf, areaRange, loadArea, run, textInput } from './run';
+import { areaOf, areaRange, loadArea, run, valueInput } from './run';
 import { dress, isUnderway, layOut, SheetWriting } from './sheetWriting';
 
 /** The custom property by which a sheet of ours is known, whatever it is called by now. */
@@ -88,11 +81,6 @@ async function replaceable(
   const { sheet, mark } = first;
   if (mark === id && (isUnderway(sheet.name) || (await isUntouched(context, sheet)))) return sheet;
   return replaceable(context, rest, id);
-}
-
-function input(value: ReportValue): string | number {
-  if (value === null) return '';
-  return typeof value === 'number' ? value : textInput(value, 'General');
 }
 
 /** Empties a sheet of ours, so that it is written anew in its place and what refers to it stays whole. */
@@ -174,7 +162,7 @@ async function writeRows(
   const rows = page.rows.slice(from, from + BLOCK_ROWS);
   if (rows.length === 0) return;
   sheet.getRangeByIndexes(from, 0, rows.length, width).values = rows.map(({ cells }) =>
-    Array.from({ length: width }, (_, column) => input(cells[column] ?? null)),
+    Array.from({ length: width }, (_, column) => valueInput(cells[column] ?? null)),
   );
   await context.sync();
   await writeRows(context, sheet, page, from + BLOCK_ROWS);

@@ -1,4 +1,4 @@
-import type { Area } from '../../sheet/snapshot';
+import type { Area, CellValue } from '../../sheet/snapshot';
 import { HostError } from '../host';
 import { nothingDone, sheetGone, toHostError, type Place } from './errors';
 
@@ -82,7 +82,7 @@ export function areaRange(sheet: Excel.Worksheet, { row, column, rowCount, colum
 }
 
 /** A loaded value as the snapshot has it: Excel gives `''` for an empty cell. */
-export function cellValue(value: unknown): string | number | boolean | null {
+export function cellValue(value: unknown): CellValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'string' && value !== '' ? value : null;
 }
@@ -90,6 +90,11 @@ export function cellValue(value: unknown): string | number | boolean | null {
 /** A loaded formula, or `''` for a constant: a text that begins with `=` is its own value, which no formula is. */
 export function formulaText(formula: unknown, value: unknown): string {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : '';
+}
+
+/** What to write so that a cell of no format of its own holds a value. */
+export function valueInput(value: CellValue): string | number | boolean {
+  return typeof value === 'string' ? textInput(value, 'General') : (value ?? '');
 }
 
 /** Characters out of which Excel may read a number, a date, a time, a currency or a percentage. */

@@ -105,9 +105,12 @@ async function perform(
         written.push({ job: planning, range });
       }
       if (written.length > 0) await context.sync();
+      const wrong = written.find(({ job, range }) => !holds(stateOf(range), job.target));
+      if (wrong !== undefined) {
+        const message = `Excel 没有按原样接受要写入 ${formatAddress(wrong.job.cell)} 的内容，已恢复原状；请核对该单元格的格式和数据有效性后再试。`;
+        throw new HostError('unknown', message);
+      }
       const done = written.map(({ job, range }) => ({ cell: job.cell, before: job.before, after: stateOf(range) }));
-      const wrong = done.find(({ after }, i) => !holdsTarget(after, written[i]?.job.target));
-      if (wrong !== undefined) throw notTaken(wrong.cell);
       return { done, skipped };
     });
   } catch (error) {
@@ -115,15 +118,6 @@ async function perform(
     if (done === null) throw error;
     return { done, skipped };
   }
-}
-
-function holdsTarget(after: CellState, target: CellState | undefined): boolean {
-  return target !== undefined && holds(after, target);
-}
-
-function notTaken(cell: CellRef): HostError {
-  const message = `Excel 没有按原样接受要写入 ${formatAddress(cell)} 的内容，已恢复原状；请核对该单元格的格式和数据有效性后再试。`;
-  return new HostError('unknown', message);
 }
 
 /**

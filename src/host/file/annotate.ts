@@ -25,6 +25,8 @@ import { readWorkbook, type WorkbookFile } from './readWorkbook';
 const COMMENTS_CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_CONTENT = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
+const NO_PLACE = '工作簿里找不到工作表对应的部件，批注写不进去：请用 Excel 或 WPS 打开，另存为 .xlsx 后再试';
+
 interface SheetParts {
   readonly sheet: string;
   readonly comments: Linked | null;
@@ -132,7 +134,7 @@ export function annotateWorkbook(
     let replied = false;
     const bySheet = groupBy(file.tabs(), ({ part }) => part);
     const placed = new Set([...bySheet.values()].flat().map(({ name }) => name));
-    for (const [name, { length }] of comments) if (length > 0 && !placed.has(name)) throw noPlace();
+    for (const [name, { length }] of comments) if (length > 0 && !placed.has(name)) throw unreadable(NO_PLACE);
     for (const [sheet, tabs] of bySheet) {
       // Two tabs that lead to one part show the same cells, but one may be hidden and have no comments.
       const planned = tabs.flatMap(({ name }) => [comments.get(name) ?? []]).find(({ length }) => length > 0) ?? [];
@@ -143,10 +145,6 @@ export function annotateWorkbook(
     settlePerson(file, replied);
     return file.bytes();
   });
-}
-
-function noPlace(): HostError {
-  return unreadable('工作簿里找不到工作表对应的部件，批注写不进去：请用 Excel 或 WPS 打开，另存为 .xlsx 后再试');
 }
 
 /** Our comments as they stand in a file, by the name of their sheet. Throws a `HostError` as `annotateWorkbook` does. */

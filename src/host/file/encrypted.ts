@@ -39,10 +39,6 @@ function u32(value: number): Uint8Array {
 /** As UTF-16. */
 const PASSWORD = Uint8Array.from(Array.from(DEFAULT_PASSWORD).flatMap((char) => [char.charCodeAt(0), 0]));
 
-function base64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-}
-
 /** The password hashed again and again, each time with the number of the round before it. */
 function stretched(hash: Hash, salt: Uint8Array, rounds: number): Uint8Array {
   let key = hash(concatBytes(salt, PASSWORD));
@@ -74,7 +70,8 @@ function agile(info: Uint8Array): Segment | null {
   if (hash === undefined || keyHash === undefined || !(rounds <= MOST_ROUNDS)) return null;
   if (attribute(data, 'cipherAlgorithm') !== 'AES' || attribute(data, 'cipherChaining') !== 'ChainingModeCBC')
     return null;
-  const bytesOf = (tag: typeof data, name: string): Uint8Array => base64(attribute(tag, name) ?? '');
+  const bytesOf = (tag: typeof data, name: string): Uint8Array =>
+    Uint8Array.from(atob(attribute(tag, name) ?? ''), (char) => char.charCodeAt(0));
   const salt = bytesOf(password, 'saltValue');
   const lock = fitted(keyHash(concatBytes(stretched(keyHash, salt, rounds), KEY_OF_PACKAGE)), size, 0x36);
   const key = cbc(lock, fitted(salt, 16, 0x36), { disablePadding: true }).decrypt(

@@ -194,21 +194,18 @@ function parseKind(kind: Exclude<FileKind, { kind: 'delimited' | 'html' }>): Wor
   }
 }
 
-function baseName(name: string): string {
-  return name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-}
-
-function textCell(text: string): SourceCell {
-  return { t: 's', v: text, w: text };
-}
-
 /** The one sheet of a file whose cells have no types; it is named after the file, as Excel does. */
 function plainSheet(kind: FileKind & { kind: 'delimited' | 'html' }, fileName: string): FileSheet {
-  const name = baseName(fileName);
+  const name = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
   const { rows, merges } =
     kind.kind === 'html'
       ? parseTables(kind.text)
-      : { rows: parseDelimited(kind.text, READ_ROWS + 1).map((row) => row.map(textCell)), merges: [] };
+      : {
+          rows: parseDelimited(kind.text, READ_ROWS + 1).map((row) =>
+            row.map((text): SourceCell => ({ t: 's', v: text, w: text })),
+          ),
+          merges: [],
+        };
   return { name, hidden: false, ...snapshotOf(name, rows, merges, true) };
 }
 

@@ -11,10 +11,6 @@ function filesIn(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> 
   return new Promise((resolve, reject) => reader.readEntries(resolve, reject));
 }
 
-function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => entry.file(resolve, reject));
-}
-
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
   return entry.isFile;
 }
@@ -33,7 +29,8 @@ async function collect(entry: FileSystemEntry, depth: number, found: ChosenFile[
   if (isFile(entry)) {
     // All else is listed: a picture or a letter may be a form that was sent so.
     if (depth > 0 && isLeftBehind(entry.name)) return;
-    found.push({ path: entry.fullPath.replace(/^\//, ''), file: await fileOf(entry) });
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    found.push({ path: entry.fullPath.replace(/^\//, ''), file });
   } else if (isFolder(entry)) {
     const reader = entry.createReader();
     // A reader gives a hundred entries at a time.

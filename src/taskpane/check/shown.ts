@@ -15,11 +15,6 @@ export function typeOf({ item, finding: { title } }: Pick<PlacedFinding, 'item' 
   return withoutItem(title, item);
 }
 
-function searchedText(placed: PlacedFinding): string {
-  const { place, item, finding } = placed;
-  return compact(`${place} ${item} ${finding.title} ${finding.message}`);
-}
-
 /** The worst first: the loudest, among them those about the most points, else in the order of the sheet. */
 function worstFirst(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   const worth = ({ points }: PlacedFinding) => Number(points ?? 0);
@@ -36,10 +31,10 @@ export function asksOfWords({ finding }: PlacedFinding): boolean {
 /** The findings of the type and with the words that are looked for, of any severity. */
 export function searched(form: FormView, { query, type }: ListChoice): readonly PlacedFinding[] {
   const words = compact(query);
-  return form.open.filter(
-    (placed) =>
-      (type === null || placed.finding.check === type) && (words === '' || searchedText(placed).includes(words)),
-  );
+  return form.open.filter(({ place, item, finding: { check, title, message } }) => {
+    if (type !== null && check !== type) return false;
+    return words === '' || compact(`${place} ${item} ${title} ${message}`).includes(words);
+  });
 }
 
 /** The findings that are listed, in their order; questions about words after all others. */

@@ -81,7 +81,8 @@ export class KeptSettings implements SettingsKeeper {
   async saveSetting(key: string, value: unknown): Promise<void> {
     await this.loadSetting(key);
     const settings = new Map(this.settings ?? []);
-    if (isNothing(value)) settings.delete(key);
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    if (value === null || value === undefined || isEmpty) settings.delete(key);
     else settings.set(key, value);
     await this.keep(settings);
     this.settings = settings;
@@ -103,8 +104,4 @@ export class KeptSettings implements SettingsKeeper {
     const others = entries.filter((entry) => !before.includes(entry));
     await ALL_FILES.save(settings.size === 0 ? others : [...others, { ids, settings: [...settings] }]);
   }
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }

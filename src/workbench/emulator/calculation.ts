@@ -35,10 +35,6 @@ function toArea(reference: CellReference | RangeReference): Area {
   return oneCell({ row: reference.row - 1, column: reference.col - 1 });
 }
 
-function forParser(value: CellValue): unknown {
-  return isErrorValue(value) ? new FormulaError(String(value)) : value;
-}
-
 /** A function of formulajs in the form that the parser calls. */
 function adapted(call: (...args: unknown[]) => unknown): (...args: Argument[]) => unknown {
   return (...args) => {
@@ -138,9 +134,10 @@ export class Calculation {
     const rows = Math.max(1, Math.min(area.rowCount, row + rowCount - area.row));
     const columns = Math.max(1, Math.min(area.columnCount, column + columnCount - area.column));
     return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (__, along) =>
-        forParser(sheet.cell({ row: area.row + down, column: area.column + along }).value),
-      ),
+      Array.from({ length: columns }, (__, along) => {
+        const { value } = sheet.cell({ row: area.row + down, column: area.column + along });
+        return isErrorValue(value) ? new FormulaError(String(value)) : value;
+      }),
     );
   }
 }

@@ -1,7 +1,6 @@
 import type { CellFace, ShownSheet } from '../../grid/sheetTable';
 import { type ColumnText, columnWidths as widthsFor } from '../../sheet/layout';
 import type { Area, CellRef } from '../../sheet/snapshot';
-import type { EmulatedConditionalFormat } from '../emulator/cell';
 import type { EmulatedSheet } from '../emulator/sheet';
 
 /** The most that is shown of a sheet; a plain table of more cells would be slow. */
@@ -50,11 +49,6 @@ function isTitle(sheet: EmulatedSheet, area: Area): boolean {
   return used !== null && area.row === used.row && area.columnCount > 1 && area.columnCount >= used.columnCount;
 }
 
-/** A format that needs no calculating, as our highlights: the others of an add-in's page are not drawn here. */
-function isAlways({ fill, formula }: EmulatedConditionalFormat): boolean {
-  return fill !== null && formula.includes('zipingbiao-');
-}
-
 function faceOf(sheet: EmulatedSheet, cell: CellRef): CellFace {
   const { value, fill, look } = sheet.cell(cell);
   const text = sheet.text(cell);
@@ -62,8 +56,9 @@ function faceOf(sheet: EmulatedSheet, cell: CellRef): CellFace {
   const short = merge !== null && text.length <= LONGEST_CENTRED;
   const title = short && isTitle(sheet, merge);
   const commented = sheet.commentAt(cell) !== null;
-  // Excel shows the first conditional format that gives a fill; ours are always true.
-  const background = sheet.conditionalFormatsAt(cell).find(isAlways)?.fill ?? fill;
+  // Excel shows the first conditional format that gives a fill; ours are always true, and others are not drawn here.
+  const ours = sheet.conditionalFormatsAt(cell).filter(({ formula }) => formula.includes('zipingbiao-'));
+  const background = ours.find((one) => one.fill !== null)?.fill ?? fill;
   return {
     text,
     classes: {

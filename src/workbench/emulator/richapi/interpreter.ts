@@ -35,7 +35,11 @@ function query(object: RichObject, select: readonly string[], identity: Identity
     if (slash > 0) addChild(first, path.slice(slash + 1));
     else if (path === '*') for (const [property, get] of Object.entries(object.get ?? {})) out[property] = get();
     else if (member(object.navigate, first) !== undefined) addChild(first, '*');
-    else out[first] = propertyOf(object, first);
+    else {
+      const get = member(object.get, first);
+      if (get === undefined) throw unknownProperty(object, first);
+      out[first] = get();
+    }
   }
   for (const [child, paths] of children) {
     const navigate = member(object.navigate, child);
@@ -44,12 +48,6 @@ function query(object: RichObject, select: readonly string[], identity: Identity
     out[child] = part === NULL_OBJECT ? null : query(part, paths, identity);
   }
   return out;
-}
-
-function propertyOf(object: RichObject, property: string): unknown {
-  const get = member(object.get, property);
-  if (get === undefined) throw unknownProperty(object, property);
-  return get();
 }
 
 function unknownProperty(object: RichObject, property: string): ApiError {
