@@ -23,13 +23,6 @@ export interface MatchedPair<T> {
   readonly certainty: Certainty;
 }
 
-export interface Matching<T> {
-  readonly pairs: readonly MatchedPair<T>[];
-  /** Those on one side only, in their order. */
-  readonly gone: readonly T[];
-  readonly added: readonly T[];
-}
-
 /** `★指标1：`, `（1）`, `①`: how a name is marked and numbered. */
 const NUMBER_BEFORE =
   /^[★☆▲△●○◆◇※*▪■□]{0,3}(?:(?:指标)?(?:[（(][0-9一二三四五六七八九十]{1,3}[)）][、.．:：]?|[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,3})?[)）]?[、.．:：])|[①-⑳])?/;
@@ -172,9 +165,9 @@ class Matcher<T> {
  * Matches the indicators of two forms: by kind, headings and name without number and year; by name alone; then, under the
  * same headings, by a name that is nearly the same; then by the same figures under a related name, by a figure that is
  * telling by itself, or by a name that is part of the other. Each of the later steps pairs only where one on either side
- * is meant. What can't be matched so stands alone: a wrong match would be worse.
+ * is meant. What can't be matched so stands alone in `gone` and `added`: a wrong match would be worse.
  */
-export function match<T extends Matched>(before: readonly T[], after: readonly T[]): Matching<T> {
+export function match<T extends Matched>(before: readonly T[], after: readonly T[]) {
   const left = candidates(before);
   const right = candidates(after);
   const matcher = new Matcher(left, right);
@@ -189,7 +182,7 @@ export function match<T extends Matched>(before: readonly T[], after: readonly T
   matcher.byCloseness((one, other) => holds(one.name, other.name), 'possible');
   const gone = left.filter((one) => !matcher.found.has(one)).map(({ item }) => item);
   const added = matcher.right().map(({ item }) => item);
-  const pairs = [...matcher.found].map(([one, { other, certainty }]) => ({
+  const pairs = [...matcher.found].map(([one, { other, certainty }]): MatchedPair<T> => ({
     before: one.item,
     after: other.item,
     certainty,

@@ -88,13 +88,8 @@ export function partnersOf(old: readonly Identity[], now: readonly Identity[]): 
   });
 }
 
-/** A partner among the forms of one kind. */
-export interface KindPartner extends Partner {
-  readonly kind: Identity['kind'];
-}
-
 /** A form with the table of targets and with the form of the year before that belong to it, as far as there are any. */
-export function partnersByKind(old: readonly Identity[], now: readonly Identity[]): readonly KindPartner[] {
+export function partnersByKind(old: readonly Identity[], now: readonly Identity[]) {
   return (['targets', 'form'] as const).flatMap((kind) => {
     const places = old.flatMap((one, at) => (one.kind === kind ? [at] : []));
     if (places.length === 0) return [];
@@ -102,7 +97,7 @@ export function partnersByKind(old: readonly Identity[], now: readonly Identity[
       places.flatMap((at) => old[at] ?? []),
       now,
     );
-    return partners.map((partner): KindPartner => ({
+    return partners.map((partner) => ({
       ...partner,
       kind,
       old: partner.old === null ? null : (places[partner.old] ?? null),

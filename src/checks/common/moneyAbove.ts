@@ -146,33 +146,30 @@ export function* moneyInRow(input: CheckInput): Iterable<Outcome> {
     const [first, ...parts] = cells;
     if (first === undefined) continue;
     const isWhole = parts.length > 1 && labels[1]?.startsWith('其中') === true;
-    if (isWhole) divided.push({ first, parts, labels });
+    if (isWhole) divided.push(dividedBy(first, parts, labels));
     else if (whole !== undefined && (parts.length > 0 || row === rowOf(whole))) yield* ofYear(whole, cells, labels);
   }
   yield* divided.flatMap((one) => ofFirst(one, divided) ?? []);
 }
 
-/** An amount with those behind 其中 in its row, and what they are called. */
-interface Divided {
-  readonly first: FigureCell;
-  readonly parts: readonly FigureCell[];
-  readonly labels: readonly string[];
-}
+type Divided = ReturnType<typeof dividedBy>;
 
-const addedIn = ({ parts }: Divided): Decimal => clean(sum(figuresOf(parts)));
+/** An amount with those behind 其中 in its row, and what they are called. */
+function dividedBy(first: FigureCell, parts: readonly FigureCell[], [name = '', ...called]: readonly string[]) {
+  const figures = figuresOf(parts);
+  const added = clean(sum(figures));
+  return { first, parts, name, called: called.join(), figures, added, closes: figureOf(first)?.eq(added) === true };
+}
 
 /** 其中 may name some parts only, unless the same parts make the amount of another row. */
 function ofFirst(one: Divided, all: readonly Divided[]): Outcome | null {
-  const { first, parts, labels } = one;
-  const [figures, added] = [figuresOf(parts), addedIn(one)];
-  const isClosed = all.some(
-    (other) => other.labels.slice(1).join() === labels.slice(1).join() && figureOf(other.first)?.eq(addedIn(other)),
-  );
+  const { first, parts, figures, added, closes } = one;
+  const isClosed = all.some((other) => other.called === one.called && other.closes);
   if (!isClosed && figureOf(first)?.gt(added) === true) return null;
   const [found, expected] = [first.text, amountLike(added, first)];
-  const data = { name: short(labels[0] ?? ''), found, expected };
+  const data = { name: short(one.name), found, expected };
   const differs = { message: 'line', severity: 'info', data, arithmetic: addition(figures), expected, found } as const;
-  return compared(figureOf(first)?.eq(added) === true, first, parts, differs, additionText(figures));
+  return compared(closes, first, parts, differs, additionText(figures));
 }
 
 function* ofYear(whole: BudgetLine, cells: readonly FigureCell[], labels: readonly string[]): Iterable<Outcome> {
