@@ -156,8 +156,8 @@ function isHeading(columns: readonly HeadingColumn[]): boolean {
     const points = roles.has('weight') || roles.has('stated') || roles.has('convertedScore');
     const ofItems =
       (['target', 'actual', 'standard', 'definition'] as const).some((role) => roles.has(role)) ||
-      // 项目 | 分值 | 扣分 | 得分 | 扣分原因
-      (['weight', 'deduction', 'stated'] as const).every((role) => roles.has(role));
+      // 项目 | 分值 | 得分 | 扣分原因
+      (['weight', 'stated'] as const).every((role) => roles.has(role));
     const plain = columns.every(
       // 截至12月底完成值
       ({ heading, said }) =>

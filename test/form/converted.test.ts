@@ -51,6 +51,21 @@ describeWhole([
       ['40|38', '40|40', 'score-by-rule'],
     ],
   },
+  ...['项目', '考评事项', '工作'].map((heading) => ({
+    name: `items below ${heading}, with points and words alone`,
+    rows: `市直单位预算绩效自评表
+2023年度
+${heading}|分值|自评分|说明
+绩效目标申报|30|30|按时
+绩效监控|30|30|按时
+绩效自评|40|40|按时
+扣分项：审计发现问题|0|-2|审计发现1个问题，扣2分
+最终得分|100|98|`,
+    faults: [
+      ['100|98', '100|97', 'total-sum'],
+      ['30|30|按时', '30|32|按时', 'score-range'],
+    ] as const,
+  })),
   ...['2021年完成|2022年完成|2023年完成', '二〇二一年完成|二〇二二年完成|二〇二三年完成'].map((years) => ({
     name: `three years with what they come to: ${years}`,
     rows: `中期绩效自评表（三年期项目）
