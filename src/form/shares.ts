@@ -26,17 +26,13 @@ export function weighsInShares(grid: Grid, header: FormHeader, end: number): boo
   let above = 0;
   for (let row = header.lastRow + 1; row < end; row++) {
     if (totalLabel(grid, row) !== null) continue;
-    const weight = grid.startsInRow(row, column) ? bareFigure(grid, row, column) : null;
+    const cell = grid.at(row, column);
+    const weight = grid.startsInRow(row, column) && !saysPercent(cell.text) ? figureCell(cell).value : null;
     if (weight?.greaterThan(1) === true) return false;
     sum = sum.plus(weight ?? 0);
     if (figureIn(grid, row, scores)?.value?.greaterThan(1) === true) above++;
   }
   return columnOf(header, 'convertedScore') !== null || above >= LEAST_SCORES || (sum.equals(1) && above > 0);
-}
-
-function bareFigure(grid: Grid, row: number, column: number): Decimal | null {
-  const cell = grid.at(row, column);
-  return saysPercent(cell.text) ? null : figureCell(cell).value;
 }
 
 /** 36（40）, 36/40: the score and, in the same cell, what the row is out of. */

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
 import { moneyFrom } from './budget';
-import type { Grid } from './grid';
+import { type Grid, rowsBetween } from './grid';
 import { figureCell, located, holdsFigure } from './cells';
 import { columnOf } from './header';
 import type { FormHeader, FormTotal, Located } from './model';
@@ -34,7 +34,8 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
     const { lastRow } = rows.header;
     const next = rows.end;
     const reader = new TableReader(rows);
-    const seen = hasSeenTotal(grid, lastRow + 1, next);
+    // A hidden total, of last year's, gives way to one that somebody sees.
+    const seen = rowsBetween(lastRow, next).some((row) => !grid.hidesRow(row) && totalLabel(grid, row) !== null);
     const blocks = ofBlocks ? new Map([...totals].filter(isSum)) : blockTotals(rows, totals);
     let end = next;
     for (let row = lastRow + 1; row < end; row++) {
@@ -98,12 +99,6 @@ function saidAgain(rows: TableRows, row: number, above: Decimal): readonly RowPo
   const weight = sum(weights);
   const isAll = weight.eq(above) || weights.some((one) => weight.minus(one).eq(above));
   return isAll && above.plus(weight).gt(rows.weight(at)?.value ?? 100) ? all : [];
-}
-
-/** Whether a total that somebody sees stands in these rows: a hidden one, of last year's, gives way to it. */
-function hasSeenTotal(grid: Grid, start: number, end: number): boolean {
-  for (let row = start; row < end; row++) if (!grid.hidesRow(row) && totalLabel(grid, row) !== null) return true;
-  return false;
 }
 
 /** The rows of a table of money that stands below items. */

@@ -114,10 +114,11 @@ function projectsListed(grid: Grid, heading: Heading, indicators: readonly Indic
   for (let row = heading.lastRow + 1; row <= (indicators.at(-1)?.row ?? 0); row++) {
     const project = labelIn(grid, row, names.column);
     if (project !== null) {
+      const amount = amounts && amountIn(grid.at(row, amounts.column));
       const known = found.get(project.value) ?? {
         project,
         goals: labelIn(grid, row, goals?.column ?? null),
-        money: amounts === null ? null : moneyOf(amounts.heading, amountIn(grid.at(row, amounts.column)), unit),
+        money: amounts && amount && { label: amounts.heading, amount, moneyUnit: unit },
         indicators: [],
       };
       found.set(project.value, known);
@@ -127,10 +128,6 @@ function projectsListed(grid: Grid, heading: Heading, indicators: readonly Indic
     if (own !== undefined) current?.push(own);
   }
   return [...found.values()].filter((listed) => listed.indicators.length > 0);
-}
-
-function moneyOf(label: Located<string>, amount: FigureCell | null, moneyUnit: Decimal | null): PlannedMoney | null {
-  return amount === null ? null : { label, amount, moneyUnit };
 }
 
 const YEARLY = /^(?:本?年度?|当年)/;

@@ -24,7 +24,8 @@ export function weightInLabel(text: string, unitOnly = false): LabelWeight | nul
   const label = compact(text);
   const match = WITH_UNIT.exec(label) ?? (unitOnly ? null : WEIGHT_IN_BRACKETS.exec(label));
   const figure = match?.[1];
-  if (match === null || figure === undefined) return text.length > LONGEST_BEHIND ? null : weightBehind(text);
+  if (match === null || figure === undefined)
+    return text.length > LONGEST_BEHIND ? null : split(text.split(/\s+/).map(compact).join(' '), BEHIND);
   return {
     name: label.slice(0, match.index) + label.slice(match.index + match[0].length),
     weight: new Decimal(figure),
@@ -34,8 +35,6 @@ export function weightInLabel(text: string, unitOnly = false): LabelWeight | nul
 /** The same of a heading over items, where points without brackets may stand behind any name. */
 export const weightInHeading = (text: string): LabelWeight | null =>
   weightInLabel(text) ?? split(compact(text), BEHIND_LEVEL);
-
-const weightBehind = (text: string): LabelWeight | null => split(text.split(/\s+/).map(compact).join(' '), BEHIND);
 
 function split(label: string, points: RegExp): LabelWeight | null {
   const figure = points.exec(label)?.[1];

@@ -1,4 +1,4 @@
-import type { ColumnRole, EvaluationForm } from '../form/model';
+import type { EvaluationForm } from '../form/model';
 import { BUILT_IN, FALLBACK } from './builtIn';
 import type { Rulebook, RulebookFit } from './rulebook';
 import { quote } from '../sheet/quote';
@@ -9,11 +9,6 @@ export interface RulebookChoice {
   readonly why: string;
 }
 
-function headingsOf(form: EvaluationForm): ReadonlyMap<ColumnRole, string> {
-  const columns = form.headers.flatMap((header) => header.columns);
-  return new Map(columns.map(({ role, heading }) => [role, heading.text.replaceAll(/\s/g, '')]));
-}
-
 function quoteAll(words: readonly string[]): string {
   return words.map((word) => quote(word)).join('');
 }
@@ -21,7 +16,8 @@ function quoteAll(words: readonly string[]): string {
 /** What of a form agrees with a fit, as parts of a sentence; `null` where it does not fit. */
 function reasonsFor(fit: RulebookFit, form: EvaluationForm): readonly string[] | null {
   const title = form.title?.text ?? '';
-  const headings = headingsOf(form);
+  const all = form.headers.flatMap((header) => header.columns);
+  const headings = new Map(all.map(({ role, heading }) => [role, heading.text.replaceAll(/\s/g, '')]));
   const word = fit.title?.find((one) => title.includes(one));
   if (fit.title !== undefined && word === undefined) return null;
   const names = form.groups.map(({ name }) => name);

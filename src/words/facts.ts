@@ -109,19 +109,15 @@ export const factsIn: (text: string) => readonly Fact[] = remember((text) => {
 const PART_OF_YEAR = ['上半年', '前三季度', '一季度', '二季度', '三季度', '截至', '截止'];
 const WHOLE_YEAR = ['全年', '年末', '年底', '年终', '12月', '下半年', '四季度', '年度'];
 const SENTENCE_REACH = 60;
+/** Of a month before December: 6月底. */
 const MONTH_END = /(?<![0-9])(?:[1-9]|1[01])月[底末]/g;
-
-/** Where the last month's end before December is named: 6月底. */
-function lastMonth(sentence: string): number {
-  return [...sentence.matchAll(MONTH_END)].at(-1)?.index ?? -1;
-}
 
 /** What the sentence says before a figure: whether the last time named is a part of the year, whether 其中 stands there. */
 function inSentence(before: string): Pick<Fact, 'interim' | 'part'> {
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
   const last = (words: readonly string[]) => Math.max(...words.map((word) => sentence.lastIndexOf(word)));
   const dated = /半年|季度|截[至止]|月[底末]/.test(sentence);
-  const partOfYear = Math.max(last(PART_OF_YEAR), lastMonth(sentence));
+  const partOfYear = Math.max(last(PART_OF_YEAR), ...Array.from(sentence.matchAll(MONTH_END), ({ index }) => index));
   return { interim: dated && partOfYear > last(WHOLE_YEAR), part: sentence.includes('其中') };
 }
 

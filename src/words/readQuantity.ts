@@ -129,7 +129,7 @@ function readFigures(text: string): Quantity | null {
   const others = all.filter(({ unit }) => !/岁$/.test(unit));
   const mentions = others.length > 0 ? others : all;
   const [first, second, ...more] = mentions;
-  if (first === undefined) return readMonths(text) ?? readWholeNumeral(text) ?? readInLetters(text);
+  if (first === undefined) return readUnmentioned(text);
   if (second !== undefined && more.length === 0) {
     const range = readRange(text, first, second) ?? readCompound(text, first, second) ?? readRatio(text, first, second);
     if (range !== null) return range;
@@ -244,31 +244,25 @@ function readRatio(text: string, first: FigureMention, second: FigureMention): Q
   return small ? number(share.times(100), '%', relation) : null;
 }
 
-const IN_LETTERS = /^([0-9]{1,9}(?:\.[0-9]{1,4})?) ?([A-Za-z][A-Za-z/]{1,7})$/;
-
-/** 40DDDs: a unit that no table knows, in letters; 5G is a name. */
-function readInLetters(text: string): Quantity | null {
-  const relation = comparisonAt(text, 0);
-  const [, figure, unit = ''] = IN_LETTERS.exec(text.slice(relation?.end ?? 0)) ?? [];
-  return figure === undefined ? null : number(new Decimal(figure), unit, relation?.relation);
-}
-
 const ABOUT_BEHIND = /^[0-9,.]+[千万亿]?(?:[余多几]|[^0-9]{0,6}(?:左右|上下))/;
 
+/** ≥12月, where a month can't be meant and 月 is the unit of a number of them. */
 const MONTHS = /^[^0-9]{1,6}([0-9]{1,2}) ?月$/;
+const IN_LETTERS = /^([0-9]{1,9}(?:\.[0-9]{1,4})?) ?([A-Za-z][A-Za-z/]{1,7})$/;
 
-/** `≥12月`: where a month can't be meant, 月 is the unit of a number of months. */
-function readMonths(text: string): Quantity | null {
-  const figure = MONTHS.exec(text)?.[1];
-  const relation = comparisonAt(text, 0);
-  return figure === undefined || relation === null ? null : number(new Decimal(figure), '个月', relation.relation);
-}
-
-/** 一百二十 as the whole content; a single 三 may be a mark. */
-function readWholeNumeral(text: string): Quantity | null {
-  const relation = comparisonAt(text, 0);
-  const value = readNumeral(text.slice(relation?.end ?? 0));
-  return value === null || (text.length < 2 && !value.isZero()) ? null : number(value, '', relation?.relation);
+/**
+ * A figure that no sentence would tell so: a number of months, 一百二十 as the whole content, where a single 三 may be a mark, and
+ * 40DDDs in a unit of letters that no table knows, where 5G is a name.
+ */
+function readUnmentioned(text: string): Quantity | null {
+  const { end, relation } = comparisonAt(text, 0) ?? { end: 0, relation: null };
+  const months = relation === null ? undefined : MONTHS.exec(text)?.[1];
+  if (months !== undefined) return number(new Decimal(months), '个月', relation);
+  const rest = text.slice(end);
+  const numeral = readNumeral(rest);
+  if (numeral !== null && (text.length > 1 || numeral.isZero())) return number(numeral, '', relation);
+  const [, figure, unit = ''] = IN_LETTERS.exec(rest) ?? [];
+  return figure === undefined ? null : number(new Decimal(figure), unit, relation);
 }
 
 function readRange(text: string, first: FigureMention, second: FigureMention): Quantity | null {

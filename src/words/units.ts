@@ -93,17 +93,14 @@ function knownUnitAt(text: string, start: number): string {
   if (!FIRST_OF_UNIT.has(text.charAt(start))) return '';
   for (let length = Math.min(LONGEST, text.length - start); length > 0; length -= 1) {
     const unit = text.slice(start, start + length);
-    if (KNOWN.has(unit)) return endsInWord(text, start + length, unit) ? '' : unit;
+    // 5G网络, 3Mx: Latin letters that go on are a name, not the unit.
+    const goesOn = LATIN.test(unit.charAt(length - 1)) && LATIN.test(text.charAt(start + length));
+    if (KNOWN.has(unit)) return goesOn ? '' : unit;
   }
   return '';
 }
 
 const LATIN = /[A-Za-z]/;
-
-/** `5G网络`, `3Mx`: Latin letters that go on are a name, not the unit. */
-function endsInWord(text: string, end: number, unit: string): boolean {
-  return LATIN.test(unit.charAt(unit.length - 1)) && LATIN.test(text.charAt(end));
-}
 
 /** The per-part of a unit: `/人·月` behind `元`. */
 function perPart(text: string, start: number): number {

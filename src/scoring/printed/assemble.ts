@@ -73,11 +73,6 @@ function isBase({ low, high, unit }: Condition, { target, hasTarget }: RowFacts)
   return hasTarget && high === null && low?.at === target?.value && unit === target?.unit;
 }
 
-/** Whether a band begins at a percentage and is open above. */
-function isFrom({ low, high, unit }: Condition, percent: number): boolean {
-  return unit === '%' && low?.at === percent && high === null;
-}
-
 /** Whether a percentage may be held against actual ÷ target: the target is the whole, or in another unit. */
 function isShare(row: RowFacts): boolean {
   return sharesTarget(row) || (row.target?.unit === '%' && row.target.value === 100);
@@ -138,7 +133,11 @@ function proportionFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
   const goal = row.hasTarget ? undefined : tiers[0]?.condition.low?.at;
   const [base = 100, another] = new Set(parts.map((one) => one.base ?? (one.ofGoal ? goal : undefined) ?? 100));
   const isClear = another === undefined && floor === undefined && full;
-  if (base !== 100 && isClear && tiers.every(({ condition }) => isFrom(condition, base)))
+  if (
+    base !== 100 &&
+    isClear &&
+    tiers.every(({ condition: { unit, low, high } }) => unit === '%' && low?.at === base && high === null)
+  )
     return { rule: { kind: 'proportion', rate: ratesFor(row, null), full: base } };
   const evenly = parts.some((one) => one.evenly);
   if (base !== 100 || evenly || !fromBase || !within || !floored || !full || unclear) {

@@ -37,10 +37,6 @@ interface PrintedText {
 const SCORES = /[扣加得计]\d{1,3}(?:\.\d{1,2})?分|不得分|得满分/;
 const LONGEST_SEARCHED = 4000;
 
-function isRule(text: string): boolean {
-  return SCORES.test(compact(text.slice(0, LONGEST_SEARCHED)));
-}
-
 /** 达到指标值，记满分；未达到的按B/A或A/B×分值记分 */
 const REACHED_IS_FULL = new RegExp(`[达完]到?${AIM}[^;；。]{0,12}满分`);
 const ELSE_IN_PROPORTION =
@@ -59,7 +55,7 @@ function printedText(indicator: Indicator): PrintedText | null {
   const { standard, definition, kind, target, actual } = indicator;
   if (standard !== null && standard.text.trim() !== '') return standard;
   const elsewhere = kind === 'bonus' ? [definition, target, actual] : [definition];
-  return elsewhere.find((place) => place !== null && isRule(place.text)) ?? null;
+  return elsewhere.find((place) => place && SCORES.test(compact(place.text.slice(0, LONGEST_SEARCHED)))) ?? null;
 }
 
 /** Whether a row prints a rule for itself, and not only in other words what holds for every target. */

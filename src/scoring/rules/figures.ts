@@ -8,14 +8,13 @@ import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
 import { wayOf } from '../../words/answers';
 import { LESS, MORE } from '../../words/changeWords';
-import { comparable } from '../../words/comparable';
 import { factsOfProse, type Fact } from '../../words/facts';
-import type { Quantity } from '../../words/quantity';
 import { areRead } from '../../words/remains';
 import { isRoundingOf } from '../../words/written';
 import type { RuleContext, RuleFigure } from '../context';
 import type { RateSource } from '../rulebook';
 import { daysLate } from '../late';
+import { reachedQuantity } from '../sameUnit';
 import type { Grounds } from '../scores';
 import { sum } from '../../sheet/lists';
 import { FORMER_YEAR } from '../../words/vocabulary';
@@ -148,15 +147,10 @@ export function figuresFor(
   }
   const { indicator } = context;
   if (indicator?.actual === null) return toldInEvidence(indicator, unit);
-  const actual = inScale(indicator?.target?.value ?? null, indicator?.actual?.value ?? null);
-  const fits = actual?.kind === 'number' && (actual.unit === '' || actual.unit === unit);
-  return fits ? [{ figure: actual.value, words: `${formatFigure(actual.value)}${unit}` }] : [];
-}
-
-/** A bare actual value as its target has it: 26 beside ≥25万元 is 26万元. */
-function inScale(target: Quantity | null, actual: Quantity | null): Quantity | null {
-  if (target === null || actual?.kind !== 'number' || actual.unit !== '') return actual;
-  return comparable(target, actual)?.actual ?? actual;
+  const actual = indicator && reachedQuantity(indicator);
+  return actual !== null && (actual.unit === '' || actual.unit === unit)
+    ? [{ figure: actual.value, words: `${formatFigure(actual.value)}${unit}` }]
+    : [];
 }
 
 function delayOf({ indicator, form }: RuleContext): readonly RuleFigure[] {

@@ -76,10 +76,6 @@ function toldOf({ target }: Indicator, pair: TargetAndActual): Told {
   return { ...pair, shown: (figure) => (scale === undefined ? formatFigure(figure) : inScale(figure, scale, '')) };
 }
 
-function sign(a: Decimal, b: Decimal): string {
-  return a.gt(b) ? '>' : a.eq(b) ? '=' : '<';
-}
-
 /** Short of a target that is to be reached; none where no proportion can be taken. */
 function shortOf({ target, actual, shown }: Told, weight: Decimal, rule: TargetRule): Reading[] {
   if (rule.below === 'zero') return [nothing(`${shown(actual)} < ${shown(target)}`)];
@@ -167,7 +163,7 @@ export function holdFigures(indicator: Indicator, pair: TargetAndActual, { conte
     compared === 0 ? [['full'], 'sure'] : near ? [['full', 'part'], 'open'] : compared < 0 ? below : above;
   const attainment = attainmentBy(direction, pair, sides);
   const told = toldOf(indicator, pair);
-  const why = `${told.shown(actual)} ${sign(actual, pair.target)} ${told.shown(pair.target)}`;
+  const why = `${told.shown(actual)} ${'<=>'.charAt(compared + 1)} ${told.shown(pair.target)}`;
   const adjustable =
     rule.beyond === 'adjustable' && attainment !== null && attainment.gte(context.rulebook.explain.over);
   const readings = sides.flatMap((side): Reading[] => {

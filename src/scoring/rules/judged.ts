@@ -3,7 +3,7 @@ import { claimedScore } from '../claims';
 import type { RuleResult, RuleContext } from '../context';
 import type { JudgedRule } from '../rulebook';
 import { ZERO } from '../points';
-import type { Grounds, ScoreRange } from '../scores';
+import type { Grounds } from '../scores';
 import { quote } from '../../sheet/quote';
 
 /** Why a rule by a rate gives no score. */
@@ -50,14 +50,8 @@ export function judged(context: RuleContext, details: Judged = {}): RuleResult {
     const accepted = [{ low: points, high: points }];
     return { origin: 'claimed', value: points, accepted, words: `${words}；依据写明${quote(text)}`, ...rest };
   }
-  const accepted = reached === false && weight !== null ? belowFull(weight) : stepsOf(details);
+  const steps = details.steps?.map((points) => ({ low: new Decimal(points), high: new Decimal(points) })) ?? [];
+  const belowFull = weight === null || weight.isZero() ? [] : [{ low: ZERO, high: weight, openHigh: true }];
+  const accepted = reached === false && weight !== null ? belowFull : steps;
   return { origin: stated === null ? 'missing' : 'judged', value: stated, accepted, words, ...rest };
-}
-
-function stepsOf({ steps = [] }: Judged): readonly ScoreRange[] {
-  return steps.map((points) => ({ low: new Decimal(points), high: new Decimal(points) }));
-}
-
-function belowFull(weight: Decimal): readonly ScoreRange[] {
-  return weight.isZero() ? [] : [{ low: ZERO, high: weight, openHigh: true }];
 }
