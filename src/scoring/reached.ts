@@ -92,7 +92,8 @@ export function mayBeMissed({ indicator, reached, origin, grounds, ...score }: I
     if (isGrade(target) || (compared < 0 && isEntitlement(indicator))) return true;
     if (pair.target.isZero()) return reached === null;
   }
-  return reached === null && pair.periods > 1 && relation !== '<=' && relation !== '<';
+  const isShort = pair.actual.lt(pair.target.times(pair.periods));
+  return reached === null && isShort && pair.periods > 1 && relation !== '<=' && relation !== '<';
 }
 
 /**

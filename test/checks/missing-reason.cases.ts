@@ -27,6 +27,14 @@ const weightless = (actual: string, evidence: string, heading = '偏差原因') 
 export default cases(missingReason, {
   valid: [
     {
+      name: '写了原因和已经怎样处理',
+      sheet: below('未达标原因：受疫情影响，1个项目跨年实施，已制定推进计划。'),
+    },
+    ...['已安排补考', '计划更新', '下期补训', '预计明年完成'].map((measure) => ({
+      name: `写了原因，“${measure}”是措施`,
+      sheet: below(`设备超期服役，${measure}`, PLAIN),
+    })),
+    {
       name: '将要怎样做写在原因后面，都没有标明',
       sheet: below('评分依据：扣0.5分。主要是年中追加人员经费，将提高预算编制精准度。'),
     },
@@ -130,11 +138,6 @@ export default cases(missingReason, {
       name: '原因没有标明，后面写了已经怎样处理：提问',
       sheet: below('评分依据：受疫情影响，1个项目跨年实施，已制定推进计划。'),
       findings: [{ cell: 'J11', message: 'unlabelled', severity: 'info' }],
-    },
-    {
-      name: '写了原因和已经怎样处理：提问',
-      sheet: below('未达标原因：受疫情影响，1个项目跨年实施，已制定推进计划。'),
-      findings: [{ cell: 'J11', message: 'improvement', severity: 'info' }],
     },
     {
       name: '原因没有标明，也没有措施',

@@ -72,7 +72,7 @@ const KEPT =
 
 /** How a sentence begins that says what will be done. */
 const INTENDS =
-  /^(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.])?(?:改进措施|下一步|下步|今后|后续|接下来|我[局单位校院]{1,2}将|将|拟|继续|持续|进一步|加强|加大|加快|强化|完善|优化|督促|积极)/;
+  /^(?:[(（]?[0-9一二三四五六七八九十]{1,2}[)）、.])?(?:改进措施|下一步|下步|今后|后续|接下来|我[局单位校院]{1,2}将|将|拟|继续|持续|进一步|加强|加大|加快|强化|完善|优化|督促|积极|计划(?=更新|补|安排|[于在明次下])|[下次来明][年期]|预计|争取|力争)/;
 /** How a clause begins that tells what was done by now, and not that all was. */
 const DEALT_WITH = /^(?:现|目前|现在)?已(?!完成|达|全)/;
 /** Words that may name a cause. */
@@ -120,14 +120,15 @@ export function missingIn(evidence: EvidenceCell, demand: EvidenceDemand): Missi
   const severity = unread ? 'info' : 'warning';
   if (lacksReason) return { message: lacksImprovement ? 'both' : 'reason', severity };
   if (!lacksImprovement) return null;
-  // 1项跨年实施，已制定推进计划 may be what was done about it.
-  const mayMend = clausesOf(compact(`${basis}，${shortfallReason}`)).some(
+  // 1项跨年实施，已制定推进计划: what was done about it.
+  const mends = clausesOf(compact(`${basis}，${shortfallReason}`)).some(
     (clause) => DEALT_WITH.test(clause) && !RESULT.test(clause),
   );
-  if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: mayMend ? 'info' : 'warning' };
+  if (demand.reason && shortfallReason === '') return { message: 'unlabelled', severity: mends ? 'info' : 'warning' };
+  if (mends) return null;
   // A text without labels is often both at once: whether it says what will be done is for a person to see.
   const oneText = shortfallReason !== '' && shortfallReason === evidence.text.trim();
-  return { message: 'improvement', severity: oneText || mayMend ? 'info' : 'warning' };
+  return { message: 'improvement', severity: oneText ? 'info' : 'warning' };
 }
 
 /** Whether a text lacks the reason that its column asks for. */
