@@ -68,8 +68,8 @@ describe('text as it is compared', () => {
   });
 
   test.each([
-    ['  得\n分 ', '得 分', '得分'],
-    ['得_x000D_分', '得 分', '得分'],
+    ['  得\n分 ', '得分', '得分'],
+    ['得_x000D_分', '得分', '得分'],
     ['得\u200b分', '得分', '得分'],
     ['abcdefghijklmnop', 'abcdefghijklmnop', 'abcdefghijklmnop'],
     ['abcdefghijklmno　', 'abcdefghijklmno', 'abcdefghijklmno'],
