@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { FigureCell, Indicator } from '../form/model';
+import type { Indicator } from '../form/model';
 import { roundsTo } from '../scoring/points';
 import type { Rounding } from '../scoring/rulebook';
 import type { IndicatorScore } from '../scoring/scores';
@@ -13,12 +13,16 @@ type Row = ReturnType<typeof rowOf>[number];
 
 function rowOf({ indicator, score }: { indicator: Indicator; score: IndicatorScore }) {
   const [weight, own] = [figureOf(indicator.weight), figureOf(indicator.stated)];
-  if (indicator.kind !== 'item' || indicator.stated === null || weight === null || own === null) return [];
-  return [{ indicator, score, weight, stated: indicator.stated, points: own }];
+  const { unconverted, stated } = indicator;
+  const figure = figureOf(unconverted);
+  if (indicator.kind !== 'item' || stated === null || weight === null || own === null) return [];
+  return unconverted === null || figure === null
+    ? []
+    : [{ indicator, score, weight, stated, points: own, before: unconverted, figure }];
 }
 
 /** Whether a score that is to be out of 100 was weighed already: 15 of a weight of 15, or the part of it that was reached. */
-function isWeighed({ score, weight }: Row, before: Decimal, all: boolean): boolean {
+function isWeighed({ score, weight, figure: before }: Row, all: boolean): boolean {
   if (weight.equals(100) || before.greaterThan(weight)) return false;
   const { attainment } = score;
   // 60 of a weight of 60 in words may as well be 60 of 100, unless no row has more than its weight.
@@ -27,16 +31,31 @@ function isWeighed({ score, weight }: Row, before: Decimal, all: boolean): boole
   return withinCent(reached.times(weight), before) && !reached.isZero();
 }
 
+/** Whether 折算分 only says again what most rows scored of their weights, so that it weighs nothing. */
+function repeats(rows: readonly Row[], within: boolean): boolean {
+  const again = rows.filter(({ figure, points: own }) => figure.eq(own));
+  const tells = again.some(({ weight, points: own }) => !weight.eq(100) && !own.isZero());
+  return within && again.length > 1 && again.length * 2 > rows.length && tells;
+}
+
+function repeated({ indicator, score, weight, stated, points: own, before, figure }: Row, rounding: Rounding): Outcome {
+  if (withinCent(figure, own) || roundsTo(figure, own, rounding)) return { agrees: [before.at, stated.at] };
+  const data = { name: nameOf(indicator), before: points(figure), weight: points(weight), own: points(own) };
+  // A score that its rule allows may be the right one of the two.
+  const right = isAllowed(score, stated) ? {} : { expected: points(figure) };
+  return { cell: stated.at, related: [before.at], message: 'repeated', data, found: points(own), ...right };
+}
+
 /** 得分 × 权重 ÷ 100 = 折算得分 */
-function converted(row: Row, before: FigureCell, figure: Decimal, all: boolean, rounding: Rounding): Outcome {
-  const { indicator, score, weight, stated, points: own } = row;
+function converted(row: Row, all: boolean, rounding: Rounding): Outcome {
+  const { indicator, score, weight, stated, points: own, before, figure } = row;
   const exact = clean(figure.times(weight).div(100));
   const cells = [before.at, ...cellsOf([indicator.weight]), stated.at];
   const arithmetic = `${points(figure)} × ${points(weight)}% = ${points(exact)}`;
   const data = { name: nameOf(indicator), before: points(figure), weight: points(weight), own: points(own) };
   const base = { cell: stated.at, related: cells.slice(0, -1), found: points(own) };
   if (withinCent(exact, own) || roundsTo(exact, own, rounding)) {
-    if (!isWeighed(row, figure, all)) return { agrees: cells, arithmetic };
+    if (!isWeighed(row, all)) return { agrees: cells, arithmetic };
     return { ...base, message: 'twice', data, arithmetic, expected: points(figure) };
   }
   const right = points(exact.toDecimalPlaces(2));
@@ -83,6 +102,11 @@ export const weightedScore: Check = {
       message:
         '“{name}”折算得分 {own} 是按规则应得的分，而单项得分 {before} 按权重 {weight} 折算是 {exact}，单项得分应为 {full}，请改正单项得分。',
     },
+    repeated: {
+      title: '“{name}”单项得分与折算得分不同',
+      message:
+        '“{name}”单项得分 {before}，折算得分 {own}；其他各行的折算得分与单项得分相同，这一行也应相同，请改正写错的一个。',
+    },
     twice: {
       title: '“{name}”得分乘了两次权重',
       message:
@@ -92,27 +116,16 @@ export const weightedScore: Check = {
   *run(input) {
     const twice: Report[] = [];
     const rows = scored(input).flatMap(rowOf);
-    // 折算分 that only says the score again weighs nothing.
-    const again = rows.filter(({ indicator, points: own }) => figureOf(indicator.unconverted)?.eq(own) === true);
-    if (
-      again.length > 1 &&
-      again.length * 2 > rows.length &&
-      again.some(({ weight, points: own }) => !weight.eq(100) && !own.isZero())
-    ) {
-      for (const { indicator, stated } of again) yield { agrees: [...cellsOf([indicator.unconverted]), stated.at] };
+    const { rounding } = input.scores.rulebook;
+    const within = rows.length > 1 && rows.every(({ figure, weight }) => figure.lessThanOrEqualTo(weight));
+    if (repeats(rows, within)) {
+      yield* rows.map((row) => repeated(row, rounding));
       return;
     }
-    const all =
-      rows.length > 1 &&
-      rows.every(({ indicator, weight }) => figureOf(indicator.unconverted)?.lessThanOrEqualTo(weight) === true);
     for (const row of rows) {
-      const { unconverted } = row.indicator;
-      const before = figureOf(unconverted);
-      if (unconverted !== null && before !== null) {
-        const outcome = converted(row, unconverted, before, all, input.scores.rulebook.rounding);
-        if ('message' in outcome && outcome.message === 'twice') twice.push(outcome);
-        else yield outcome;
-      }
+      const outcome = converted(row, within, rounding);
+      if ('message' in outcome && outcome.message === 'twice') twice.push(outcome);
+      else yield outcome;
     }
     // Whoever does so does it in every row: said once, with all of them.
     const [first, ...others] = twice;

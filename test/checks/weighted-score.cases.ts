@@ -43,6 +43,25 @@ const again = (score: number, after: number) =>
 满意度|≥90%|95%|40|40|40|
 总分|||100|${score + 80}|${score + 80}|`);
 
+/** The same of weights 50, 40 and 10: each row's score, and what it came to. */
+const of100 = (scores: readonly (readonly [number, number])[], total: number) =>
+  sheetOf(`项目绩效自评表
+一级指标|二级指标|三级指标|预期指标值|实际完成值|单项指标得分|权重占比(%)|折算得分|偏差原因
+产出指标|数量指标|培训人次|≥200人次|210人次|${scores[0]?.join('|50|')}|
+效益指标|社会效益指标|知晓率|≥80%|92%|${scores[1]?.join('|40|')}|
+满意度指标|满意度指标|满意度|满意度逐步提高|逐步提高|${scores[2]?.join('|10|')}|${WHY}
+总分||||||100|${total}|`);
+
+const FULL = [
+  [50, 50],
+  [40, 40],
+] as const;
+const ALL_100 = [
+  [100, 100],
+  [100, 100],
+  [100, 100],
+] as const;
+
 export default cases(weightedScore, {
   valid: [
     { name: '折算得分等于得分乘权重', sheet: converted([100, 60], [90, 36], 96) },
@@ -52,8 +71,19 @@ export default cases(weightedScore, {
     { name: '没有完成的，得分是百分制', sheet: reached('150人次', 75, 45) },
     { name: '权重是100，得分和折算得分相同', sheet: whole('200人次', 100) },
     { name: '折算分只是照抄得分', sheet: again(16, 16) },
+    { name: '折算得分只是照抄得分，各项都得满分', sheet: of100([...FULL, [10, 10]], 100) },
   ],
   invalid: [
+    {
+      name: '照抄得分的折算分，有一行抄错',
+      sheet: of100([...FULL, [10, 9]], 99),
+      findings: [{ cell: 'H5', message: 'repeated', severity: 'error', found: '9', related: ['F5'] }],
+    },
+    {
+      name: '百分制的得分没有折算，不是照抄',
+      sheet: of100(ALL_100, 300),
+      findings: ['H3', 'H4', 'H5'].map((cell) => ({ cell, message: 'converted', severity: 'error' as const })),
+    },
     {
       name: '两项都算错，各说各的',
       sheet: converted([100, 58], [90, 38], 96),
