@@ -49,12 +49,13 @@ export interface ListedRow {
 }
 
 /**
- * Whether a row is a heading over the rows below: 一、预算编制 20 over 1.… 10 and 2.… 10. Below it stand deeper numbers, or
- * rows without numbers whose weights make it up.
+ * Whether a row is a heading over the rows below: 一、预算编制 20 over 1.… 10 and 2.… 10. Below a numbered one stand deeper
+ * numbers, or rows without numbers whose weights make it up; below one without a number numbered rows that do.
  */
 export function isSection(at: (row: number) => ListedRow | null, row: number, last: number): boolean {
   const own = at(row);
-  if (own === null || own.depth === null) return false;
+  if (own === null) return false;
+  if (own.depth === null) return isSumOfNumbered(at, row, last);
   const weights: Decimal[] = [];
   let unnumbered = false;
   for (let below = row + 1; below <= last; below++) {
@@ -63,10 +64,24 @@ export function isSection(at: (row: number) => ListedRow | null, row: number, la
     const isDeeper = next.depth !== null && next.depth > own.depth;
     if (own.names) return next.told || (next.names ? isDeeper : next.points && (own.points || isDeeper));
     if (next.depth !== null && !unnumbered) return next.depth > own.depth && next.points;
-    if (next.depth !== null || !next.points) break;
+    if (next.depth !== null || !next.points || isSumOfNumbered(at, below, last)) break;
     if (own.weight === null) return true;
     unnumbered = true;
     if (next.weight !== null) weights.push(next.weight);
   }
   return weights.length > 0 && own.weight !== null && sum(weights).equals(own.weight);
+}
+
+/** 产出指标 60 over 1.… 30 and 2.… 30 */
+function isSumOfNumbered(at: (row: number) => ListedRow | null, row: number, last: number): boolean {
+  const own = at(row);
+  const weights: Decimal[] = [];
+  if (own === null || own.told) return false;
+  for (let below = row + 1; below <= last; below++) {
+    const next = at(below);
+    if (next === null) continue;
+    if (next.depth === null || next.names || !next.points || next.weight === null) break;
+    weights.push(next.weight);
+  }
+  return weights.length > 0 && own.weight?.equals(sum(weights)) === true;
 }

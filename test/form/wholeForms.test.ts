@@ -529,6 +529,26 @@ const WHOLE: readonly Whole[] = [
       ['95%|10|10|', '95%|10|11|', 'score-range'],
     ],
   },
+  {
+    name: 'headings without a number over numbered rows that make them up',
+    rows: `部门整体支出绩效自评表
+考核内容|分值|自评分|扣分原因
+预算编制|20|20|
+1.完整性|10|10|
+2.合理性|10|10|
+预算执行|50|48|
+1.执行率|30|28|支付滞后
+2.调整率|20|20|
+决算管理|30|30|
+1.决算报送|15|15|
+2.决算公开|15|15|
+合计|100|98|`,
+    faults: [
+      ['50|48', '50|49', 'group-score'],
+      ['100|98', '100|97', 'total-sum'],
+      ['支付滞后', '', 'missing-reason: “1.执行率”'],
+    ],
+  },
 ];
 
 describeWhole(WHOLE);
