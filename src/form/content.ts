@@ -181,6 +181,8 @@ export function fit(role: ColumnRole, content: Content): number {
     case 'adjustedTarget':
     case 'actual':
       if (filled === 0) return -3;
+      // 城区 and 乡镇 are told of few rows, 全县合计 of all.
+      if (filled * 2 < content.rows) return -2;
       return verdicts >= MOSTLY ? -3 : operators + polarities >= MOSTLY ? -6 : units >= MOSTLY ? -2 : 0;
     case 'verdict':
       return verdicts >= MOSTLY ? 2 : HARDLY;

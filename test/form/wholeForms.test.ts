@@ -549,6 +549,22 @@ const WHOLE: readonly Whole[] = [
       ['支付滞后', '', 'missing-reason: “1.执行率”'],
     ],
   },
+  ...[
+    ['目标值|乡镇实际完成值|全县实际完成值', '≥100人|20人|90人', '≥80%||88%', '≥90%||95%'] as const,
+    ['省级目标值|县级目标值|实际完成值', '≥200人|≥100人|90人', '|≥80%|88%', '|≥90%|95%'] as const,
+  ].map(([heads, first, second, third]) => ({
+    name: `the column that tells all rows beside one that tells the first: ${heads}`,
+    rows: `项目支出绩效自评表
+三级指标|${heads}|分值|得分|原因
+培训人数|${first}|50|45|报名不足
+就业率|${second}|40|40|
+群众满意度|${third}|10|10|
+总分||||100|95|`,
+    faults: [
+      ['88%', '60%', 'score-by-rule: “就业率”'],
+      ['50|45', '50|50', 'score-by-rule: “培训人数”'],
+    ] as const,
+  })),
 ];
 
 describeWhole(WHOLE);
