@@ -17,7 +17,7 @@ import { headingName, TableLevels } from './tableLevels';
 import type { RowPoints, TableRows } from './tableRows';
 import type { NewGroup, TreeBuilder } from './tree';
 import { countsRow } from './rowMarks';
-import { GRADE, SUBTOTAL_LABEL } from './vocabulary/labels';
+import { GRADE, SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInHeading, weightInLabel } from './weightInLabel';
 import { bare, isSubtotal } from './words';
 
@@ -275,7 +275,11 @@ export class TableReader {
   wholeSum(row: number, last: number, tree: TreeBuilder): Located<string> | null {
     const [first] = this.grid.filled(row);
     if (first === undefined || tree.indicators.length < 2) return null;
-    if ((['target', 'actual', 'standard'] as const).some((role) => this.rows.own(row, role) !== null)) return null;
+    const told = (['target', 'actual', 'standard'] as const).some((role) => {
+      const own = this.rows.own(row, role);
+      return own !== null && !SCORE_LABEL.test(bare(own.value));
+    });
+    if (told) return null;
     // 等级 | 优 | 100 | 98 names nothing more than 等级.
     const names = this.rows.labels(row).filter(({ value }) => !GRADE.test(bare(value))).length;
     const scored = (['stated', 'convertedScore', 'deduction'] as const).some((role) => this.rows.ownFigure(row, role));

@@ -565,6 +565,16 @@ const WHOLE: readonly Whole[] = [
       ['50|45', '50|50', 'score-by-rule: “培训人数”'],
     ] as const,
   })),
+  {
+    name: 'a last row that says 自评得分 where targets stand',
+    rows: `项目支出绩效自评表
+一级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|培训人数|≥100人|100人|50|50|
+效益指标|就业率|≥80%|76%|40|38|宣传不够
+满意度指标|群众满意度|≥90%|95%|10|10|
+年终考评||自评得分||100|98|`,
+    faults: [['100|98', '100|97', 'total-sum']],
+  },
 ];
 
 describeWhole(WHOLE);
