@@ -77,7 +77,7 @@ export function rankOf({ role, cell }: RoleCell): number {
   const heading = bare(cell.text);
   const isHanded = role === 'spent' && /拨付|下达/.test(heading);
   if (isHanded || PART_OF_YEAR.test(heading) || (role === 'rate' && isOfInitial(heading))) return -2;
-  if (OF_YEAR.test(heading)) return -1;
+  if (role !== 'budget' && OF_YEAR.test(heading)) return -1;
   return role !== 'budget' ? 0 : isChanged(heading) ? 1 : changeIn(heading) === null ? 0 : -1;
 }
 
