@@ -262,8 +262,14 @@ export function readTotalBeside(grid: Grid, own: Heading, header: FormHeader): F
   for (const { column, heading } of own.columns) {
     if (!isScoreLabel(heading.value) || header.columns.some((one) => one.heading.at.column === column)) continue;
     if (contentOf(grid, column, rows).filled > 1) continue;
-    const stated = rows.map((row) => totalFigure(grid.at(row, column))).find(({ state }) => state === 'figure');
+    const stated = rows
+      .slice(0, MOST_ROWS_TO_TOTAL)
+      .map((row) => totalFigure(grid.at(row, column)))
+      .find(({ state }) => state === 'figure');
     if (stated !== undefined) return { ...NO_MORE, label: heading, stated, grade: null };
   }
   return null;
 }
+
+/** A total beside the table stands in one of its first rows. */
+const MOST_ROWS_TO_TOTAL = 6;
