@@ -10,7 +10,7 @@ import { OF_THE_WHOLE } from './headingWords';
 import { EXPLICIT, NAME_ROLES, type Heading, type HeadingColumn } from './header';
 import type { ColumnAnswer, ColumnRole } from './model';
 import { madeUp, waysOfParts } from './partScores';
-import { REVIEWER } from './vocabulary/labels';
+import { REVIEWED } from './vocabulary/labels';
 
 /** A column of a heading and what stands in it. */
 export interface Seen extends HeadingColumn {
@@ -137,7 +137,7 @@ const outranked = (columns: readonly Seen[], isWorse: (column: Seen) => boolean)
   });
 
 /** What a reviewer found (上级抽查 over 完成值) is not what the unit says in a column of its own. */
-const isReviewed = ({ upper, heading }: Seen): boolean => REVIEWER.test(upper) || REVIEWER.test(heading.value);
+const isReviewed = ({ upper, heading }: Seen): boolean => REVIEWED.test(upper) || REVIEWED.test(heading.value);
 
 /** Of columns that say the same the one of the whole: 全市合计 behind 青川县 and 平武县, each below a heading of values. */
 function ofTheWhole(columns: readonly Seen[]): readonly Seen[] {

@@ -12,8 +12,10 @@ export const TOTAL_LABEL =
 export const WHO_SCORED =
   /^(?:本|单位|部门|项目|整体(?:支出)?|预算(?=绩效)|绩效目标|年度|[省市区县乡镇]级?|(?:全部|各项|[一二三]级)(?:指标)?(?=.*合计)|实际|加权)+(?=.*分)/;
 
-/** Who looks at the unit's own figures and points again. */
-export const REVIEWER = /复核|复评|核查|核定|评审|财政|专家|主管部门|第三方|考核组|抽查|审核/;
+/** Words for looking at the unit's own figures again. */
+export const REVIEWED = /复核|复评|核查|核定|评审|第三方|抽查|审核/;
+/** The same, and who gives points besides the unit; 财政 and 主管部门 set targets too. */
+export const REVIEWER = new RegExp(`${REVIEWED.source}|财政|专家|主管部门|考核组`);
 
 /** 自评等级, 评价等次 */
 export const GRADE_LABEL = /^(?:自评|评价|绩效|综合|评定|评级|最终)*(?:(?:结果|得分)?(?:等级|等次|级别)|结论)$/;
