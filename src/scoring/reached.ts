@@ -65,7 +65,7 @@ export function partsReached(indicator: Indicator, scores: Pick<Scores, 'form' |
 }
 
 /**
- * Whether words hedge, 3次 may or may not be 每季度1次, the bound itself was reached that was to be passed (1% for ＜1%), or
+ * Whether words hedge, 3次 may or may not be 每季度1次 or ≤2次/月, the bound itself was reached that was to be passed (1% for ＜1%), or
  * less was paid to each than was promised, another grade was reached, or some where none was to be; or a smaller figure
  * stands between words of which not all were read.
  */
@@ -92,8 +92,10 @@ export function mayBeMissed({ indicator, reached, origin, grounds, ...score }: I
     if (isGrade(target) || (compared < 0 && isEntitlement(indicator))) return true;
     if (pair.target.isZero()) return reached === null;
   }
-  const isShort = pair.actual.lt(pair.target.times(pair.periods));
-  return reached === null && isShort && pair.periods > 1 && relation !== '<=' && relation !== '<';
+  const whole = pair.target.times(pair.periods);
+  // 35吨 beside ≤30吨/月 is nearer to a month's than to a year's, 300吨 to a year's.
+  const isOfYear = relation?.startsWith('<') && (compared < 0 || pair.actual.pow(2).gte(whole.times(pair.target)));
+  return reached === null && pair.periods > 1 && pair.actual.lt(whole) && isOfYear !== true;
 }
 
 /**

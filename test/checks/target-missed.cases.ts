@@ -95,6 +95,14 @@ const penalised = (stated: number, enough = '') =>
 效益指标|社会效益指标|知晓率|≥90%|达到目标值得满分|60|95%|60|
 总分|||||100||${60 + stated}|`);
 
+/** A ceiling of each month, with what each step above it costs. */
+const monthly = (actual: string) =>
+  sheetOf(`项目支出绩效自评表
+一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|偏差原因及改进措施
+产出指标|数量指标|用水量|≤30吨/月|每超1吨扣1分|40|${actual}|40|
+效益指标|社会效益指标|知晓率|≥90%|达到目标值得满分|60|95%|60|
+总分||||||100||100`);
+
 /** A range, which a standard says once more in words that are not read. */
 const ranged = sheetOf(`项目支出绩效自评表
 一级指标|二级指标|三级指标|年度指标值|评分标准|分值|实际完成值|得分|偏差原因及改进措施
@@ -121,6 +129,7 @@ const served = (evidence: string) =>
 
 export default cases(targetMissed, {
   valid: [
+    { name: '每月的上限，完成值像是全年的', sheet: monthly('300吨'), silent: true },
     { name: '没有分值，目标都达到了', sheet: weightless('120人', 40) },
     { name: '没有分值，没有达到的在所在部分核对', sheet: weightless('90人', 36) },
     { name: '没有分值，没有达到，写了原因', sheet: reasoned('|18') },
@@ -166,6 +175,11 @@ export default cases(targetMissed, {
     { name: '几个数对不上号', sheet: training(0, { ...several, actual: '共办班14期，其中实操课4期' }) },
   ],
   invalid: [
+    {
+      name: '每月的上限，完成值像是一个月的',
+      sheet: monthly('35吨'),
+      findings: [{ cell: 'H3', message: 'hedged', severity: 'info', found: '40' }],
+    },
     {
       name: '没有分值和原因栏，没有达到目标',
       sheet: unweighted('150人次'),
