@@ -18,13 +18,20 @@ type Apply = (rule: Rule, row: RowContext) => RuleResult;
 /** Without figures and what only joins: 有结余5万元，不超过上年结转 is 有结余但不超过上年结转的. */
 const bare = (text: string): string => compact(text).replace(/[0-9.]+[万亿]?元?|[，。；、,;但且并的]/g, '');
 
-const LEVEL = /(?:国家|省部|[部省市县区])级/g;
+/** One honour of a level and nothing else: 省级, 省级奖1项, 获国家级一等奖. */
+const HONOUR =
+  /^(?:荣?获得?|评为|创[建成])?((?:国家|省部|[部省市县区])级)(?:[特一二三]等|奖项?|奖励|表[彰扬]|荣誉|称号|先进|示范[点区]?|试点)*(?:[1一][项个次])?$/;
 
-/** 省级1项 where 获国家级奖励得4分，省级得3分: by the only level that both name. */
-function ofLevel(answers: readonly PrintedAnswer[], said: string): readonly PrintedAnswer[] {
-  const [level, another] = said.match(LEVEL) ?? [];
-  if (level === undefined || another !== undefined || /[未无没不]/.test(said)) return [];
-  return answers.filter(({ words }) => words.match(LEVEL)?.join() === level);
+/**
+ * 省级1项 where 获国家级奖励得4分，省级得3分: by the only level that both name, where all levels of the standard are of
+ * honours and the target doesn't ask for this one.
+ */
+function ofLevel(answers: readonly PrintedAnswer[], indicator: Indicator | null): readonly PrintedAnswer[] {
+  const levelIn = (text = '') => HONOUR.exec(answerIn(compact(text)))?.[1];
+  const level = levelIn(indicator?.actual?.text);
+  const isOther = answers.some(({ words }) => words.includes('级') && levelIn(words) === undefined);
+  if (level === undefined || isOther || indicator?.target?.text.includes(level) === true) return [];
+  return answers.filter(({ words }) => levelIn(words) === level);
 }
 
 /** The answers named by a standard that a row gives, in its actual value or, where it has none, in its evidence. */
@@ -36,8 +43,7 @@ function answersTold(answers: readonly PrintedAnswer[], indicator: Indicator | n
     // 制度健全 names what 内控制度建设 is about, and then the answer 健全.
     const isSaid = (words: string) =>
       words === said || (said.length > 1 && words.endsWith(said) && name.includes(words.slice(0, -said.length)));
-    const equal = answers.filter(({ words }) => isSaid(words));
-    return equal.length > 0 ? equal : ofLevel(answers, said);
+    return answers.filter(({ words }) => isSaid(words));
   }
   const clauses = evidence.text.split(CLAUSE_END).map((clause) => answerIn(compact(clause)));
   return answers.filter(({ words }) => {
@@ -67,14 +73,15 @@ export function printed(context: RuleContext, apply: Apply): RuleResult {
   const found = indicator === null ? null : printedRule(indicator, weight);
   if (found === null) return judged(context, { words: '表内没有印出评分标准' });
   const place = { text: cut(found.text, LONGEST_QUOTE), cell: found.cell };
-  const [answer, another] = answersTold(found.answers, indicator);
+  const told = answersTold(found.answers, indicator);
+  const [answer, another] = told.length > 0 ? told : ofLevel(found.answers, indicator);
   // What a text says may not be all: fewer points may have other grounds.
   const fewer = indicator?.actual === null && answer !== undefined && context.stated?.lt(answer.points) === true;
   if (answer !== undefined && another === undefined && !fewer && weight !== null) {
     const points = new Decimal(answer.points);
     const reading = { points, arithmetic: () => `评分标准写明${quote(answer.words)}得${answer.points}分` };
     const words = `按表内评分标准，${quote(answer.words)}得${answer.points}分`;
-    const isLevel = answer.words.match(LEVEL) !== null;
+    const isLevel = told.length === 0;
     const grounds = indicator?.actual === null || isLevel ? ('presumed' as const) : ('sure' as const);
     // 1项 of a lower level may be all that was aimed at.
     const outcome = computed(weight, context, [reading], {
