@@ -1,7 +1,7 @@
 import { remember } from '../sheet/remember';
 import { compact, unquoted, withoutEnding } from '../sheet/text';
 import { anyOf, CHANGES } from '../words/changeWords';
-import { IN_TIME, LATER } from '../words/vocabulary';
+import { IN_TIME } from '../words/vocabulary';
 import type { Indicator } from './model';
 
 /** What a rate divides by what, in the words of the form. */
@@ -53,7 +53,7 @@ export function formulasOf(indicator: Indicator): RateFormula[] {
   const name = indicator.name.value;
   const stem = stemFormula(name);
   // 已整改28个 of a 整改完成率.
-  const undone = /完成率/.test(name) ? stemFormula(name.replace('完成率', '率')) : null;
+  const undone = /整改完成率/.test(name) ? stemFormula(name.replace('完成率', '率')) : null;
   const custom = customFormula(name);
   const counted = custom === null || /目标/.test(custom.denominator) ? [stem, undone] : [];
   return [spelt ?? null, custom, ...counted, ...lacking(stem, name)].filter((formula) => formula !== null);
@@ -86,12 +86,13 @@ const EITHER_OR = /^(?:合格|达标|通过|办结)$/;
 const OPPOSITES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/准确|正确/, ['差错', '错误', '有误']],
   [/完好/, ['损坏', '破损', '故障']],
-  [new RegExp(IN_TIME), [...LATER, '超时']],
+  [new RegExp(IN_TIME), ['逾期', '超期', '超时']],
 ];
 
 /** The same rate by what it leaves over: 1 − 不合格 ÷ 总数. */
 function lacking(stem: RateFormula | null, name: string): readonly RateFormula[] {
-  if (stem === null) return [];
+  // 不及时率 is the one that is told.
+  if (stem === null || /[不未非]/.test(name)) return [];
   const denied = EITHER_OR.test(stem.numerator) ? ['不', '未'].map((not) => not + stem.numerator) : [];
   const opposites = OPPOSITES.flatMap(([word, others]) => (word.test(name) ? others : []));
   return [...denied, ...opposites].map((numerator) => ({ ...stem, kind: 'complement' as const, numerator }));

@@ -3,7 +3,8 @@ import { sum } from '../sheet/lists';
 import type { Fact } from '../words/facts';
 import { isRoundingOf } from '../words/written';
 import type { RateFormula } from './formula';
-import { sideOf, type QuotientSide, WHOLE } from './sides';
+import { sideOf, type QuotientSide } from './sides';
+import { IN_TIME as IN_TIME_WORDS, LATE } from '../words/vocabulary';
 
 /** One side of a quotient as the evidence states it. */
 export interface RatePart {
@@ -48,20 +49,24 @@ function dueAndDone(facts: readonly Fact[], amounts: readonly Fact[], { from, nu
   const [rate, another] = facts.filter(({ unit }) => unit === '%');
   const [due, done, ...more] = amounts.filter(({ sentence }) => sentence === (rate ?? amounts[0])?.sentence);
   if (from !== 'stem' || another !== undefined || due === undefined || done === undefined) return null;
-  // 其中女性20人 is in the second.
-  if (!more.every(({ part }) => part)) return null;
-  if (areTwins(due, done, name)) return { due, done };
+  // 其中女性20人 is in the second, and 请假3人 what is left.
+  if (!more.every(({ part, value }) => part || value.eq(due.value.minus(done.value)))) return null;
+  if (areTwins(due, done, OF_ANY.test(numerator) ? name : numerator)) return { due, done };
   const [, word] = DONE.exec(done.part ? done.label : done.label.replace(IN_TIME, '')) ?? [];
   const told = word === numerator && due.label.includes(word) && (DUE.test(due.label) || PLANNED.test(due.label));
   return told || (OF_DUE.test(numerator) && DUE.test(due.label) && /^实/.test(done.label)) ? { due, done } : null;
 }
 
 /** 应种5620针次，实种5441针次 of a 接种率: the same was due and done, and the rate is of it. */
-function areTwins(due: Fact, done: Fact, name: string): boolean {
+function areTwins(due: Fact, done: Fact, counted: string): boolean {
   const [, own = ''] = DUE_OF.exec(due.label) ?? [];
   const same = own !== '' && new RegExp(`^实[际有]?${own}$`).test(done.label);
-  return same && Array.from(own).some((character) => name.includes(character));
+  return same && Array.from(own).some((character) => counted.includes(character));
 }
+/** What these rates count is said before them: 发放到位率. */
+const OF_ANY = /到位|发放|完成/;
+const TIMELY = new RegExp(IN_TIME_WORDS);
+const SOME_LATE = new RegExp(`${LATE}|超时`);
 const DUE_OF = /^应([\u4e00-\u9fff]{1,4})$/;
 
 /** 培训300人，合格285人: of two figures the one that does not bear the word that is counted is the whole, however it is called. */
@@ -90,12 +95,10 @@ export function sidesIn(facts: readonly Fact[], formula: RateFormula, name: stri
   const told = dueAndDone(facts, amounts, formula, name);
   if (told !== null) return { numerators: [told.done], denominators: [told.due] };
   const sided = (side: QuotientSide) => amounts.filter((fact) => sideOf(fact, formula) === side);
-  const counted = sided('numerator').filter((fact) => !isLed(fact) && !isPlanned(fact));
-  // 25人，持证22人 of a 持证上岗率.
-  const begun = amounts
-    .slice(1, formula.from === 'stem' && amounts.length === 2 ? 2 : 1)
-    .filter(({ label, after }) => label.length > 1 && after === '' && name.startsWith(label) && !WHOLE.test(label));
-  const numerators = counted.length > 0 ? counted : begun;
+  // 1个延期完工 is none of an 按期完工率.
+  const isLate = ({ label, after }: Fact) =>
+    TIMELY.test(name) && SOME_LATE.test(label + after) && !SOME_LATE.test(formula.numerator);
+  const numerators = sided('numerator').filter((fact) => !isLed(fact) && !isPlanned(fact) && !isLate(fact));
   // 抽检300批次，不合格12批次，处置10批次 of a 不合格产品处置率: what its name says is the whole.
   const own = amounts.filter((fact) => isOwnWhole(fact, formula, name) && !numerators.includes(fact));
   const named = own.length === 1 ? own : sided('denominator');

@@ -1,7 +1,6 @@
 import { remember } from '../sheet/remember';
 import { withoutNames } from '../words/denial';
 import type { Fact } from '../words/facts';
-import { LATE } from '../words/vocabulary';
 import type { RateFormula } from './formula';
 
 export type QuotientSide = 'numerator' | 'denominator';
@@ -46,11 +45,7 @@ const ALIKE = [
   ['及时', '按期', '按时', '如期'],
 ];
 
-const SOME_LATE = new RegExp(`${LATE}|超时`);
-
 function sideOfStem(fact: Fact, label: string, stem: string, cue: QuotientSide | null): QuotientSide | null {
-  // 1个延期完工 is none of an 按期完工率.
-  if (SOME_LATE.test(label) && !SOME_LATE.test(stem)) return null;
   const words = ALIKE.find((alike) => alike.includes(stem)) ?? [stem];
   if (words.some((word) => label.includes(word)) && !fact.total) return 'numerator';
   return cue === 'denominator' || fact.total || WHOLE.test(label) ? 'denominator' : null;

@@ -163,7 +163,10 @@ function mayBeLimit(indicator: Indicator): boolean {
   const { target, evidence } = indicator;
   const name = nameOf(indicator);
   const { unit = '', value: due } = numberOf(target) ?? {};
-  if (says(target?.text ?? '', 'done') || says(evidence?.text ?? '', 'missed') || isHandled(indicator)) return false;
+  if (says(target?.text ?? '', 'done') || says(evidence?.text ?? '', 'missed')) return false;
+  // Nobody aims at a 处理率 of 5%.
+  if (unit === '%' && due?.lte(SMALL_RATE) === true && says(name, 'dealt')) return true;
+  if (isHandled(indicator)) return false;
   if (says(name, 'handled', 'lessened', 'gain', 'noCost', 'reached')) return false;
   const wanted = says(name, 'wanted');
   const inPercent = unit === '%' || (unit === '' && says(name, 'remains'));

@@ -12,10 +12,6 @@ const ends = (line: string): string => `${within(line)}$`;
 const counted = (line: string): string =>
   `${within(line)}(?:发生|案件|事件|事项|问题|人员)?(?:率|数|量|次数|件数|人数|起数|例数|数量|人次|比例|金额|面积|余额|值)?$`;
 
-/** What is done about bad things. */
-const HANDLED =
-  '查处 处理 办结 整改 化解 处置 受理 调查 核查 检查 审理 调解 救助 防控 排查 修复 排除 应对 预防 治理 整治 盘活 清理 追回 挽回';
-
 /** What is paid to people, of which less is short of what was promised. */
 const BENEFITS = '补助 补贴 津贴 优待 低保 救助 奖励 待遇 资助 供养 抚恤 慰问';
 
@@ -44,9 +40,13 @@ const WORDS = {
   /** Faults of those who handle something: 案件审理超期数. */
   slip: counted('差错 失误 错误 超期 逾期 延误 漏报 误报 漏检'),
   /** What is done about bad things turns them round: 查处违法案件数. */
-  handled: undenied(HANDLED),
+  handled: undenied(
+    '查处 处理 办结 整改 化解 处置 受理 调查 核查 检查 审理 调解 救助 防控 排查 修复 排除 应对 预防 治理 整治 盘活 清理 追回 挽回',
+  ),
   /** So does how much of it was done: 不合格产品处置率. */
-  handledShare: ends(`${undenied(HANDLED)}(?:完成|到位|及时)?(?:率|比例)`),
+  handledShare: ends('(?<!未)(?:查处|整改|化解|处置|修复|治理|整治|清理|追回|盘活|销号)(?:完成|到位|及时)?(?:率|比例)'),
+  /** Of little of this there was little to deal with: 投诉处理率 5%. */
+  dealt: ends('(?:处理|受理|办结|调解|审理|救助)(?:率|比例)'),
   /** So does this: 拆除违建面积. */
   sought: begins(
     '查办 破获 侦破 打击 扑[救灭] 解决 销号 拆除 复垦 收回 消除 清收 防治 精简 优化 压减 回复 答复 收集 督办 办理(?!环节|时)',

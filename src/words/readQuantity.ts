@@ -176,15 +176,12 @@ const IN_PERIODS = /^([^（()）]+)[（(](每[^（()）]+)[)）]$/;
 /** 线上100人，线下130人，共230人 and 230人（线上100人、线下130人）: parts and their sum, which words or brackets call one. */
 function readSum(text: string, mentions: readonly FigureMention[]): Quantity | null {
   const [first, last] = [mentions[0], mentions.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined || mentions.length < 3) return null;
   const before = text.slice(mentions.at(-2)?.end, last.start);
-  const whole = /[共合总累]|(?<![预估])计/.test(before) ? last : /^[(（:：]/.test(text.slice(first.end)) ? first : null;
+  const whole = /[共合总累]/.test(before) ? last : /^[(（:：]/.test(text.slice(first.end)) ? first : null;
   const parts = mentions.filter((one) => one !== whole);
-  // 12场/村，共1440场: so many of each.
-  const isEach = parts.length === 1 && (/每[^0-9]{1,4}$/.test(text.slice(0, first.start)) || before.startsWith('/'));
-  if (parts.length === 1 && !(isEach && whole === last)) return null;
   if (whole === null || parts.some(({ unit }) => unit !== whole.unit)) return null;
-  return isEach || sum(parts.map(({ value }) => value)).eq(whole.value)
+  return sum(parts.map(({ value }) => value)).eq(whole.value)
     ? number(whole.value, whole.unit, null, whole.scale)
     : null;
 }

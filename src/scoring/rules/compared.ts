@@ -93,16 +93,16 @@ function byDelays({ name, target }: Indicator, actual: string): Answer | null {
   return !isPart && TO_BE_IN_TIME.test(`${name.value}${wordsOf(target)}`) && SOME_LATE.test(actual) ? 'contrary' : null;
 }
 
-const LEFT = /[1-9][0-9]{0,3}[项个件处批户家笔次人](?:正在|尚未|仍未|未)([\u4e00-\u9fff]{2})/g;
-/** Words that what is left was not to be done by then. */
-const NOT_DUE = /期限|到期|未到|跨年|[规约]定|依法/;
+/** What was done and what was not, and nothing else, which may say why. */
+const LEFT =
+  /^[0-9]{1,4}([项个件处批户家笔次人])已([\u4e00-\u9fff]{2})[,，;；][1-9][0-9]{0,3}\1(?:正在|尚未|仍未|未)\2[。]?$/;
 
 /** 28个已整改，2个未整改 of a 整改率 that was to be 100%. */
 function byRest({ name, target }: Indicator, actual: string): Answer | null {
   const value = target?.value ?? null;
   if (value?.kind !== 'number' || value.unit !== '%' || !value.value.eq(100) || isCeiling(value.relation)) return null;
-  const left = Array.from(actual.matchAll(LEFT), ([, done = '']) => done);
-  return left.some((done) => name.value.includes(done)) && !NOT_DUE.test(actual) ? 'contrary' : null;
+  const [, , done] = LEFT.exec(actual) ?? [];
+  return done !== undefined && name.value.includes(done) ? 'contrary' : null;
 }
 
 const TO_ONE = /^([^0-9]{0,4})1[:：∶]([0-9]{1,6}(?:\.[0-9]{1,4})?)([^0-9]{0,4})$/;
@@ -254,7 +254,8 @@ const unitOf = ({ mention }: NamedFigure): string => mention.unit.replace(/\/年
 function byFigure(indicator: Indicator, wanted: NamedFigure, reached: NamedFigure, alone: boolean): boolean | null {
   const [target, actual] = [wanted.mention, reached.mention];
   // 2期、86人次 for 培训2期100人次: known by their units.
-  const isSame = (alone && reached.label === '') || isSameLabel(wanted.label, reached.label, indicator.name.value);
+  const isBare = alone && reached.label === '' && areRead(wanted.label, indicator.name.value);
+  const isSame = isBare || isSameLabel(wanted.label, reached.label, indicator.name.value);
   if (!isSame || unitOf(wanted) !== unitOf(reached)) return null;
   if (actual.value.eq(target.value)) return true;
   const relation = relationAround(wanted.lead, wanted.rest);

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { EvidenceCell, Indicator, QuantityCell } from '../../form/model';
-import { AFTER_ALL, isSurelyCounted } from '../../form/countedRate';
+import { AFTER_ALL, figuresBeside, isSurelyCounted } from '../../form/countedRate';
 import { rateIn } from '../../form/rates';
 import { overlap, WHOLE } from '../../form/sides';
 import { tellings } from '../../form/tellings';
@@ -39,14 +39,20 @@ function joined(fact: Fact, at: number, all: readonly Fact[]): Fact {
 }
 const MOST_JOINT = 2;
 
+const RATE = /[\u4e00-\u9fff]{2}率$/;
+
 /** The one amount in a unit by which a text tells what was reached of an item: 全年举办文化活动18场, 办班2期共180人次. */
 export function figureTold(text: QuantityCell | EvidenceCell | null, name: string, unit: string): Fact | null {
   const facts = factsOfProse(text).map(joined);
   const item = compact(name);
   const names = ({ label }: Fact) => label.length >= LEAST_OVERLAP && item.includes(label);
+  const [ofRate] = RATE.exec(item) ?? [];
+  // 不合格率4% is none of a 处置率.
+  const isOther = ({ label }: Fact) => ofRate !== undefined && (RATE.exec(label)?.[0] ?? ofRate) !== ofRate;
   const isUndone = ({ after }: Fact) => NOT_YET.test(after) && !item.includes('在建');
   const [first, second, ...more] = facts.filter(
-    (one) => one.unit === unit && !one.part && (!NOT_REACHED.test(one.label) || names(one)) && !isUndone(one),
+    (one) =>
+      one.unit === unit && !one.part && (!NOT_REACHED.test(one.label) || names(one)) && !isUndone(one) && !isOther(one),
   );
   // 受理120件，办结110件: the first is what the second was taken from.
   const taken =
@@ -103,15 +109,19 @@ export function rateTold(indicator: Indicator): { readonly percent: Decimal; rea
   }
   const told = tellings(indicator).at(-1);
   const rate = told?.evidence?.at === actual?.at && told !== undefined ? rateIn(told) : null;
-  if (told === undefined || rate === null || AFTER_ALL.test(actual?.text ?? '')) return null;
+  if (told === undefined || rate === null || OTHERS_DONE.test(actual?.text ?? '')) return null;
   const { computedPercent: percent, stated, formula, denominator } = rate;
   if (percent === null) return null;
   const confirmed = stated !== null && isRoundingOf(stated, percent);
   // An actual value tells all of what was due, and of who was content.
   const [whole] = denominator?.facts ?? [];
   const isAll = formula.numerator.includes('满意') || whole?.label.startsWith('应') === true;
-  return { percent, sure: confirmed || isAll || isSurelyCounted(told, rate, whole?.after) };
+  const alone = told.evidence === null || figuresBeside(told.evidence, rate).length === 0;
+  return { percent, sure: confirmed || (isAll && alone) || isSurelyCounted(told, rate, whole?.after) };
 }
+
+/** 其余按期办结 says that the others were done as well. */
+const OTHERS_DONE = new RegExp(`${AFTER_ALL.source}|(?:其余|其他|余下)(?!.{0,8}[未不正尚待])`);
 
 /** 18/20, 整改率为18/20, 18/20（90%）, 编外4人/在职50人. */
 const QUOTIENT =
