@@ -43,7 +43,7 @@ export function pairsIn(grid: Grid, row: number): readonly Pair[] {
     const { column } = cell.at;
     const [, label, figure = ''] = LABEL_AND_FIGURE.exec(grid.compact(row, column)) ?? [];
     const said = told.find((one) => one.cell === cell)?.role;
-    const called = said ?? (typeof cell.value === 'string' ? budgetRole(label ?? cell.text) : null);
+    const called = said ?? (label === undefined ? null : budgetRole(label));
     const role = called === null && lacksBudget && MONEY_NAME.test(bare(label ?? cell.text)) ? 'budget' : called;
     // Without merged cells blank ones may stand between.
     const holder = label === undefined ? filled[at + 1] : { ...cell, text: figure, value: figure };

@@ -59,8 +59,11 @@ export function rolesIn(grid: Grid, row: number): readonly RoleCell[] {
     const role = own ?? (mayBeSpent && DONE.test(bare(cell.text)) && !IN_THINGS.test(cell.text) ? 'spent' : null);
     return role === null ? [] : [{ role, cell, year: OF_YEAR.exec(bare(cell.text))?.[0].slice(0, 4) }];
   });
-  // 2022年支出 beside 2023年支出 is another year's.
-  return named.filter(({ year }) => named.every((other) => (other.year ?? '') <= (year ?? other.year ?? '')));
+  const said = named.map(({ cell }) => bare(cell.text));
+  // 2022年支出 beside 2023年支出 or 支出 is another year's.
+  const isOther = (text: string, year: string) =>
+    said.includes(bare(text).replace(OF_YEAR, '')) || named.some((other) => (other.year ?? '') > year);
+  return named.filter(({ cell, year }) => year === undefined || !isOther(cell.text, year));
 }
 
 /** 决算数/年初预算 beside 决算数/调整预算 is not the rate of the budget. */

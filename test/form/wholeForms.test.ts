@@ -575,17 +575,21 @@ const WHOLE: readonly Whole[] = [
 年终考评||自评得分||100|98|`,
     faults: [['100|98', '100|97', 'total-sum']],
   },
-  {
-    name: 'the budget of a named year before a part of it',
+  ...[
+    ['before a part of it', '2023年预算数|120|当年预算安排|100'] as const,
+    ['behind that of the year before', '2022年预算数|100|2023年预算数|120'] as const,
+    ['that needs no naming behind that of the year before', '2022年预算数|100|预算数|120'] as const,
+  ].map(([name, amounts]) => ({
+    name: `the budget of a named year ${name}`,
     rows: `项目支出绩效自评表
 （2023年度）
-项目资金（万元）|2023年预算数|120|当年预算安排|100|执行数|118|分值|10|得分|9.83
+项目资金（万元）|${amounts}|执行数|118|分值|10|得分|9.83
 一级指标|三级指标|年度指标值|实际完成值|分值|得分
 产出指标|培训人数|≥100人|100人|50|50
 效益指标|就业率|≥80%|85%|40|40
 总分||||100|99.83`,
-    faults: [['9.83', '9.93', 'execution-score']],
-  },
+    faults: [['9.83', '9.93', 'execution-score']] as const,
+  })),
   {
     name: 'a column 总分 whose only figure stands far below its heading',
     rows: `项目支出绩效自评表
