@@ -1,3 +1,4 @@
+import type { SheetCell } from '../sheet/snapshot';
 import { compact, saysPercent } from '../sheet/text';
 import { readAdded, readRate } from '../words/figure';
 import { Decimal } from 'decimal.js';
@@ -72,7 +73,7 @@ export class TableRows {
   score(row: number): FigureCell | null {
     if (this.scoreColumn === null || this.reachesInto(row, this.scoreColumn)) return null;
     const cell = this.grid.at(row, this.scoreColumn);
-    const own = bothPointsIn(cell)?.score ?? figureCell(cell, readAdded);
+    const own = bothPointsIn(cell)?.score ?? this.added(cell, row);
     if (own.state !== 'unreadable' && !this.takesOff) return own;
     const weight = this.weight(row);
     if (!this.takesOff) return inWords(own, weight);
@@ -81,6 +82,14 @@ export class TableRows {
     const filled = own.state === 'figure' || (actual !== null && this.grid.compact(row, actual) !== '');
     if (!weight?.value || own.state === 'unreadable' || !filled) return own;
     return { ...own, ...takenOff(own, weight.value, own.value?.abs() ?? new Decimal(0), weight) };
+  }
+
+  /** The points in a cell of scores, added up where they are of several items; 60 above 58 of a weight of 60 are the unit's own and a reviewer's. */
+  private added(cell: SheetCell, row: number): FigureCell {
+    const own = figureCell(cell, readAdded);
+    const weight = own.text.trim().includes('\n') && own.value !== null ? this.weight(row) : null;
+    const isOfOne = weight !== null && !weight.text.trim().includes('\n');
+    return isOfOne && weight.value && own.value?.gt(weight.value) ? { ...own, state: 'unreadable', value: null } : own;
   }
 
   /** Whether a cell of the row that begins among the names reaches into a column: 复核得分 | 94.5 over the whole width. */

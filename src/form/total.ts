@@ -2,9 +2,10 @@ import { readLooseFigure, readRate } from '../words/figure';
 import { type GradeBand, gradeScaleIn } from '../words/gradeScale';
 import { tickedIn, TICKS } from '../words/ticks';
 import { sameCell, type SheetCell } from '../sheet/snapshot';
+import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
-import { figureCell, located, textsIn, holdsFigure } from './cells';
-import type { Grid } from './grid';
+import { figureCell, figuresOf, located, textsIn, holdsFigure } from './cells';
+import { type Grid, rowsBetween } from './grid';
 import { contentOf, tableRows } from './content';
 import type { Heading } from './header';
 import { reckonedSums } from './indicatorRow';
@@ -149,6 +150,19 @@ function weightOf(
   return before !== undefined && before.at.column < labelled.at.column ? before : null;
 }
 
+/** 自评总分 in a row of its own, and 99.6分 alone in the next; the small figure of a page's number is no total. */
+function belowLabel(rows: TableRows, row: number, label: Located<string>): FigureCell | null {
+  const { grid, header, scoreColumn } = rows;
+  const [cell, another] = grid.filled(grid.filledFrom(row, 1, rows.formEnd - 1));
+  if (cell === undefined || another !== undefined || !/^[0-9.]+分?$/.test(compact(cell.text))) return null;
+  const under = totalFigure(cell);
+  if (under.value === null || ![label.at.column, scoreColumn].includes(cell.at.column)) return null;
+  const scores = rowsBetween(header.lastRow, row).map((above) => rows.score(above));
+  const added = sum(figuresOf(scores.filter((score, at) => score?.at.row === header.lastRow + 1 + at)));
+  // Groups may be among them too.
+  return added.isZero() || under.value.times(4).lt(added) ? null : under;
+}
+
 function statedOf(
   rows: TableRows,
   row: number,
@@ -182,10 +196,8 @@ function statedOf(
     // 总分100分 may be what the table is out of.
     if (inside.value?.equals(100) === false) return inside;
   }
-  // 自评总分 in a row of its own, and 99.6分 alone in the next.
-  const below = grid.filled(row).length === 1 ? grid.filled(grid.filledFrom(row, 1, rows.formEnd - 1)) : [];
-  const [under] = below.length === 1 ? below.map((cell) => totalFigure(cell)) : [];
-  if (under?.state === 'figure' && /^[0-9.]+分?$/.test(compact(under.text))) return under;
+  const under = grid.filled(row).length === 1 ? belowLabel(rows, row, label) : null;
+  if (under !== null) return under;
   return inColumn === null || inColumn.at.column === label.at.column ? null : totalFigure(inColumn);
 }
 

@@ -99,3 +99,36 @@ test.each([
   const loud = forms.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info'));
   expect(loud.map(({ check }) => check)).toEqual(checks);
 });
+
+const totalled = (scores: string, below: string, row = '总分') =>
+  sheetOfCells(
+    cellsOf(`项目支出绩效自评表
+（2023年度）
+一级指标|三级指标|指标值|完成值|分值|得分|原因
+产出指标|培训人次|≥200人次|210人次|60|${scores}|
+效益指标|知晓率|≥80%|92%|30|30|
+满意度指标|满意度|≥90%|92%|10|10|
+${row}
+${below}`).map((cells) => cells.map((text) => text.replaceAll('↵', '\n'))),
+  );
+
+test.each([
+  ['98', '98'],
+  ['|||||98', '98'],
+  ['3', undefined],
+  ['|||||3', undefined],
+  ['||98', undefined],
+])('below a total without a figure %j is the total, or the number of a page: %s', (below, total) => {
+  const { forms } = review(totalled('60', below));
+  expect(forms[0]?.form.total?.stated?.value?.toString()).toBe(total);
+  const said = forms.flatMap(({ findings }) => findings.map(({ check }) => check));
+  expect(said.includes('total-sum')).toBe(total !== undefined);
+});
+
+test.each([
+  ['30↵28', '58'],
+  ['60↵58', undefined],
+])('two scores in the cell of one row of 60, %j, are added up where that is no more: %s', (scores, score) => {
+  const { forms } = review(totalled(scores, '', '总分||||100|98'));
+  expect(forms[0]?.form.indicators[0]?.stated?.value?.toString()).toBe(score);
+});
