@@ -8,9 +8,12 @@ type Headings = readonly [Heading, ...Heading[]];
 /**
  * A table whose heading is printed again, on a further page or over its next block, as the one table it is: the rows
  * that say again what the heading above them says are left blank, whole or only the first of its rows.
+ *
+ * @param start the first row of the form: another above it may have the same items.
  */
 export function onOnePage(
   grid: Grid,
+  start: number,
   [first, ...others]: Headings,
 ): { readonly grid: Grid; readonly headings: Headings } {
   const headings: [Heading, ...Heading[]] = [first];
@@ -18,15 +21,16 @@ export function onOnePage(
   for (const heading of others) {
     const before = headings.at(-1) ?? first;
     const rows = rowsBetween(heading.row - 1, heading.lastRow + 1).filter((row) => saysAgain(grid, row, before));
-    if (rows[0] === heading.row) for (const row of [...titlesAbove(grid, heading, first), ...rows]) again.add(row);
+    if (rows[0] === heading.row)
+      for (const row of [...titlesAbove(grid, start, heading, first), ...rows]) again.add(row);
     else headings.push(heading);
   }
   return { grid: again.size === 0 ? grid : without(grid, again), headings };
 }
 
 /** The rows right above a heading printed again that print again what stands above the first one: the title, whose form it is. */
-function titlesAbove(grid: Grid, heading: Heading, first: Heading): readonly number[] {
-  const above = { row: grid.firstRow, lastRow: first.row - 1 };
+function titlesAbove(grid: Grid, start: number, heading: Heading, first: Heading): readonly number[] {
+  const above = { row: start, lastRow: first.row - 1 };
   const other = rowsBetween(first.lastRow, heading.row)
     .reverse()
     .find((row) => !saysAgain(grid, row, above, 0));

@@ -161,7 +161,7 @@ function recogniseIn(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[], 
   const forms: EvaluationForm[] = [];
   let none: NotRecognised | null = null;
   for (const stretch of stretches(grid, found)) {
-    const { grid: own, headings } = onOnePage(grid, stretch.headings);
+    const { grid: own, headings } = onOnePage(grid, stretch.start, stretch.headings);
     const form = readForm(own, { ...stretch, headings }, answers, goesOn);
     if ('reason' in form) none ??= form;
     else forms.push(form);

@@ -591,6 +591,23 @@ const WHOLE: readonly Whole[] = [
     faults: [['9.83', '9.93', 'execution-score']] as const,
   })),
   {
+    name: 'a heading printed again below an item that a form above has too',
+    rows: `项目支出绩效自评表
+项目名称|甲项目
+三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+培训人数|≥100人|100人|60|60|
+群众满意度|≥90%|95%|40|40|
+总分|||100|100|
+项目支出绩效自评表
+项目名称|乙项目
+三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+培训人数|≥100人|100人|60|60|
+三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+群众满意度|≥90%|96%|40|40|
+总分|||100|100|`,
+    faults: [['96%', '80%', 'score-by-rule']],
+  },
+  {
     name: 'a column 总分 whose only figure stands far below its heading',
     rows: `项目支出绩效自评表
 一级指标|三级指标|年度指标值|实际完成值|分值|得分|总分
