@@ -671,6 +671,8 @@ const COUNTED: readonly (readonly [...Row, expected: 'loud' | 'ask' | 'quiet'])[
   ['质量指标', '投诉处理率', '5%', '3%', 'ask'],
   ['质量指标', '超期办结率', '5%', '3%', 'ask'],
   ['质量指标', '投诉处理率', '95%', '90%', 'loud'],
+  ['成本指标', '印刷成本', '≤20元', '18元/册，共3600元', 'quiet'],
+  ['成本指标', '印刷成本', '≤3000元', '支付印刷成本3600元', 'ask'],
 ];
 
 /** Targets of several figures, and what was reached of each. */

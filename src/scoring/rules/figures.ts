@@ -59,6 +59,8 @@ export function figureTold(text: QuantityCell | EvidenceCell | null, name: strin
     first !== undefined && second?.value.lte(first.value) && WHOLE.test(first.label) && names(second) && !names(first);
   const [fact, another] = taken === true ? [second, ...more] : [first, second];
   if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.interim) return null;
+  // 18元/册，共3600元: which of them a limit in 元 is of, is not told.
+  if (facts.some((one) => one.unit.startsWith(`${unit}/`))) return null;
   const named =
     names(fact) ||
     (fact.label !== '' && areRead(fact.label, item)) ||
