@@ -30,8 +30,13 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
     data: Report['data'],
     more?: Partial<Report>,
   ) => ({
-    ...{ related: cellsOf(places), arithmetic, ...more },
-    ...{ cell, message, severity, data: { ...whole, ...data } },
+    related: cellsOf(places),
+    arithmetic,
+    ...more,
+    cell,
+    message,
+    severity,
+    data: { ...whole, ...data },
   });
   if (gone.lt('-0.01')) return say('above', weight, 'error', {});
   const below = scored(input).flatMap(({ indicator, score }) =>

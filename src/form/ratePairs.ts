@@ -4,7 +4,7 @@ import type { Fact } from '../words/facts';
 import { isRoundingOf } from '../words/written';
 import type { RateFormula } from './formula';
 import { sideOf, type QuotientSide } from './sides';
-import { IN_TIME as IN_TIME_WORDS, LATE } from '../words/vocabulary';
+import { IN_TIME, LATE } from '../words/vocabulary';
 
 /** One side of a quotient as the evidence states it. */
 export interface RatePart {
@@ -39,7 +39,7 @@ const PLANNED = /^(?:计划|拟)/;
 /** 检查出问题5家, 主动公开28项 and 首批发放480人 are others than those that were due. */
 const DONE = /^(?:实际|已|实)?(?:完成)?([\u4e00-\u9fff]{2})$/;
 /** Behind 其中 others were done later. */
-const IN_TIME = /^(?:[按如]期|按时|及时)/;
+const DONE_IN_TIME = /^(?:[按如]期|按时|及时)/;
 
 /**
  * 应参会60家，实际57家，参与率95%; 计划开工20个，开工18个，开工率90%: of two figures in the sentence of the only rate what
@@ -52,7 +52,7 @@ function dueAndDone(facts: readonly Fact[], amounts: readonly Fact[], { from, nu
   // 其中女性20人 is in the second, and 请假3人 what is left.
   if (!more.every(({ part, value }) => part || value.eq(due.value.minus(done.value)))) return null;
   if (areTwins(due, done, OF_ANY.test(numerator) ? name : numerator)) return { due, done };
-  const [, word] = DONE.exec(done.part ? done.label : done.label.replace(IN_TIME, '')) ?? [];
+  const [, word] = DONE.exec(done.part ? done.label : done.label.replace(DONE_IN_TIME, '')) ?? [];
   const told = word === numerator && due.label.includes(word) && (DUE.test(due.label) || PLANNED.test(due.label));
   return told || (OF_DUE.test(numerator) && DUE.test(due.label) && /^实/.test(done.label)) ? { due, done } : null;
 }
@@ -65,7 +65,7 @@ function areTwins(due: Fact, done: Fact, counted: string): boolean {
 }
 /** What these rates count is said before them: 发放到位率. */
 const OF_ANY = /到位|发放|完成/;
-const TIMELY = new RegExp(IN_TIME_WORDS);
+const TIMELY = new RegExp(IN_TIME);
 const SOME_LATE = new RegExp(`${LATE}|超时`);
 const DUE_OF = /^应([\u4e00-\u9fff]{1,4})$/;
 
