@@ -27,6 +27,9 @@ function address(located: { readonly at: CellRef } | null | undefined): string |
   return located === null || located === undefined ? null : formatAddress(located.at);
 }
 
+/** The same, where a cell that the form does not have is not printed. */
+const addressIfAny = (located: { readonly at: CellRef } | null): string | undefined => address(located) ?? undefined;
+
 /** A figure as a number; any other text as it is. */
 function findingValue(value: FindingValue): number | string {
   return /^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$/.test(value) ? Number(value) : value;
@@ -65,8 +68,8 @@ function indicatorJson({ indicator, value, origin, arithmetic }: IndicatorScore)
     cells: {
       name: address(indicator.name),
       weight: address(indicator.weight),
-      target: address(indicator.target) ?? undefined,
-      actual: address(indicator.actual) ?? undefined,
+      target: addressIfAny(indicator.target),
+      actual: addressIfAny(indicator.actual),
       score: address(indicator.stated),
       evidence: address(indicator.evidence),
     },
@@ -79,13 +82,13 @@ function budgetJson({ line, value }: NonNullable<FormReview['scores']['budget']>
     stated: figure(line.stated?.value),
     recomputed: figure(value),
     cells: {
-      label: address(line.label) ?? undefined,
-      initial: address(line.initial) ?? undefined,
-      budget: address(line.budget) ?? undefined,
-      spent: address(line.spent) ?? undefined,
-      rate: address(line.rate) ?? undefined,
-      weight: address(line.weight) ?? undefined,
-      score: address(line.stated) ?? undefined,
+      label: addressIfAny(line.label),
+      initial: addressIfAny(line.initial),
+      budget: addressIfAny(line.budget),
+      spent: addressIfAny(line.spent),
+      rate: addressIfAny(line.rate),
+      weight: addressIfAny(line.weight),
+      score: addressIfAny(line.stated),
     },
   };
 }
