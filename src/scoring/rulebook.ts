@@ -196,6 +196,11 @@ const deduction = shape({
   unit,
   /** The figure that gives full marks, in percent or `unit`. */
   from: named('满分界线', figure, RATE),
+  /** With `exact`, where the band ends that begins at `from` and costs nothing. */
+  upTo: v.exactOptional(named('满分上限', figure, { ...RATE, fileOnly: true })),
+  /** Outside of these the rule says nothing that gives a score: what is on top of the target brings more. */
+  least: v.exactOptional(named('适用下限', figure, { ...RATE, fileOnly: true })),
+  most: v.exactOptional(named('适用上限', figure, { ...RATE, fileOnly: true })),
   /** Which side of it costs nothing; `exact`: neither. */
   better: choice('哪边好', {
     lower: '越低越好，每超过一步扣分',

@@ -35,13 +35,13 @@ const rewarded = (stated: number) =>
   ]);
 
 /** A row with a target whose standard lets up to two points be added to its 20. */
-const targeted = (stated: number) =>
+const targeted = (stated: number, standard = '达到目标得满分；每多一场加1分，最多加2分') =>
   sheet([
     ['部门整体支出绩效自评表'],
     ['（2023年度）'],
     ['单位名称', '某县档案馆'],
     ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分', '评分标准'],
-    ['产出指标', '数量指标', '举办展览', '≥10场', '12场', 20, stated, '达到目标得满分；每多一场加1分，最多加2分'],
+    ['产出指标', '数量指标', '举办展览', '≥10场', '12场', 20, stated, standard],
     ['效益指标', '社会效益指标', '参观人次', '≥8000人次', '8600人次', 80, 80, '达到目标得满分'],
     ['总分', '', '', '', '', 100, 80 + stated, ''],
   ]);
@@ -82,6 +82,7 @@ export default cases(scoreRange, {
   valid: [
     { name: '评分标准写明可以加分', sheet: rewarded(12) },
     { name: '目标之外按标准加分', sheet: targeted(22) },
+    { name: '目标之外加分，没有写最多几分', sheet: targeted(23, '达到目标得满分；每多一场加1分') },
     { name: '得分等于分值', sheet: training() },
     {
       name: '得分为零',
@@ -109,6 +110,11 @@ export default cases(scoreRange, {
       sheet: judged(21, 78),
       findings: [{ cell: 'E5', message: 'above', found: '21', ways: ['E5=20', 'E5=20'] }],
       others: ['total-sum'],
+    },
+    {
+      name: '目标之外加分，最高分已经写明',
+      sheet: targeted(21, '达到目标得满分；每多一场加1分，最高不超过20分'),
+      findings: [{ cell: 'G5', message: 'above', found: '21', ways: ['G5=20', 'G5=20'] }],
     },
     {
       name: '超过分值，没有总分',

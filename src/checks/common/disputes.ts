@@ -16,12 +16,20 @@ import { marksIn } from './marks';
 import { partScoresOf } from './rows';
 import { instead, nameOf } from './say';
 
+/** 达到10篇得满分，…，每多1篇加0.5分: on top of full marks, and not how much at most. */
+const ON_TOP = /(?:满分|基[础本准]分).*每.{1,12}加[0-9]/;
+
+const MOST = /(?:最[多高]|不超过|上限)(?:可|为|可以)?(加)?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/;
+
 /** What the item's own standard allows above the weight, where the score needs it: 一个加1分，最多加2分. */
 function bonusOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
   if (stated.lte(weight)) return ZERO;
   const text = compact((indicator?.standard?.text ?? '').slice(0, 2_000));
-  const most = /(?:最[多高]|不超过|上限)(?:可|为|可以)?加?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/.exec(text)?.[1];
-  return new Decimal(/加[0-9]/.test(text) ? (most ?? 0) : 0);
+  if (!/加[0-9]/.test(text)) return ZERO;
+  const [, added, most] = MOST.exec(text) ?? [];
+  if (most === undefined) return ON_TOP.test(text) ? stated.minus(weight) : ZERO;
+  // 最高不超过10分 of a weight of 10 is all together.
+  return added === undefined && weight.lte(most) ? new Decimal(most).minus(weight) : new Decimal(most);
 }
 
 /** The most that a row may score: its weight and what its standard lets be added; a penalty weighs less than nothing. */

@@ -1,7 +1,7 @@
 import { tiersFrom } from './bands';
 import { type Clause, type Of, pick } from './clause';
 import type { Bound, Condition } from './condition';
-import { countFrom, deductionFrom, floorIn } from './deductions';
+import { countFrom, deductionFrom, floorIn, gainFrom } from './deductions';
 import { answerIn, isFull, mismatch, otherSide, pointsOf, ratesFor, sharesTarget, UNCLEAR } from './row';
 import type { PrintedAnswer, Assembled, RowFacts } from './row';
 import { IN_TIME } from '../../words/vocabulary';
@@ -271,9 +271,20 @@ function eachOf([only, another]: readonly Clause[], { target, weight }: RowFacts
   return isOne && isAll ? { kind: 'each', sign: '加', cost: only.score, unit } : null;
 }
 
+/** 每增加1项加1分 without a bound from which it is more: each brings points. */
+function eachGained(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.some(({ kind }) => ['deduct', 'tier'].includes(kind))) return clauses;
+  return clauses.map((clause) =>
+    clause.kind === 'gain' && clause.step === 1 && clause.condition === null
+      ? { kind: 'each', sign: '加', cost: clause.cost, unit: clause.unit }
+      : clause,
+  );
+}
+
 /** Makes one rule of what the clauses of a printed rule say. */
 export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
-  const sided = row.namesDeviation ? all.map(oneSided) : all;
+  const gained = eachGained(all);
+  const sided = row.namesDeviation ? gained.map(oneSided) : gained;
   const clauses = bandsOfOccurrence(row.inPercent ? inPercent(sided) : sided, row.weight);
   const whole = pick(clauses, 'whole')[0]?.points;
   if (whole !== undefined && row.weight !== null && whole !== row.weight) return mismatch(whole, row.weight);
@@ -284,6 +295,7 @@ export function assemble(all: readonly Clause[], row: RowFacts): Assembled {
   if (late && row.dated) return byLateness(said, row);
   if (pick(said, 'tier').some((tier) => isBeyondGoal(tier, row))) return { unread: UNCLEAR };
   if (pick(clauses, 'deduct').length > 0) return deductionFrom(clauses, row);
+  if (pick(clauses, 'gain').length > 0) return gainFrom(clauses, row);
   if (pick(clauses, 'each').length > 0) return countFrom(clauses, row);
   if (pick(clauses, 'least').length > 0) return { unread: UNCLEAR };
   const inParts = pick(clauses, 'proportion').length > 0;

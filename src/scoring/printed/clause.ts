@@ -3,6 +3,19 @@ import { NUMBER, shapeOf, UNIT, type Shape } from '../../words/shape';
 import { readCondition, type Condition } from './condition';
 import { AIM, LATE } from '../../words/vocabulary';
 
+/** Points off for each step, or for it: 每少10人次扣1分, 每多1篇加0.5分. */
+interface Step {
+  readonly condition: Condition | null;
+  readonly better: 'higher' | 'lower' | 'exact';
+  /** `%` or a counting word: 每少10人次. */
+  readonly unit: string;
+  readonly step: number;
+  /** Points, or their share of the weight. */
+  readonly cost: Points;
+  /** Whether it counts how much later than the target something was done. */
+  readonly late?: true;
+}
+
 /** What one clause of a printed rule says. */
 export type Clause =
   /** `inProportion`: a part of the score, of which it is not said how it is taken. */
@@ -17,18 +30,8 @@ export type Clause =
   | { readonly kind: 'condition'; readonly condition: Condition }
   /** Words and a score: 有结余但不超过上年结转2分; `words` is empty for a score alone. */
   | { readonly kind: 'case'; readonly words: string; readonly score: Points; readonly numbered: boolean }
-  | {
-      readonly kind: 'deduct';
-      readonly condition: Condition | null;
-      readonly better: 'higher' | 'lower' | 'exact';
-      /** `%` or a counting word: 每少10人次. */
-      readonly unit: string;
-      readonly step: number;
-      /** Points, or their share of the weight. */
-      readonly cost: Points;
-      /** Whether it counts how much later than the target something was done. */
-      readonly late?: true;
-    }
+  | ({ readonly kind: 'deduct' } & Step)
+  | ({ readonly kind: 'gain' } & Step)
   /** `unit`: what is counted; `one`: where a figure of 1 says so and no 每: 发生1起扣2分. */
   | {
       readonly kind: 'each';
@@ -81,7 +84,7 @@ const TAKE = '(?:减|除)?';
 /** 每增加5%(含)扣1分, 每低1个百分点(含不足1个百分点的)扣1分: any part of a step is accepted. */
 const BEGUN = '(?:\\((?:不?含|不足|不满)[^()]{0,16}\\))?';
 const STEP = new RegExp(
-  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准|控制)值?|(?!平均|全[市省国县]|同期)[\\u4e00-\\u9fff]{2}|[报发办建做])?(?:\\(?(${NUMBER})(%|${UNIT})\\)?)?(${NUMBER})(%|${UNIT})${BEGUN}的?,?扣${TAKE}${AMOUNT}$`,
+  `(?:每再?([<>↗↘↕↷])(?:[(或、/]([<>↗↘])\\)?)?|^([↗↘]))(?:(?:目标|指标|基准|控制)值?|(?!平均|全[市省国县]|同期)[\\u4e00-\\u9fff]{2}|[报发办建做])?(?:\\(?(${NUMBER})(%|${UNIT})\\)?)?(${NUMBER})(%|${UNIT})${BEGUN}的?,?(扣${TAKE}|加)${AMOUNT}$`,
 );
 /** A step in weeks or months has no end that all agree on. */
 const DAYS = ['天', '日'];
@@ -185,7 +188,7 @@ function unitOf(shape: Shape, mark: string | undefined): string {
 }
 
 function readDeduction(shape: Shape): Clause | null {
-  const [all, each, other, alone, bound, boundUnit, step, unit, ...amount] = STEP.exec(shape.text) ?? [];
+  const [all, each, other, alone, bound, boundUnit, step, unit, verb, ...amount] = STEP.exec(shape.text) ?? [];
   const sign = each ?? alone;
   if (all === undefined || sign === undefined) return null;
   const of = unitOf(shape, unit);
@@ -203,7 +206,7 @@ function readDeduction(shape: Shape): Clause | null {
   if (!understood) return UNKNOWN;
   const around = of === '%' && sign === '↕' && DEVIATES.test(before) ? NO_DEVIATION : null;
   return {
-    kind: 'deduct',
+    kind: verb === '加' ? 'gain' : 'deduct',
     condition: read?.condition ?? own ?? around,
     better: better(sign, other),
     unit: of,

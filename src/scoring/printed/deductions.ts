@@ -21,7 +21,9 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
     ...pick(clauses, 'parts'),
     ...pick(clauses, 'case').filter(({ words, score }) => !AT_TARGET.test(words) || !isFull(score, row.weight)),
   ];
-  if (deduct === undefined || second !== undefined) return { unread: UNCLEAR };
+  const [gain, another] = pick(clauses, 'gain');
+  if (deduct === undefined || (second ?? another) !== undefined) return { unread: UNCLEAR };
+  if (gain !== undefined && !isOpposite(gain, deduct)) return { unread: UNCLEAR };
   const counted = countOf(deduct, clauses, row);
   if (counted !== null) return counted;
   if (tiers.length > 1 || others.length > 0) return { unread: UNCLEAR };
@@ -50,8 +52,8 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
   const condition = tier?.condition ?? pick(clauses, 'condition')[0]?.condition ?? null;
   // 95%至105%得满分: a step may lead out of it on either side.
   const [low, high] = [condition?.low ?? null, condition?.high ?? null];
-  if (low !== null && high !== null && low.at !== high.at)
-    return { unread: '评分标准得满分的有上下两个界线，请人工判断' };
+  const band = low !== null && high !== null && low.at !== high.at;
+  if (band && better !== 'exact') return { unread: '评分标准得满分的有上下两个界线，请人工判断' };
   const side = (bounds: { low: Bound | null; high: Bound | null } | null | undefined, of: 'low' | 'high') =>
     bounds?.[of]?.at;
   const limit = better === 'lower' ? 'high' : 'low';
@@ -61,10 +63,10 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
   // 不少于48场，每少1场扣1分 names the limit itself, 低于48场的，每少1场扣1分 what lies beyond it.
   const own = side(deduct.condition, beyond) ?? side(deduct.condition, limit);
   const stated = [side(condition, limit), own, standard?.at];
-  const bounds = [...new Set(stated.filter((bound) => bound !== undefined))];
+  const bounds = band ? [low.at] : [...new Set(stated.filter((bound) => bound !== undefined))];
   const [from = ownBound(row, deduct), different] = bounds;
   const caps = capsIn(clauses, row.weight);
-  if (caps === null || (caps.加 ?? row.weight) !== row.weight) return { unread: UNCLEAR };
+  if (caps === null || (gain === undefined && (caps.加 ?? row.weight) !== row.weight)) return { unread: UNCLEAR };
   const most = caps.扣 === undefined || caps.扣 === row.weight ? {} : { penaltyCap: caps.扣 };
   if (deduct.late === true && row.dated) {
     if (bounds.length > 0) return { unread: UNCLEAR };
@@ -87,6 +89,8 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
       rate: ratesFor(row, better === 'higher' ? from : null),
       ...(unit === '%' ? {} : { unit }),
       from,
+      ...(band && { upTo: high.at }),
+      ...(gain && (better === 'higher' ? { most: from } : { least: from })),
       better,
       step,
       points,
@@ -94,6 +98,32 @@ export function deductionFrom(clauses: readonly Clause[], row: RowFacts): Assemb
       ...most,
     },
   };
+}
+
+/** 每少1篇扣1分，每多1篇加0.5分 */
+function isOpposite(gain: Of<'gain'>, { better, unit }: Of<'deduct'>): boolean {
+  const turned = { higher: 'lower', lower: 'higher', exact: '' }[better];
+  return gain.better === turned && gain.unit === unit && gain.condition === null;
+}
+
+/** 达到100个得6分，每增加30个加1分: points off for each step that is missing to full marks, down to those of the base. */
+export function gainFrom(clauses: readonly Clause[], row: RowFacts): Assembled {
+  const { weight } = row;
+  const [gain, another] = pick(clauses, 'gain');
+  const { tiers, floor, unclear } = floorIn(clauses, row);
+  const [base, second] = tiers;
+  const caps = capsIn(clauses, weight);
+  const known = ['gain', 'tier', 'cap', 'nothing'];
+  if (gain === undefined || base === undefined || weight === null || caps === null) return { unread: UNCLEAR };
+  if ((another ?? second ?? floor) !== undefined || unclear || clauses.some(({ kind }) => !known.includes(kind)))
+    return { unread: UNCLEAR };
+  const [points, each, { low, unit }] = [pointsOf(base.score, weight), pointsOf(gain.cost, weight), base.condition];
+  const up = low !== null && (base.condition.high?.at ?? low.at) === low.at;
+  if (!up || gain.better !== 'lower' || unit !== gain.unit || gain.condition !== null) return { unread: UNCLEAR };
+  if (!points || !each || points >= weight || (caps.加 ?? weight) !== weight) return { unread: UNCLEAR };
+  const from = low.at + ((weight - points) / each) * gain.step;
+  const rule = { kind: 'deduction', from, least: low.at, better: 'higher', step: gain.step, points: each } as const;
+  return { rule: { ...rule, rate: ratesFor(row, from), ...(unit === '%' ? {} : { unit }) } };
 }
 
 /** 不超过500元得满分 beside steps in percent: the row's own target, of which these are shares. */

@@ -55,7 +55,7 @@ const NOT_BEYOND = new RegExp(
   `(?:(?:经费|成本|支出|资金|费用)?[不未]超支|[不未](?:超[出过]?|高于)${GOAL}|控制在${GOAL}(?:以|范围|之)?内)(?:的|时)?,?(?=(?:得|计)?(?:满分|\\d)|不扣分)`,
 );
 /** A percentage that is not points: 60%权重分. */
-const PERCENT = /\d%(?!的?(?:权重|分值|满分))/;
+const PERCENT = /(?<![得计按记给][\d.]{0,4})\d%(?!的?(?:权重|分值|满分))/;
 
 /** What lies beyond the row's own target as shares of it: 超出预算5%以内扣0.5分 is 完成目标值的100%(不含)-105%扣0.5分, and up to 100% is full. */
 function byOwnExcess(text: string, { target }: Indicator): string {
@@ -65,7 +65,7 @@ function byOwnExcess(text: string, { target }: Indicator): string {
   if (
     value?.kind !== 'number' ||
     ['%', ''].includes(value.unit) ||
-    !found.some(([written, goal]) => goal !== undefined || written.startsWith('超支'))
+    !(NOT_BEYOND.test(plain) || found.some(([written, goal]) => goal !== undefined || written.startsWith('超支')))
   )
     return text;
   if (found.some(({ index }) => isDenied(plain, index))) return text;

@@ -11,16 +11,21 @@ const WORDS = { lower: ['不超过', '每超过'], higher: ['达到', '每降低
 
 /** The rule in words. */
 export function deductionWords(rule: DeductionRule): string {
-  const { from, better, step, points, unit, penaltyCap } = rule;
+  const { from, upTo, better, step, points, unit, penaltyCap } = rule;
   const [full, beyond] = WORDS[better];
   const least = rule.nothingBeyond === undefined ? '' : `，${beyondWords(rule, rule.nothingBeyond)}不得分`;
   const most = penaltyCap === undefined ? '扣完为止' : `最多扣${penaltyCap}分`;
-  return `${leadWords(rule)}${full}${asAmount(from, unit ?? '%')}得满分，${beyond}${asAmount(step, unit ?? '个百分点')}扣${points}分，${most}${least}`;
+  const band = upTo === undefined ? '' : `至${asAmount(upTo, unit ?? '%')}`;
+  return `${leadWords(rule)}${full}${asAmount(from, unit ?? '%')}${band}得满分，${beyond}${asAmount(step, unit ?? '个百分点')}扣${points}分，${most}${least}`;
 }
 
 function beyondWords({ better, unit = '%' }: DeductionRule, bound: number): string {
   return `${better === 'lower' ? '高于' : '低于'}${asAmount(bound, unit)}`;
 }
+
+/** How far a figure lies outside of a band; below nothing inside of it. */
+const distance = (figure: Decimal, low: number, high: number): Decimal =>
+  Decimal.max(figure.neg().plus(low), figure.minus(high));
 
 /**
  * Points off for each step beyond the figure that gives full marks. Places differ on a step that was begun: it may cost
@@ -31,7 +36,7 @@ function readingOf({ figure, words: shown }: RuleFigure, rule: DeductionRule, we
     const above = figure.minus(bound);
     return rule.better === 'lower' ? above : rule.better === 'exact' ? above.abs() : above.neg();
   };
-  const beyond = beyondBy(rule.from);
+  const beyond = rule.upTo === undefined ? beyondBy(rule.from) : distance(figure, rule.from, rule.upTo);
   if (beyond.lte(0)) return { points: weight, arithmetic: (score) => `${shown}，得满分${score}分` };
   const { nothingBeyond } = rule;
   if (nothingBeyond !== undefined && beyondBy(nothingBeyond).gt(0)) {
@@ -53,12 +58,21 @@ function readingOf({ figure, words: shown }: RuleFigure, rule: DeductionRule, we
   };
 }
 
+/** How a figure may be read: outside of a band each step may be counted from its edge, or from the middle. */
+function readingsOf(figure: RuleFigure, rule: DeductionRule, weight: Decimal): readonly Reading[] {
+  const reading = readingOf(figure, rule, weight);
+  const { from, upTo, ...rest } = rule;
+  if (upTo === undefined || distance(figure.figure, from, upTo).lte(0)) return [reading];
+  return [reading, readingOf(figure, { ...rest, from: (from + upTo) / 2 }, weight)];
+}
+
 export function deduction(rule: DeductionRule, context: RuleContext): RuleResult {
   const { weight } = context;
   const figures = figuresFor(rule, context);
-  const [first, ...others] = figures;
   if (weight === null) return judged(context);
+  const { least = -Infinity, most = Infinity } = rule;
+  if (figures.some(({ figure }) => figure.lt(least) || figure.gt(most))) return judged(context);
+  const [first, ...others] = figures.flatMap((figure) => readingsOf(figure, rule, weight));
   if (first === undefined) return judged(context, { unread: NO_RATE });
-  const readings = others.map((figure) => readingOf(figure, rule, weight));
-  return computed(weight, context, [readingOf(first, rule, weight), ...readings], { grounds: groundsOf(figures) });
+  return computed(weight, context, [first, ...others], { grounds: groundsOf(figures) });
 }
