@@ -1,4 +1,8 @@
+import type { Decimal } from 'decimal.js';
 import type { Located } from '../form/model';
+import { relationAround } from '../words/comparisons';
+import { type Fact, isExact } from '../words/facts';
+import { isFloor } from '../words/quantity';
 import { isRoundingOf, cellIsRoundingOf } from '../words/written';
 import { asWritten, compared, nameOf, statedAt } from './common/say';
 import { shortfalls } from './common/rows';
@@ -11,7 +15,7 @@ export const narrativeFigures: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。没有指标对得上、但其中一个数恰是某项的指标值或完成值的，另一个数也与这一项比较；表下面写的原因在指标名称后面写了目标值、完成值的也与这一行比较；其余的完成情况与总体目标比较，各项都记满分而完成的数小的提出来。分项、往年和增减的数不作比较。',
+    '年度总体目标写了某项指标要达到多少、完成情况写了达到多少的（名称和单位与指标相同，并且只有一项指标对得上），与该指标的指标值、完成值比较；不同的提出来请人核实以哪一处为准。没有指标对得上、但其中一个数恰是某项的指标值或完成值的，另一个数也与这一项比较；表下面写的原因在指标名称后面写了目标值、完成值的也与这一行比较；其余的完成情况与总体目标比较，各项都记满分而完成的数小的提出来。名称说法不同的，只在单位只有一项指标用、文中只写一个时比较；写“以上”“约”的按范围认可。分项、往年、计划和增减的数不作比较。',
   messages: {
     goal: {
       title: '“{name}”的指标值与总体目标不同',
@@ -66,14 +70,27 @@ function* againstGoals(input: CheckInput, goals: Located<string>, completion: Lo
   }
 }
 
+/** What 约 and 近 may be off by. */
+const MOST_ABOUT = 0.1;
+
+/** Whether a text only says about how much it is, or what it is more or less than: 近300人, 800人次以上. */
+function isAbout({ text }: Located<string>, fact: Fact, value: Decimal): boolean {
+  const relation = fact.bound ? relationAround(text.slice(0, fact.start), text.slice(fact.end)) : null;
+  if (relation !== null && relation !== 'unread' && relation !== '=')
+    return isFloor(relation) ? value.gte(fact.value) : value.lte(fact.value);
+  return !isExact(text, fact) && value.minus(fact.value).abs().lte(fact.value.times(MOST_ABOUT));
+}
+
 /** Figures of texts against what their rows have. */
 function* held(message: string, all: Iterable<ToldOfRow>): Iterable<Outcome> {
   for (const { text, fact, indicator, cellOf } of all) {
     const cell = cellOf(indicator);
     if (cell?.value?.kind !== 'number') continue;
     const { value } = cell.value;
-    const agrees = isRoundingOf(fact, value) || cellIsRoundingOf(cell, value, fact.value);
-    const data = { name: nameOf(indicator), written: asWritten(fact), value: cell.text.trim() };
+    const isSame = isRoundingOf(fact, value) || cellIsRoundingOf(cell, value, fact.value);
+    const agrees = isSame || (cellOf === ACTUAL && isAbout(text, fact, value));
+    const written = asWritten(fact) + (fact.bound ? fact.after : '');
+    const data = { name: nameOf(indicator), written, value: cell.text.trim() };
     yield compared(agrees, text, [cell], { message, data, stated: statedAt(text, [fact]) });
   }
 }

@@ -54,6 +54,27 @@ export default cases(narrativeFigures, {
       name: '目标的数与指标值相同，说的是另一件事',
       sheet: narrated('走访企业240人。', '走访企业260人。', AIDED),
     },
+    {
+      name: '名称说法不同，单位只有一项用、文中只写一个',
+      sheet: narrated('养护农村公路15公里。', '养护农村公路15.6公里，参训学员210人次。', [
+        ['道路养护里程', '≥15公里', '15.6公里'],
+        ...ROWS,
+      ]),
+    },
+    {
+      name: '人做的是另一件事',
+      silent: true,
+      sheet: narrated('', '达成就业意向560人。', [['新增就业人数', '280人', '285人']]),
+    },
+    {
+      name: '先写计划、要求，再写实际',
+      sheet: narrated('', '年度计划培训人次220人次，考核合格率要求98%，实际为96%。', ROWS),
+      silent: true,
+    },
+    {
+      name: '完成情况只写到多少以上、约多少',
+      sheet: narrated('', '培训人次200人次以上，考核合格率近97%。', ROWS),
+    },
     { name: '名称完全相同的一项先算', sheet: narrated('', '设备验收合格率98%。', RATES) },
     {
       name: '目标和完成情况与指标相同',
@@ -144,6 +165,23 @@ export default cases(narrativeFigures, {
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [
+    {
+      name: '名称说法不同，单位只有一项用、文中只写一个，数不同',
+      sheet: narrated('养护农村公路16公里。', '养护农村公路16.5公里，参加培训人数230人次。', [
+        ['道路养护里程', '≥15公里', '15.6公里'],
+        ...ROWS,
+      ]),
+      findings: [
+        { cell: 'B3', message: 'goal', severity: 'info' },
+        { cell: 'E3', message: 'completion', severity: 'info' },
+        { cell: 'E3', message: 'completion', severity: 'info' },
+      ],
+    },
+    {
+      name: '完成情况写到多少以上，完成值不到',
+      sheet: narrated('', '考核合格率达到97%以上。', ROWS),
+      findings: [{ cell: 'E3', message: 'completion', severity: 'info' }],
+    },
     {
       name: '目标的数就是指标值，完成情况与完成值不同，名称不同',
       sheet: aided('240', '243'),

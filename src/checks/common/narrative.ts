@@ -24,7 +24,13 @@ const OTHERS = new RegExp(OTHER, 'g');
 /** Pairs of characters that two figures of the same thing have around them: 新增就业. */
 const SHARED_AT_LEAST = 2;
 
+/** So many do this and that: 达成就业意向560人 is not 新增就业人数. */
+const PEOPLE = /^[人名户位]/;
+
 const DEED = /^(?:完成|开展|组织|举办)/;
+
+/** Words of what was to be done, which is no word of what was: 年度计划新增就业300人; not 按计划. */
+const PLANNED = /(?<!按照?)计划|目标|原定|预[定计期]|要求|应(?![急用])|拟/;
 
 type CellOf = ToldOfRow['cellOf'];
 
@@ -54,6 +60,39 @@ const measuredBy = (fact: Fact, indicators: readonly Indicator[], cellOf: CellOf
     return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator) && namesMeasure(indicator, fact);
   });
 
+/** The rows that a figure of a text is of, by their names. */
+function rowsOf(
+  fact: Fact,
+  text: Located<string>,
+  indicators: readonly Indicator[],
+  cellOf: CellOf,
+): readonly Indicator[] {
+  const named = measuredBy(fact, indicators, cellOf);
+  // 设备验收合格率 is that row, beside 工程验收合格率.
+  const called = named.filter(({ name }) => name.value === fact.label);
+  return [called, named, nearest(fact, text, indicators, cellOf)].find(({ length }) => length > 0) ?? [];
+}
+
+/**
+ * The row that a figure is of though its words are others than the row's name (参训学员860人次 of 培训人次): the only one in
+ * that unit, of which the text has no other figure, with a word of its name.
+ */
+function nearest(
+  fact: Fact,
+  text: Located<string>,
+  indicators: readonly Indicator[],
+  cellOf: CellOf,
+): readonly Indicator[] {
+  const alike = factsOfProse(text).filter(({ unit }) => unit === fact.unit || countedAlike(unit, fact.unit));
+  const inUnit = indicators.filter((indicator) => {
+    const quantity = cellOf(indicator)?.value;
+    return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator);
+  });
+  const isOnly = alike.length === 1 && inUnit.length === 1 && fact.unit !== '%' && fact.unit !== '元';
+  const least = PEOPLE.test(fact.unit) ? SHARED_AT_LEAST : 1;
+  return isOnly ? inUnit.filter(({ name }) => overlap(around(fact), name.value) >= least) : [];
+}
+
 /** The figures of a text that one row measures by its words, each row once: its target in the goals, its actual value in what was done. */
 export function* toldOfRows(
   text: Located<string>,
@@ -62,16 +101,14 @@ export function* toldOfRows(
 ): Iterable<ToldOfRow> {
   const plain = wholesIn(text);
   for (const fact of plain) {
-    const named = measuredBy(fact, indicators, cellOf);
-    // 设备验收合格率 is that row, beside 工程验收合格率.
-    const called = named.filter(({ name }) => name.value === fact.label);
-    const [indicator, ...others] = called.length > 0 ? called : named;
+    const [indicator, ...others] = rowsOf(fact, text, indicators, cellOf);
     const clause = lastClause(text.text.slice(0, fact.start));
     // 培训干部、教师共310人次 counts both.
     const isOfSeveral = fact.total && /[、和及与]/.test(clause);
     // 4类86台 are so many in all.
     const isSorted = plain.some(({ start }) => start === fact.end);
-    if (indicator === undefined || others.length > 0 || isOfSeveral || isSorted) continue;
+    const isPlan = cellOf === ACTUAL && PLANNED.test(fact.label);
+    if (indicator === undefined || others.length > 0 || isOfSeveral || isSorted || isPlan) continue;
     // 新增就业2989人 is what 新增就业人数 counts.
     const words = (clause + fact.after).match(OTHERS) ?? [];
     if (words.some((word) => !indicator.name.value.includes(word))) continue;
@@ -85,7 +122,7 @@ export function pairsIn(goals: Located<string>, completion: Located<string>, row
   const ownIn = (text: Located<string>) =>
     wholesIn(text).filter((fact) => {
       const words = lastClause(text.text.slice(0, fact.start)) + fact.after;
-      const isMeasured = [TARGET, ACTUAL].some((cellOf) => measuredBy(fact, rows, cellOf).length > 0);
+      const isMeasured = [TARGET, ACTUAL].some((cellOf) => rowsOf(fact, text, rows, cellOf).length > 0);
       return !OTHER.test(words.replace('新增', '')) && !LIMITS.test(words) && !isMeasured;
     });
   const [wanted, reached] = [ownIn(goals), ownIn(completion)];
@@ -140,7 +177,7 @@ export function* toldBelow(input: CheckInput): Iterable<ToldOfRow> {
       if (isOfAnotherYear(before, year?.value ?? null) || before.includes('拟')) continue;
       const { name } = subject;
       const [indicator, another] = indicators.filter((one) => one.name.value === name);
-      const cellOf = aimed ? ({ target }: Indicator) => target : ({ actual }: Indicator) => actual;
+      const cellOf = aimed ? TARGET : ACTUAL;
       const quantity = indicator && cellOf(indicator)?.value;
       if (indicator === undefined || another !== undefined || quantity?.kind !== 'number') continue;
       if (!countedAlike(quantity.unit, fact.unit)) continue;
