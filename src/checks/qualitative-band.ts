@@ -1,16 +1,16 @@
 import { claimedScore, deductedScore } from '../scoring/claims';
 import type { ScoreRange } from '../scoring/scores';
-import { nameOfRow, ruleText, type ScoreDispute, scoreDisputes, waysOf } from './common/disputes';
+import { nameOfRow, pointsOff, ruleText, type ScoreDispute, scoreDisputes, waysOf } from './common/disputes';
 import { agreement, cellsOf, points, textOf } from './common/say';
 import type { Check, Report } from './finding';
 import { isAllowed } from './common/rows';
 
-/** Whether the row's own text reckons the score that it has: 缺1项公开内容，扣1分，得2分. */
+/** Whether the row itself reckons the score that it has: 缺1项公开内容，扣1分，得2分. */
 function isReckoned({ weight, stated, indicator }: ScoreDispute): boolean {
-  const text = indicator?.evidence?.text ?? '';
-  return (
-    weight !== null && [claimedScore, deductedScore].some((read) => read(text, weight)?.points.eq(stated) === true)
-  );
+  if (weight === null || indicator === null) return false;
+  const text = indicator.evidence?.text ?? '';
+  const told = [claimedScore, deductedScore].some((read) => read(text, weight)?.points.eq(stated) === true);
+  return told || pointsOff(indicator)?.eq(weight.minus(stated)) === true;
 }
 
 function report(dispute: ScoreDispute, range: ScoreRange): Report {
@@ -46,7 +46,7 @@ export const qualitativeBand: Check = {
   title: '定性指标得分在其档次之内',
   severity: 'warning',
   explain:
-    '定性指标按达成、部分达成、未达成分档计分，得分应落在所写完成情况的那一档；各档界线按所用评分规则。正好在两档界线上的，说明里写明扣了几分、得几分并与得分相符的，只提出来请人确认。',
+    '定性指标按达成、部分达成、未达成分档计分，得分应落在所写完成情况的那一档；各档界线按所用评分规则。正好在两档界线上的，说明里或扣分一栏写明扣了几分、得几分并与得分相符的，只提出来请人确认。',
   messages: {
     above: {
       title: '“{name}”得分高于其档次',

@@ -142,8 +142,8 @@ export const scoreByRule: Check = {
       message: '“{name}”得分 {stated}，评分标准里没有这一分数，最接近的是 {nearest} 分，请核对。',
     },
     told: {
-      title: '“{name}”已经完成，仍扣了分',
-      message: `${ROW}已经完成，表内按所写的扣分记 {stated} 分，请确认扣分的依据。`,
+      title: '“{name}”按规则计分后又扣了分',
+      message: `${ROW}按规则应得 {expected} 分，表内按所写的扣分记 {stated} 分，请确认扣分的依据。`,
     },
     stricter: {
       title: '“{name}”的得分系数比规则严',

@@ -1,15 +1,38 @@
 import { figureOf } from '../form/cells';
-import { cellsOf, clean, nameOf, points, reckoning } from './common/say';
+import type { Indicator } from '../form/model';
+import { accepts } from '../scoring/points';
+import type { IndicatorScore } from '../scoring/scores';
+import { agreement, cellsOf, clean, nameOf, points, reckoning } from './common/say';
 import { lostPoints, reckonedIn, scored } from './common/rows';
 import { withinCent } from '../words/written';
-import type { Check } from './finding';
+import type { Check, CheckInput } from './finding';
+
+/** What a row takes off: all that it lacks of its weight, or something more than its rule does: 完成率75%得7.5分，另扣2分. */
+function readingOf(indicator: Indicator, score: IndicatorScore): 'whole' | 'further' | null {
+  const [own, off, lost] = [
+    figureOf(indicator.stated),
+    figureOf(reckonedIn(indicator, 'deduction')),
+    lostPoints(indicator),
+  ];
+  if (own === null || off === null || lost === null) return null;
+  if (withinCent(off.abs(), clean(lost))) return lost.isZero() ? null : 'whole';
+  return score.origin === 'computed' && accepts(score.accepted, own.plus(off.abs())) ? 'further' : null;
+}
+
+/** Whether more than one row takes off something further, and more than those whose figures say otherwise. */
+function takesFurther(input: CheckInput): boolean {
+  const readings = scored(input).map(({ indicator, score }) => readingOf(indicator, score));
+  const count = (reading: 'whole' | 'further') => readings.filter((one) => one === reading).length;
+  return count('further') > Math.max(1, count('whole'));
+}
 
 export const scoreDeduction: Check = {
   id: 'score-deduction',
   mends: 'row',
   title: '扣分等于分值减得分',
   severity: 'error',
-  explain: '表内有“扣分”一栏的，扣分应等于分值减得分，写成负数的也对。',
+  explain:
+    '表内有“扣分”一栏的，扣分应等于分值减得分，写成负数的也对；按规则计分以后再扣的，应等于按规则应得的分减得分。',
   messages: {
     differs: {
       title: '“{name}”扣分与得分不符',
@@ -17,7 +40,8 @@ export const scoreDeduction: Check = {
     },
   },
   *run(input) {
-    for (const { indicator } of scored(input)) {
+    const further = takesFurther(input);
+    for (const { indicator, score } of scored(input)) {
       const { weight, stated } = indicator;
       const at = reckonedIn(indicator, 'deduction');
       const [full, own, found, lost] = [figureOf(weight), figureOf(stated), figureOf(at), lostPoints(indicator)];
@@ -25,6 +49,14 @@ export const scoreDeduction: Check = {
       // What is above its weight is said of the score.
       if (lost.isNegative()) continue;
       const exact = clean(lost);
+      const reading = readingOf(indicator, score);
+      if (reading === 'further' && (further || !found.isZero())) {
+        const off = found.abs();
+        yield agreement([at, weight, stated], `${points(own.plus(off))} − ${points(off)} = ${points(own)}`);
+        continue;
+      }
+      // What a person gave may have lost nothing further.
+      if (further && reading === null && score.origin !== 'computed' && !exact.isZero()) continue;
       const data = { name: nameOf(indicator), weight: points(full), stated: points(own) };
       // Any of the three may be wrong; the sums tell which.
       const ways = [

@@ -52,6 +52,15 @@ export default cases(qualitativeBand, {
       findings: [{ cell: 'G10', message: 'below', severity: 'info' as const, expected: '8~10', found: '7' }],
     })),
     {
+      name: '达成得七成，扣分一栏写了扣去的分：提问',
+      sheet: sheetOf(`项目支出绩效自评表
+三级指标|年度指标值|实际完成值|分值|扣减分数|得分|偏差原因分析及改进措施
+培训人次|≥200人次|210人次|80|0|80|
+学员能力|有所提升|达成预期指标|20|6|14|${why.evidence}
+总分|||100|6|94|`),
+      findings: [{ cell: 'F4', message: 'below', severity: 'info', expected: '16~20', found: '14' }],
+    },
+    {
       name: '达成得七成，说明写扣的是别的分',
       sheet: training(3, {
         ...words,

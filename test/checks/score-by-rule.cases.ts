@@ -308,6 +308,24 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'H4', message: 'reached', severity: 'error', expected: '40', fix: 40 }],
     },
     {
+      name: '没有完成，按比例计分以后又扣：提问',
+      sheet: training(0, {
+        actual: '190人次',
+        stated: 17,
+        evidence: '完成95%计19分，未按时完成再扣2分，今后提前安排。',
+      }),
+      findings: [{ cell: 'G7', message: 'told', severity: 'info', expected: '19', found: '17', fix: null }],
+    },
+    {
+      name: '没有完成，得分不是按比例计分以后扣的',
+      sheet: training(0, {
+        actual: '190人次',
+        stated: 16,
+        evidence: '完成95%计19分，未按时完成再扣2分，今后提前安排。',
+      }),
+      findings: [{ cell: 'G7', message: 'too-low', severity: 'error', expected: '19' }],
+    },
+    {
       name: '已经完成，原因里写明自扣的分数：提问',
       sheet: training(0, { stated: 18, evidence: '样本不足，自扣2分。' }),
       findings: [{ cell: 'G7', message: 'told', severity: 'info', fix: null }],

@@ -13,7 +13,7 @@ import { readFigure } from '../../words/figure';
 import type { CheckInput, Report, Way } from '../finding';
 import { unreadIn } from '../formFigures';
 import { marksIn } from './marks';
-import { partScoresOf } from './rows';
+import { partScoresOf, reckonedIn } from './rows';
 import { instead, nameOf } from './say';
 
 /** 达到10篇得满分，…，每多1篇加0.5分: on top of full marks, and not how much at most. */
@@ -198,15 +198,23 @@ function whyLess(
   if (indicator === null || weight === null || score.value?.gt(stated) !== true) return null;
   if (figureOf(indicator.coefficient)?.times(weight).eq(stated) === true) return 'stricter';
   if (partScoresOf(indicator).length > 0) return 'assessed';
-  if (score.attainment?.gte(1) !== true || indicator.standard !== null) return null;
+  if (pointsOff(indicator)?.eq(score.value.minus(stated)) === true) return 'told';
   // A standard that the sheet prints says itself what is taken off.
-  return isTakenOff(input, indicator, weight, stated) ? 'told' : null;
+  if (indicator.standard !== null) return null;
+  return isTakenOff(input, indicator, score.value, stated) ? 'told' : null;
 }
 
-function isTakenOff({ form, snapshot }: CheckInput, { evidence, row }: Indicator, weight: Decimal, stated: Decimal) {
-  if (deductedScore(evidence?.text ?? '', weight)?.points.eq(stated) === true) return true;
+/** Points that a row says it takes off, in a column or beside what its rule gives: 完成率75%得7.5分，再扣2分. */
+export function pointsOff(indicator: Indicator): Decimal | null {
+  const told = FURTHER_OFF.exec(compact(indicator.evidence?.text ?? ''))?.[1];
+  return told === undefined ? (figureOf(reckonedIn(indicator, 'deduction'))?.abs() ?? null) : new Decimal(told);
+}
+const FURTHER_OFF = /[再另](?:外|行)?扣[减除]?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/;
+
+function isTakenOff({ form, snapshot }: CheckInput, { evidence, row }: Indicator, due: Decimal, stated: Decimal) {
+  if (deductedScore(evidence?.text ?? '', due)?.points.eq(stated) === true) return true;
   // −1 in a column that nobody could read: 加减分.
-  return unreadIn(form, snapshot, row).some((lost) => lost.eq(stated.minus(weight)));
+  return unreadIn(form, snapshot, row).some((lost) => lost.eq(stated.minus(due)));
 }
 
 /** Off by a hundredth, or rounded to one decimal where the rulebook has two. */
