@@ -23,7 +23,7 @@ const ASKS_REASON = /^[^0-9]{0,16}(?:原因|措施)(?:分析|说明)?(?:及[^0-9
 const LONGEST_TOTAL = 24;
 
 /** Whether a cell only counts its row: tables with a column 序号 may count those of sums too. */
-export const countsRow = ({ text }: SheetCell): boolean => /^[0-9]{1,3}$/.test(bare(text));
+export const countsRow = ({ text }: Pick<SheetCell, 'text'>): boolean => /^[0-9]{1,3}$/.test(bare(text));
 
 /** The label of a total's row: 总分, 合计, 自评得分：96分; `null` where the row is none. */
 export const totalLabel = (grid: Grid, row: number): Located<string> | null => totalIn(grid.filled(row));

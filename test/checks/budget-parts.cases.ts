@@ -107,6 +107,16 @@ const withTasks = (budget: number) =>
 满意度指标|满意度指标|群众满意度|≥85%|87%|30|30||
 总分|||||100|99.8||`);
 
+/** The year's tasks, counted from 1, each with what of its money is the budget's own. */
+const numberedTasks = sheetOf(`部门整体绩效自评表
+序号|任务名称|主要内容|年初预算数|全年预算数|其中：财政拨款|全年执行数|其中：财政拨款|执行率
+1|全民健身|按计划完成|900|600|400|570|380|95%
+2|竞技体育|按计划完成|600|400|300|380|285|95%
+合计|||1500|1000|700|950|665|95%
+一级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|举办赛事|≥120场|126场|100|100
+总分||||100|100`);
+
 /** What was taken in above what was spent, and one total below both. */
 const incomeAbove = (spent: number, last = '') =>
   sheetOf(`部门整体支出绩效自评表
@@ -352,6 +362,7 @@ const sources = `项目支出绩效自评表
 
 export default cases(budgetParts, {
   valid: [
+    { name: '每项任务前有序号', sheet: numberedTasks },
     { name: '合计写在各来源下面、名称一栏里', sheet: belowSources('100|86') },
     { name: '每种分法下面各有合计', sheet: belowSources('100|86', [...KINDS, '|年度资金总额|100|86']) },
     { name: '资金表上面的基本支出、项目支出合起来是总额', sheet: kinds('218.36') },

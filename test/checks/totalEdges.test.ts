@@ -173,6 +173,24 @@ describe('a sum of a hundred below each project of a table', () => {
   ])('%s', (last, expected) => expect(projects(last)).toEqual(expected));
 });
 
+describe('a total of the items below money that is scored apart', () => {
+  const apart = (weight: number, total: string) =>
+    loud(`项目支出绩效自评表
+资金来源|全年预算数|全年执行数|预算执行率%|自评得分||
+年度资金总额|520|494|95|9.5||
+一级指标|三级指标|目标值|完成值|分值|得分|原因
+产出|监测断面|≥30个|30个|${weight}|${weight}|
+效益|断面达标率|≥90%|81%|40|36|上游来水污染，下一步治理
+合计||||${total}|`);
+
+  test.each([
+    ['all in order', 50, '90|86', []],
+    ['a wrong weight', 52, '90|88', ['total-weight']],
+    ['a wrong sum', 50, '90|87', ['total-sum']],
+    ['a weight that holds the money’s points, a score that leaves them out', 50, '100|86', ['total-sum']],
+  ])('%s', (_, weight, total, expected) => expect(apart(weight, total)).toEqual(expected));
+});
+
 describe('a last row that nobody can read', () => {
   const ended = (last: string, total: string) =>
     loud(`2022年度项目自评表

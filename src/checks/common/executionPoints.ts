@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { figureOf } from '../../form/cells';
+import type { EvaluationForm, FigureCell } from '../../form/model';
 import { wholeExecution } from '../../form/money';
 import { EXECUTION_WEIGHTS } from '../../scoring';
 import { executionPercent } from '../../scoring/rateSources';
@@ -46,13 +47,28 @@ export const executionPointsTold = once((input: CheckInput) => {
  * Whether the total's row sums up the indicators only, weights and scores alike, the budget's 10 points standing for
  * themselves above it: 合计 90.
  */
-export function totalsIndicatorsOnly({ form }: CheckInput): boolean {
+export function totalsIndicatorsOnly(input: CheckInput): boolean {
+  const { form } = input;
+  return scoresIndicatorsOnly(input) && sumsIndicators(form, 'weight', form.total?.weight);
+}
+
+/**
+ * Whether the total adds up the scores of the indicators only, and its own weight leaves the budget's points out: of 合计 90
+ * one weight may be wrong all the same.
+ */
+export function scoresIndicatorsOnly({ form }: CheckInput): boolean {
+  const weight = figureOf(form.total?.weight);
+  const leaves = weight !== null && EXECUTION_WEIGHTS.some((points) => points.plus(weight).equals(100));
+  const isSum = sumsIndicators(form, 'stated', form.total?.stated);
+  return isSum && (leaves || sumsIndicators(form, 'weight', form.total?.weight));
+}
+
+/** Whether a figure of the total is what the indicators add up to, in a form that scores its budget too. */
+function sumsIndicators(form: EvaluationForm, column: 'weight' | 'stated', of: FigureCell | null | undefined): boolean {
   const parts = partsOf(form);
   const indicators = parts.filter(({ kind }) => kind !== 'budget');
-  const [weight, stated] = [figureOf(form.total?.weight), figureOf(form.total?.stated)];
-  if (weight === null || stated === null || indicators.length === parts.length) return false;
-  const sums = (['weight', 'stated'] as const).map((column) => clean(sumParts(indicators, column)));
-  return sums[0]?.equals(weight) === true && sums[1]?.equals(stated) === true;
+  const found = figureOf(of);
+  return found !== null && indicators.length < parts.length && clean(sumParts(indicators, column)).equals(found);
 }
 
 /** Points for the execution of the budget that no cell states: `due` by its rate, `given` in the total. */

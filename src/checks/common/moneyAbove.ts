@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { figureOf, figuresOf } from '../../form/cells';
 import type { BudgetLine, FigureCell } from '../../form/model';
+import { countsRow } from '../../form/rowMarks';
 import { sum } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
 import { cellKey, type CellRef } from '../../sheet/snapshot';
@@ -139,7 +140,7 @@ export function* moneyInRow(input: CheckInput): Iterable<Outcome> {
   const end = form.indicators[0]?.row ?? form.area.row;
   const divided: Divided[] = [];
   for (let row = form.area.row; row < end; row++) {
-    const cells = figuresAcross(input, row).filter(
+    const cells = unnumbered(input, row).filter(
       ({ state, at, text }) => state === 'figure' && !known.has(cellKey(at)) && !saysPercent(text),
     );
     const labels = cells.map((cell) => headingOf(input, cell));
@@ -150,6 +151,13 @@ export function* moneyInRow(input: CheckInput): Iterable<Outcome> {
     else if (whole !== undefined && (parts.length > 0 || row === rowOf(whole))) yield* ofYear(whole, cells, labels);
   }
   yield* divided.flatMap((one) => ofFirst(one, divided) ?? []);
+}
+
+/** What stands in a row, without the number that counts it before its name: 1 | 任务名称. */
+function unnumbered(input: CheckInput, row: number): FigureCell[] {
+  const cells = figuresAcross(input, row).filter(({ state }) => state !== 'blank');
+  const [first, second] = cells;
+  return first !== undefined && second?.state === 'unreadable' && countsRow(first) ? cells.slice(1) : cells;
 }
 
 type Divided = ReturnType<typeof dividedBy>;

@@ -13,7 +13,7 @@ import { short } from '../../sheet/text';
 import { capOf, isUnsignedPenalty } from '../../scoring';
 import { isRounded } from '../../words/written';
 import {
-  totalsIndicatorsOnly,
+  scoresIndicatorsOnly,
   unprintedExecution,
   type UnprintedExecution,
   executionPointsTold,
@@ -168,7 +168,7 @@ export const reviewTotal = once((input: CheckInput): TotalReview => {
   if (stated === null) return { kind: 'nothing' };
   const sum = clean(sumOfScores(input.form));
   for (const way of acceptable(input, parts, sum)) if (isSum(stated, way)) return { kind: 'agrees' };
-  if (totalsIndicatorsOnly(input)) return { kind: 'agrees' };
+  if (scoresIndicatorsOnly(input)) return { kind: 'agrees' };
   if (marksIn(input) !== null) return { kind: 'nothing' };
   const base = { total, stated: clean(stated), sum };
   const difference = base.stated.minus(sum);
