@@ -4,7 +4,9 @@ import { rateIn } from '../form/rates';
 import { changesIn } from '../words/changes';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
-import type { SheetSnapshot } from '../sheet/snapshot';
+import { located } from '../form/cells';
+import { cellAt, sameCell, type SheetSnapshot } from '../sheet/snapshot';
+import { sentencesIn } from './common/sentences';
 import { asWritten, nameOf, points, telling } from './common/say';
 import type { Check, Outcome } from './finding';
 
@@ -13,7 +15,7 @@ export const evidenceEquation: Check = {
   title: '依据中写出的算式成立',
   severity: 'error',
   explain:
-    '评分依据和本行别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数、“占……的百分之几”（没有写明占的是什么的只提请核对）、“是……的若干倍”和“由……增长到……，增长百分之几”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
+    '评分依据、本行和表内别的文字里写出的算式（如 941.41%/9=104.60%）、比率后括号里的两个数、“占……的百分之几”（没有写明占的是什么的只提请核对）、“是……的若干倍”和“由……增长到……，增长百分之几”按原数重新计算；四舍五入或截尾均认可，“约”“近”等概数和写有文字的算式不作判断。',
   messages: {
     equation: {
       title: '“{name}”的算式不成立',
@@ -40,15 +42,29 @@ export const evidenceEquation: Check = {
       message: '“{name}”的文字写有{from}、{to}和{stated}，按前两个数算得{computed}；如果说的就是这两个数，请核对。',
     },
   },
-  *run({ form, snapshot }) {
+  *run(input) {
+    const { form, snapshot } = input;
     for (const indicator of form.indicators.flatMap(inTexts)) {
-      for (const text of textsIn(indicator, snapshot)) {
-        yield* equations(indicator, text);
-        yield* changes(indicator, text);
-      }
+      const rate = rateIn(indicator);
+      // The check of rates holds it by the formula that the form gives.
+      const held = rate === null || rate.computedPercent === null ? undefined : rate.stated?.start;
+      for (const text of textsIn(indicator, snapshot))
+        yield* reckoned(nameOf(indicator), text, text === indicator.evidence ? held : undefined);
+    }
+    const { goals, completion } = form.narrative;
+    for (const { at: cell } of sentencesIn(input)) {
+      const isAt = (text: Located<string> | null) => text !== null && sameCell(text.at, cell);
+      const name = isAt(completion) ? '实际完成情况' : isAt(goals) ? '年度总体目标' : '表内说明';
+      yield* reckoned(name, located(cellAt(snapshot, cell)));
     }
   },
 };
+
+/** The calculations that a text states; `held` is where a figure begins that another check holds. */
+function* reckoned(name: string, text: Located<string>, held?: number): Iterable<Outcome> {
+  yield* equations(name, text);
+  yield* changes(name, text, held);
+}
 
 /** The cells of a row that may tell a calculation, the evidence first; not those that say what is asked for. */
 function textsIn(
@@ -64,7 +80,7 @@ function textsIn(
   return [...(evidence === null ? [] : [evidence]), ...others];
 }
 
-function* equations(indicator: Indicator, evidence: Located<string>): Iterable<Outcome> {
+function* equations(name: string, evidence: Located<string>): Iterable<Outcome> {
   for (const { holds, value, right, text, start, end } of equationsIn(evidence.text)) {
     const facts = factsOf(evidence).filter((fact) => fact.start >= start && fact.end <= end);
     const unit = right.text.replace(/^[-−－]?[0-9０-９.,．，]+ ?/, '');
@@ -72,22 +88,20 @@ function* equations(indicator: Indicator, evidence: Located<string>): Iterable<O
     const arithmetic = holds ? text : `${text.slice(0, text.length - right.text.length)}${computed}`;
     yield telling(
       { place: evidence, facts, holds, arithmetic, expected: computed, found: right.text },
-      { message: 'equation', data: { name: nameOf(indicator), equation: text, computed } },
+      { message: 'equation', data: { name, equation: text, computed } },
     );
   }
 }
 
-function* changes(indicator: Indicator, place: Located<string>): Iterable<Outcome> {
-  const own = place === indicator.evidence ? rateIn(indicator) : null;
+function* changes(name: string, place: Located<string>, held?: number): Iterable<Outcome> {
   for (const { kind, from, to, stated, written, computed, arithmetic, holds, sure } of changesIn(place.text)) {
-    // The check of rates holds it by the formula that the form gives.
-    if (own !== null && own.computedPercent !== null && own.stated?.start === stated.start) continue;
+    if (stated.start === held) continue;
     const shown = kind === 'times' || kind === 'part' ? asWritten : ({ text }: Fact) => text;
-    const sides = { from: shown(from).replace(/^占/, ''), to: shown(to), stated: written, computed };
+    const sides = { from: shown(from).replace(/^[占是]/, ''), to: shown(to), stated: written, computed };
     const differs = { message: sure ? kind : 'unsure', severity: sure ? ('warning' as const) : ('info' as const) };
     yield telling(
       { place: place, facts: [from, to, stated], holds, arithmetic, expected: computed, found: written },
-      { ...differs, data: { name: nameOf(indicator), ...sides } },
+      { ...differs, data: { name, ...sides } },
     );
   }
 }

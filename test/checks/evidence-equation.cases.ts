@@ -2,11 +2,18 @@ import { evidenceEquation } from '../../src/checks/evidence-equation';
 import { cases } from '../support/checkTester';
 import { training } from '../fixtures/training';
 import { departmentForm } from '../support/department';
+import { narrated } from '../support/narrative';
 
 const written = (evidence: string) => departmentForm({ managed: [{ name: '工作开展情况', evidence }] });
 
+const TRAINING = [['培训期数', '12期', '12期']] as const;
+
 export default cases(evidenceEquation, {
   valid: [
+    {
+      name: '表外的文字里的算式和增减',
+      sheet: narrated('举办培训4期+3期=7期。', '满意度193/200=96.5%，培训由上年的8期增加到12期，增长50%。', TRAINING),
+    },
     { name: '平均数', sheet: written('共通报9次，累计941.41%，941.41%/9=104.60%。') },
     { name: '多项之和作分子', sheet: written('（3128845+350247+137550）/3708460＝97.52%') },
     { name: '括号里的算式', sheet: written('完成率94.12%（16/17=94.12%），达标率（(3+4)/8=87.5%）') },
@@ -60,6 +67,15 @@ export default cases(evidenceEquation, {
     { name: '两句话里的数', silent: true, sheet: written('服务量2400件。约定服务量1200件的3倍为上限。') },
   ],
   invalid: [
+    {
+      name: '表外的文字里的算式和增减不对',
+      sheet: narrated('举办培训4期+3期=8期。', '满意度193/200=97.5%，培训由上年的8期增加到12期，增长40%。', TRAINING),
+      findings: [
+        { cell: 'B3', message: 'equation', severity: 'error' },
+        { cell: 'E3', message: 'equation', severity: 'error' },
+        { cell: 'E3', message: 'change', severity: 'warning' },
+      ],
+    },
     {
       name: '括号里的两个数得不出这个比率',
       sheet: training(1, { actual: '96%（180/210）' }),
