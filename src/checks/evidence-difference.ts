@@ -10,9 +10,11 @@ import { clauseUpTo, isDoneSince, isLasting, isRest, toldIn, type Told, type Tol
 import { AIM } from '../words/vocabulary';
 import { inScale, isRoundingOf } from '../words/written';
 import { asWritten, compared, rowWords, statedAt, telling } from './common/say';
+import { tellingsIn } from './common/narrative';
 import { unreached } from './common/reached';
 import { isChangedByLeave } from './common/shortfall';
 import type { Check, Outcome, Severity } from './finding';
+import { isAgreement } from './run';
 
 export const evidenceDifference: Check = {
   id: 'evidence-difference',
@@ -20,23 +22,30 @@ export const evidenceDifference: Check = {
   title: '说明里的差额、完成率与指标值、完成值相符',
   severity: 'info',
   explain:
-    '原因、依据里写明比目标少多少、多多少、节约或超支多少、其余多少没有完成、完成目标的百分之几的，按本行的指标值和完成值重新计算，按书写的位数认可舍入；“未达到……的目标”与指标值核对；完成值已达到指标值，说明却写比目标少、尚有多少没有完成的，也提出来；“约”“近”和一处写了几个的不作判断。不符的提出来请人核实以哪一处为准。',
+    '原因、依据里写明比目标少多少、多多少、节约或超支多少、其余多少没有完成、完成目标的百分之几的，按本行的指标值和完成值重新计算，按书写的位数认可舍入；“未达到……的目标”与指标值核对；完成值已达到指标值，说明却写比目标少、尚有多少没有完成的，也提出来；“约”“近”和一处写了几个的不作判断。实际完成情况里写在各项数量后面的也这样核对。不符的提出来请人核实以哪一处为准。',
   messages: {
     differs: {
       title: '“{name}”说明里的数与指标值、完成值不符',
-      message: '“{name}”指标值为{target}，{actual}，说明写“{written}”，按这两个数应为{computed}，请核实以哪一处为准。',
+      message:
+        '“{name}”指标值为{target}，{actual}，{where}写“{written}”，按这两个数应为{computed}，请核实以哪一处为准。',
     },
     reached: {
       title: '“{name}”的说明写着没有完成，完成值已达到指标值',
-      message: '“{name}”指标值为{target}，{actual}，说明却写“{written}”，请核实以哪一处为准。',
+      message: '“{name}”指标值为{target}，{actual}，{where}却写“{written}”，请核实以哪一处为准。',
     },
     aim: {
       title: '“{name}”说明里的目标与指标值不同',
-      message: '“{name}”指标值为{target}，说明写“{written}”，请核实以哪一处为准。',
+      message: '“{name}”指标值为{target}，{where}写“{written}”，请核实以哪一处为准。',
     },
   },
-  run: ({ form }) =>
-    form.indicators.flatMap(inTexts).flatMap((indicator) => [...against(indicator, form.year?.value ?? null)]),
+  *run({ form }) {
+    const { indicators, narrative, year } = form;
+    for (const indicator of indicators.flatMap(inTexts)) yield* against(indicator, '说明', year?.value ?? null);
+    const { completion } = narrative;
+    for (const indicator of completion === null ? [] : tellingsIn(completion, indicators))
+      for (const outcome of against(indicator, '完成情况', year?.value ?? null))
+        yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
+  },
 };
 
 /** What such a figure is by target and actual value, with how it is reckoned; empty where it can't be told of them. */
@@ -93,14 +102,14 @@ const isMiss = (told: Told, { label, value }: Fact, { relation, target, actual }
 
 const AIMED = new RegExp(AIM);
 
-function* against(indicator: Indicator, year: number | null): Iterable<Outcome> {
+function* against(indicator: Indicator, where: string, year: number | null): Iterable<Outcome> {
   const { target, actual, evidence } = indicator;
   if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number' || evidence === null) return;
   const pair = inOneUnit(target, actual);
   const { unit } = target.value;
   const facts = factsOfProse(evidence);
   if (pair === null || pair.periods > 1 || unit === '') return;
-  yield* unreached(indicator, pair, unit, year);
+  yield* unreached(indicator, pair, where, unit, year);
   const isOfRow = (fact: Fact) => [pair.target, pair.actual].some((value) => isRoundingOf(fact, value));
   for (const one of toldIn(evidence)) {
     const { fact, told, isAlone } = one;
@@ -111,19 +120,21 @@ function* against(indicator: Indicator, year: number | null): Iterable<Outcome> 
     const ways = reckoned(told, pair, fact, target.value);
     const open = openOf(indicator, evidence.text, one, pair, unit);
     if (open !== null) {
-      const data = { ...rowWords(indicator), written: clauseUpTo(evidence.text, fact) };
+      const data = { ...rowWords(indicator), where, written: clauseUpTo(evidence.text, fact) };
       const said = { message: 'reached', severity: open, data, found: fact.text, stated: statedAt(evidence, [fact]) };
       yield compared(false, evidence, [target, actual], said);
       continue;
     }
-    const held = ways.find(([value]) => isRoundingOf(fact, value));
+    // Many say 100% of what is more.
+    const isAll = told === 'rate' && fact.value.eq(100);
+    const held = ways.find(([value]) => isRoundingOf(fact, value) || (isAll && value.gte(100)));
     const [value, words] = held ?? ways[0] ?? [];
     // 节约75万元 may be what was to be saved.
     if (value === undefined || (told !== 'aim' && fact.unit === unit && isOfRow(fact))) continue;
     const holds = held !== undefined;
     const expected = holds ? fact.text : inScale(value.toDecimalPlaces(2), fact.scale, fact.unit);
     const written = told === 'aim' ? clauseUpTo(evidence.text, fact) : asWritten(fact) + fact.after;
-    const data = { ...rowWords(indicator), written, ...(told !== 'aim' && { computed: expected }) };
+    const data = { ...rowWords(indicator), where, written, ...(told !== 'aim' && { computed: expected }) };
     const arithmetic = `${words} = ${expected}`;
     yield telling(
       { place: evidence, facts: [fact], holds, arithmetic, expected, found: fact.text, beside: [target, actual] },

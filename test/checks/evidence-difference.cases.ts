@@ -2,6 +2,7 @@ import { evidenceDifference } from '../../src/checks/evidence-difference';
 import { training } from '../fixtures/training';
 import type { RowSpec } from '../fixtures/spec';
 import { cases } from '../support/checkTester';
+import { narrated } from '../support/narrative';
 
 /** 190 of 200人次 at 19 of 20 points, with what is said of it. */
 const short = (evidence: string, row: Partial<RowSpec> = {}) =>
@@ -9,6 +10,12 @@ const short = (evidence: string, row: Partial<RowSpec> = {}) =>
 const over = (evidence: string) => training(0, { target: '≥200人次', actual: '260人次', evidence });
 const cost = (actual: string, evidence: string, name = '项目成本', target = '≤100万元') =>
   training(0, { level2: '成本指标', name, target, actual, evidence });
+/** What the completion in E3 says of two rows. */
+const completed = (text: string) =>
+  narrated('', text, [
+    ['培训人次', '≥200人次', '210人次'],
+    ['道路养护里程', '15公里', '15.6公里'],
+  ]);
 const WHY = '原因：部分学员请假。改进措施：提前安排。';
 const differs = (expected: string, found: string) => [
   { cell: 'H7', message: 'differs', severity: 'info' as const, expected, found, related: ['D7', 'E7'] },
@@ -16,6 +23,16 @@ const differs = (expected: string, found: string) => [
 
 export default cases(evidenceDifference, {
   valid: [
+    {
+      name: '完成情况里写在各项后面的完成率、超额的数',
+      sheet: completed('培训210人次，完成年度目标的105%，养护农村公路15.6公里，超额完成0.6公里。'),
+    },
+    { name: '完成情况里几项一起写的完成率', sheet: completed('养护道路15.6公里、培训210人次，完成目标的100%。') },
+    {
+      name: '完成情况两处写到同一项，其中一部分的完成率',
+      silent: true,
+      sheet: completed('培训人次210人次，其中一季度完成年度目标的32%；培训人次增长3%。'),
+    },
     { name: '比目标少的相符', sheet: short(`较目标少10人次。${WHY}`) },
     {
       name: '换了单位，相符',
@@ -147,6 +164,21 @@ export default cases(evidenceDifference, {
       sheet: short(`${told}。${WHY}`),
       findings: differs('10人次', '20人次'),
     })),
+    {
+      name: '完成情况里写在各项后面的完成率、超额的数不符',
+      sheet: completed('培训210人次，完成年度目标的115%，养护农村公路15.6公里，超额完成1.6公里。'),
+      findings: [
+        { cell: 'E3', message: 'differs', severity: 'info', expected: '105%', found: '115%', related: ['D5', 'E5'] },
+        {
+          cell: 'E3',
+          message: 'differs',
+          severity: 'info',
+          expected: '0.6公里',
+          found: '1.6公里',
+          related: ['D6', 'E6'],
+        },
+      ],
+    },
     { name: '超额完成的不符', sheet: over('超额完成80人次，因新增一期。'), findings: differs('60人次', '80人次') },
     {
       name: '比预算压减的不符，占比相符',

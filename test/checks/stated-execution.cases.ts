@@ -98,6 +98,11 @@ export default cases(statedExecution, {
       sheet: told(text),
       silent: true,
     })),
+    { name: '别的事的完成率', silent: true, sheet: told('培训210人次，完成率105%；考核合格率96%。') },
+    { name: '支出后面的完成率', sheet: told('支出资金216万元，完成率90%。') },
+    { name: '支出后面的结余', sheet: told('预算240万元，支出216万元，结余24万元。') },
+    { name: '结余没有写是哪一年的', sheet: told('年初结余30万元，支出216万元。') },
+    { name: '资金使用率相符', sheet: told('资金到位率100%，资金使用率90%。') },
     { name: '按来源写到的预算和支出相符', sheet: shared('上级补助48.4万元，支出20万元。') },
     { name: '按来源写到的支出相符', sheet: shared('办案561件；其中上级补助40万元用于办案。') },
     {
@@ -144,6 +149,16 @@ export default cases(statedExecution, {
     { name: '执行率一行写的是金额', silent: true, sheet: asRow('216万元', 9, '240万元') },
   ],
   invalid: [
+    {
+      name: '支出后面的结余不是预算减支出',
+      sheet: told('预算240万元，支出216万元，结余26万元。'),
+      findings: [{ cell: 'E4', message: 'amount', severity: 'info', expected: '24万元', found: '26万元' }],
+    },
+    {
+      name: '资金使用率不符：可能按到位数算',
+      sheet: told('资金到位率100%，资金使用率100%。'),
+      findings: [{ cell: 'E4', message: 'rate', severity: 'info', expected: '90%', found: '100%' }],
+    },
     ...['2022年全年支出200万元，2023年全年支出216万元。', '全年部门预算总额3000万元，其中本项目240万元。'].map(
       (text) => ({
         name: `文字里也写了资金表的数：${text}`,

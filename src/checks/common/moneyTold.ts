@@ -106,7 +106,9 @@ function kindOf(fact: Fact): BlockAmount['kind'] | null {
   return KINDS.find(([, labels]) => labels.includes(core))?.[0] ?? null;
 }
 
-const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|支付|完成)?(?:进度|执行率|完成率|支出率)$/;
+const EXECUTION = /^(?:预算|支出|资金)*(?:执行|支出|支付|完成)?(?:进度|执行率|完成率|支出率|使用率)$/;
+/** It may be of what arrived. */
+const OF_ARRIVED = /使用率$/;
 
 /** Labels of rates that are of another period or only planned. */
 const NOT_REACHED = /累计|平均|季|月|序时|应|计划|目标/;
@@ -118,6 +120,15 @@ export function isExecution(text: string, fact: Fact): boolean {
   // 达到100%的评分标准: what is asked for, not what was reached.
   if (/^的/.test(text.slice(fact.end))) return false;
   return EXECUTION.test(compact(fact.label).replace(ADDING, ''));
+}
+
+const OF_ANYTHING = /^(?:完成率|(?:完成)?进度)$/;
+
+/** Whether a rate is of money: 完成率100% behind 培训12期 is of those. */
+function isOfMoney(rate: Fact, { facts }: Told): boolean {
+  if (!OF_ANYTHING.test(compact(rate.label).replace(ADDING, ''))) return true;
+  const before = facts.filter(({ sentence, end }) => sentence === rate.sentence && end <= rate.start).at(-1);
+  return before === undefined || before.unit === '元';
 }
 
 /** The year's budget, what was spent of it and the rate that one text states of both; `null` where it states any of them twice. */
@@ -184,10 +195,11 @@ export function* moneyAgainst(
   const told = { where, text, facts: factsOfProse(text), amounts };
   const wrong = yield* wholesAgainst(told);
   if (wrong === null) yield* partsAgainst(told);
-  const fact = told.facts.find((one) => isExecution(text.text, one) && namesLine(one, amounts));
+  const fact = told.facts.find((one) => isExecution(text.text, one) && isOfMoney(one, told) && namesLine(one, amounts));
   const held = fact === undefined ? null : heldRate(fact, fact.label, amounts);
   if (fact === undefined || held === null || (wrong && followsFrom(fact, wrong, told))) return;
-  yield compared(held.same, text, held.wholes, { message: 'rate', ...saidOf(told, fact, held.block) });
+  const asked = OF_ARRIVED.test(fact.label) && ({ severity: 'info' } as const);
+  yield compared(held.same, text, held.wholes, { message: 'rate', ...asked, ...saidOf(told, fact, held.block) });
 }
 
 const saidOf = ({ where, text }: Told, fact: Fact, block: string, kind?: string) => ({
@@ -202,9 +214,9 @@ function* wholesAgainst(told: Told): Generator<Outcome, Wrong | null> {
   const { text, facts, amounts } = told;
   for (const fact of facts) {
     const held = heldAgainst(text.text, fact, amounts);
-    if (held === null || (!held.same && held.block.kind === 'balance')) continue;
+    if (held === null || (!held.same && held.block.kind === 'balance' && !isLeft(fact, told))) continue;
     const { block, same } = held;
-    const kind = block.kind === 'spent' ? '全年执行数' : '全年预算数';
+    const kind = KIND_NAMES[block.kind];
     const isSure = held.sure && WHOLE.test(fact.label);
     const said = saidOf(told, fact, inScale(block.yuan, fact.scale, '元'), kind);
     const differs = { message: 'amount', ...(!isSure && { severity: 'info' as const }), ...said };
@@ -212,6 +224,17 @@ function* wholesAgainst(told: Told): Generator<Outcome, Wrong | null> {
     if (!same) return [fact, block];
   }
   return null;
+}
+
+const KIND_NAMES = { budget: '全年预算数', spent: '全年执行数', balance: '预算数减执行数' } as const;
+
+/** Whether a balance is what is left of the money whose spending its sentence tells before it: not 年初结余. */
+function isLeft(balance: Fact, { text, facts, amounts }: Told): boolean {
+  return facts.some((fact) => {
+    if (fact.sentence !== balance.sentence || fact.start >= balance.start) return false;
+    const held = heldAgainst(text.text, fact, amounts);
+    return held?.same === true && held.block.kind === 'spent';
+  });
 }
 
 /** Amounts of parts of the money, each of the one line that it names. */

@@ -5,6 +5,7 @@ import { overlap } from '../../form/sides';
 import { lastClause } from '../../sheet/text';
 import { type Fact, factsOfProse } from '../../words/facts';
 import type { NumberQuantity } from '../../words/quantity';
+import { toldIn } from '../../words/told';
 import { countedAlike } from '../../words/unitKinds';
 import { AIM, COMPARED, FORMER_YEAR, isOfAnotherYear, OF_EACH, PART_OF_YEAR } from '../../words/vocabulary';
 import { isRoundingOf } from '../../words/written';
@@ -83,7 +84,9 @@ function nearest(
   indicators: readonly Indicator[],
   cellOf: CellOf,
 ): readonly Indicator[] {
-  const alike = factsOfProse(text).filter(({ unit }) => unit === fact.unit || countedAlike(unit, fact.unit));
+  // 超额完成1.6公里 is not how many there are.
+  const aside = toldIn(text).map((told) => told.fact.start);
+  const alike = factsOfProse(text).filter(({ unit, start }) => countedAlike(unit, fact.unit) && !aside.includes(start));
   const inUnit = indicators.filter((indicator) => {
     const quantity = cellOf(indicator)?.value;
     return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator);
@@ -115,6 +118,33 @@ export function* toldOfRows(
     if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
     yield { text, fact, indicator, cellOf };
   }
+}
+
+/**
+ * The rows of which a text gives figures, each with what it says of it for its evidence. All else is blank there, so that
+ * the figures stand where they do in the text. None that it speaks of in two places.
+ */
+export function tellingsIn(text: Located<string>, indicators: readonly Indicator[]): readonly Indicator[] {
+  const begun = factsOfProse(text).flatMap((fact) => {
+    const [row, another] = rowsOf(fact, text, indicators, ACTUAL);
+    if (row === undefined || another !== undefined) return [];
+    return [{ row, start: fact.start - lastClause(text.text.slice(0, fact.start)).length }];
+  });
+  return begun.flatMap(({ row, start }, at) => {
+    if (begun.some((other, index) => other.row === row && index !== at)) return [];
+    const [own = ''] = text.text.slice(start, begun[at + 1]?.start).split(/[。；;\n]/, 1);
+    const told = ' '.repeat(start) + own;
+    const evidence = {
+      ...text,
+      text: told,
+      value: told,
+      basis: told,
+      shortfallReason: '',
+      improvement: '',
+      unlabelled: '',
+    };
+    return [{ ...row, evidence, ownBasis: null }];
+  });
 }
 
 /** Each goal with what was reached of the same thing, where no row measures it by its name. */

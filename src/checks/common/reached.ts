@@ -201,6 +201,7 @@ const SOME = new RegExp(`^的(?!${AIM})`);
 export function* unreached(
   indicator: Indicator,
   { actual: reached, relation }: TargetAndActual,
+  where: string,
   unit: string,
   year: number | null,
 ): Iterable<Outcome> {
@@ -215,7 +216,7 @@ export function* unreached(
     if (SOME.test(behind) || isOtherYear(evidence.text, fact, year)) continue;
     const words = before + fact.after.replace(AIMED_AT, '');
     if (!areRead(words, name.value) || !isLasting(evidence.text, fact)) continue;
-    const data = { ...rowWords(indicator), written: clauseUpTo(evidence.text, fact) };
+    const data = { ...rowWords(indicator), where, written: clauseUpTo(evidence.text, fact) };
     const said = { message: 'reached', severity: 'warning' as const, data, found: fact.text };
     yield compared(reached.lt(fact.value), evidence, [target, actual], { ...said, stated: statedAt(evidence, [fact]) });
   }
