@@ -1,6 +1,6 @@
 import { highestOf, nameOfRow, type ScoreDispute, scoreDisputes, waysOf } from './common/disputes';
 import { marksIn } from './common/marks';
-import { partsOf, sumParts } from './common/parts';
+import { partsOf, severalIn, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';
 import { waysToFill } from './common/totals';
 import { agreement, clean, instead, nameOf, points, textOf, together } from './common/say';
@@ -63,6 +63,10 @@ export const scoreRange: Check = {
       message:
         '“{name}”等 {count} 项的得分都高于分值，像是百分制得分，但按分值折算合计为 {sum}，表内总分 {total}，请核对得分和总分。',
     },
+    several: {
+      title: '“{name}”得分一格里不止一个数',
+      message: '“{name}”得分一格里写着{text}，看不出哪一个是自评得分，这一项没有核对，请只留自评得分。',
+    },
     text: { title: '“{name}”得分不是数字', message: '“{name}”得分一格写的是“{text}”，读不出数字，请改填得分。' },
   },
   *run(input) {
@@ -90,10 +94,11 @@ export const scoreRange: Check = {
       // 不计分 beside 符合: a row that is judged, not scored.
       const unscored = stated?.state !== 'unreadable' || weight?.state === 'placeholder';
       if (unscored || stated.text.startsWith('#')) continue;
+      const several = severalIn(stated);
       yield {
         cell: stated.at,
-        message: 'text',
-        data: { name: label, text: short(stated.text) },
+        ...(several.length > 0 ? { message: 'several', severity: 'info' } : { message: 'text' }),
+        data: { name: label, text: several.join('和') || short(stated.text) },
         found: stated.text,
         ways: waysToFill(input, stated.at),
       };

@@ -24,7 +24,7 @@ import { nothingFound, objection } from './refusal';
 import { settle } from './settle';
 import { scan, stretches, type Stretch } from './stretches';
 import { readTables } from './tables';
-import { targetBlocks } from './targetBlocks';
+import { outerBlocks, targetBlocks } from './targetBlocks';
 import { recogniseTargets } from './targets';
 import { readGrade, readGradeScale, readMixed, readTotalAbove, readTotalBeside } from './total';
 
@@ -101,7 +101,12 @@ function readForm(
     headers,
     groups,
     sums,
-    targetBlocks: targetBlocks(grid, stretch, indicators),
+    targetBlocks: [
+      ...targetBlocks(grid, stretch, indicators),
+      ...(headers.length === 1 && first !== undefined
+        ? outerBlocks(grid, first, indicators, budget?.scored?.label.at.row)
+        : []),
+    ],
     indicators,
     total: total && {
       ...total,

@@ -21,6 +21,9 @@ export interface RowPoints {
 /** What only the row of an indicator says, by the first of these for which a table has a column. */
 const TOLD = [['target', 'actual'], ['standard'], ['definition']] as const;
 
+/** Whether a text stands on several lines. */
+const hasLines = ({ text }: { readonly text: string }): boolean => text.trim().includes('\n');
+
 /** What stands in the rows below one heading of the indicator table, by the roles of its columns. */
 export class TableRows {
   readonly columns: ReadonlyMap<ColumnRole, number>;
@@ -84,12 +87,18 @@ export class TableRows {
     return { ...own, ...takenOff(own, weight.value, own.value?.abs() ?? new Decimal(0), weight) };
   }
 
-  /** The points in a cell of scores, added up where they are of several items; 60 above 58 of a weight of 60 are the unit's own and a reviewer's. */
+  /**
+   * The points in a cell of scores, added up where they are of several items; 60 above 58 of a weight of 60 are the unit's
+   * own and a reviewer's, and so may be 30 above 28 where nothing else of the row has lines and they don't add up to 60.
+   */
   private added(cell: SheetCell, row: number): FigureCell {
     const own = figureCell(cell, readAdded);
-    const weight = own.text.trim().includes('\n') && own.value !== null ? this.weight(row) : null;
-    const isOfOne = weight !== null && !weight.text.trim().includes('\n');
-    return isOfOne && weight.value && own.value?.gt(weight.value) ? { ...own, state: 'unreadable', value: null } : own;
+    if (own.value === null || !hasLines(own)) return own;
+    const weight = this.weight(row);
+    const others = this.grid.filled(row).filter(({ at }) => at.row === row && at.column !== cell.at.column);
+    if (!weight?.value || weight.value.eq(own.value) || hasLines(weight)) return own;
+    const isOfOne = own.value.gt(weight.value) || !others.some(hasLines);
+    return isOfOne ? { ...own, state: 'unreadable', value: null } : own;
   }
 
   /** Whether a cell of the row that begins among the names reaches into a column: 复核得分 | 94.5 over the whole width. */

@@ -1,9 +1,10 @@
+import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
 import { figureInLabel, located } from './cells';
 import { type Grid, rowsBetween } from './grid';
-import type { Indicator, Located, TargetBlock } from './model';
+import type { FormHeader, Indicator, Located, TargetBlock } from './model';
 import type { Stretch } from './stretches';
-import { weightInLabel } from './weightInLabel';
+import { weightInHeading, weightInLabel } from './weightInLabel';
 
 /** 年度绩效目标1（80分） beside the levels of a heading, or first in a row of its own, weighs what stands below it until the next one. */
 export function targetBlocks(
@@ -38,6 +39,41 @@ export function targetBlocks(
       },
     ];
   });
+}
+
+/** Blocks weigh most of 100; 任务（1） and 任务（2） are numbered. */
+const LEAST_TOGETHER = 50;
+
+/**
+ * 共性指标（20） and 个性指标（80） in a column of their own before all levels weigh the rows beside them; none where not
+ * all that stands there names its points.
+ *
+ * @param other a row that counts among them and is no indicator, the execution of the budget.
+ */
+export function outerBlocks(
+  grid: Grid,
+  { columns, lastRow }: FormHeader,
+  indicators: readonly Indicator[],
+  other: number | undefined,
+): readonly TargetBlock[] {
+  const first = Math.min(...columns.map(({ heading }) => heading.at.column));
+  const last = indicators.at(-1)?.row ?? lastRow;
+  for (let column = grid.firstColumn; column < first; column++) {
+    const labels = rowsBetween(lastRow, last + 1)
+      .filter((row) => grid.startsInRow(row, column) && grid.compact(row, column) !== '')
+      .map((row) => located(grid.at(row, column)))
+      .filter(({ value }, at, all) => value !== all[at - 1]?.value);
+    const weights = labels.flatMap(({ value }) => weightInHeading(value)?.weight ?? []);
+    if (labels.length < 2 || weights.length < labels.length || sum(weights).lt(LEAST_TOGETHER)) continue;
+    return labels.flatMap((label, at) => {
+      const [start, end] = [label.at.row, labels[at + 1]?.at.row ?? Infinity];
+      const weight = weights[at];
+      if (weight === undefined || (other !== undefined && other >= start && other < end)) return [];
+      const below = indicators.filter(({ row }) => row >= start && row < end);
+      return [{ label, weight: figureInLabel(label, weight), indicators: below }];
+    });
+  }
+  return [];
 }
 
 /** The first of these rows below a label in whose column another one begins, where none does from the start: 预算执行情况. */

@@ -16,6 +16,15 @@ const labelled = (points: number) =>
 |满意度指标（40分）|满意度|学员满意度|≥90%|95%|40
 总分||||||100`);
 
+/** Two kinds of indicators before all levels, of 20 and 80 points. */
+const outer = (first: number, second: number) =>
+  sheetOf(`部门整体支出绩效自评表
+类别|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+共性指标（20）|投入|预算管理|制度健全性|健全|健全|${first}|${first}
+个性指标（80）|产出指标|数量指标|培训人次|≥100人|120人|${second}|${second}
+|满意度指标|满意度|学员满意度|≥90%|95%|30|30
+总分||||||100|100`);
+
 /** A block of points over two labels, of which each weighs two items together. */
 const shared = (block: number, output: number, effect: number) =>
   sheetOf(`2022年度项目绩效自评表
@@ -118,8 +127,17 @@ export default cases(groupWeight, {
     { name: '名称里的分值没有“分”字', sheet: bracketed(60) },
     { name: '名称里的分值在六角括号里', sheet: bracketed(60, '〔〕') },
     { name: '分值栏里的上级分值', sheet: trainingIn('L1', { budget: null, total: { weight: 90 } }) },
+    { name: '各级以前的一列写明的分值等于各项之和', sheet: outer(20, 50) },
   ],
   invalid: [
+    {
+      name: '各级以前的一列写明的分值与各项之和不符',
+      sheet: outer(25, 45),
+      findings: [
+        { cell: 'A3', message: 'items', expected: '25', found: '20' },
+        { cell: 'A4', message: 'items', expected: '75', found: '80' },
+      ],
+    },
     {
       name: '只有一个一级指标下面是份额，其中一份与各项不符',
       sheet: ofParent(25),

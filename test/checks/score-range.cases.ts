@@ -88,6 +88,7 @@ export default cases(scoreRange, {
       name: '得分为零',
       sheet: training(0, { actual: '0人次', stated: 0, evidence: '原因：场地停用；改进措施：另选场地。' }),
     },
+    { name: '一格里两项的得分，合计就是分值', sheet: judged('12\n8', 100) },
     { name: '减分项为负', sheet: bonus(-2.5) },
     { name: '没有分值栏', silent: true, sheet: trainingIn('L7', { budget: null }) },
     { name: '没有分值和得分栏', silent: true, sheet: trainingIn('L10', { budget: null }) },
@@ -115,6 +116,21 @@ export default cases(scoreRange, {
       name: '目标之外加分，最高分已经写明',
       sheet: targeted(21, '达到目标得满分；每多一场加1分，最高不超过20分'),
       findings: [{ cell: 'G5', message: 'above', found: '21', ways: ['G5=20', 'G5=20'] }],
+    },
+    {
+      name: '一格里有自评和复核两个得分',
+      sheet: judged('20\n18', 100),
+      findings: [{ cell: 'E5', message: 'several', severity: 'info', found: '20\n18', ways: ['E5=20'] }],
+    },
+    {
+      name: '一格里有两个得分，合计也不是分值',
+      sheet: judged('10\n8', 98),
+      findings: [{ cell: 'E5', message: 'several', severity: 'info', found: '10\n8', ways: ['E5=18'] }],
+    },
+    {
+      name: '一格里有自评和复核两个得分，隔着空格写的',
+      sheet: judged('自评20 复核18', 98),
+      findings: [{ cell: 'E5', message: 'several', severity: 'info', found: '自评20 复核18', ways: ['E5=18'] }],
     },
     {
       name: '超过分值，没有总分',

@@ -246,6 +246,28 @@ describe('points in labels, without a column for them', () => {
     ).toEqual([['年度绩效目标1(80分)', 80, 2]]);
     expect(targetBlocks[0]?.weight.at).toEqual({ row: 1, column: 0 });
   });
+
+  const outer = (first: string, second: string) =>
+    form(`类别|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+${first}|投入|预算管理|制度健全性|健全|健全|20|20
+${second}|产出指标|数量指标|场次|10场|10场|50|50
+|满意度指标|满意度|满意度|90%|95%|30|30
+总分||||||100|100`).targetBlocks.map(({ label, weight, indicators }) => [
+      label.at.row,
+      weight.value?.toNumber(),
+      indicators.length,
+    ]);
+
+  test('before all levels are those of the rows beside them, where they are not numbered', () => {
+    const read = [
+      [2, 20, 1],
+      [3, 80, 2],
+    ];
+    expect(outer('共性指标（20）', '个性指标（80）')).toEqual(read);
+    expect(outer('共性指标20分', '个性指标80分')).toEqual(read);
+    expect(outer('任务（1）', '任务（2）')).toEqual([]);
+    expect(outer('共性指标', '个性指标（80）')).toEqual([]);
+  });
 });
 
 describe('a subtotal', () => {

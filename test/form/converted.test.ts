@@ -126,9 +126,10 @@ test.each([
 });
 
 test.each([
-  ['30↵28', '58'],
+  ['30↵30', '60'],
+  ['30↵28', undefined],
   ['60↵58', undefined],
-])('two scores in the cell of one row of 60, %j, are added up where that is no more: %s', (scores, score) => {
+])('two scores in the cell of one row of 60, %j, are added up where they come to that: %s', (scores, score) => {
   const { forms } = review(totalled(scores, '', '总分||||100|98'));
   expect(forms[0]?.form.indicators[0]?.stated?.value?.toString()).toBe(score);
 });

@@ -5,6 +5,7 @@ import { countedBudget } from '../../form/money';
 import { sum } from '../../sheet/lists';
 import { lazily, once } from '../../sheet/remember';
 import { short } from '../../sheet/text';
+import { findMentions } from '../../words/mentions';
 import { HUNDRED } from '../../words/units';
 import { clean, nameOf } from './say';
 
@@ -51,6 +52,15 @@ export const wholeWeight = ({ total }: EvaluationForm): Decimal => clean(figureO
 /** Those cells that hold a figure. */
 export function withFigures(cells: readonly (FigureCell | null)[]): FigureCell[] {
   return cells.flatMap((cell) => (cell === null || figureOf(cell) === null ? [] : [cell]));
+}
+
+const LONGEST_SCORES = 40;
+
+/** The points of a cell in which several scores stand, so that none of them was read: 60 above 58, 自评60 复核58. */
+export function severalIn(cell: FigureCell | null): readonly string[] {
+  if (cell?.state !== 'unreadable' || cell.text.length > LONGEST_SCORES) return [];
+  const points = findMentions(cell.text).filter(({ kind, unit }) => kind === 'figure' && ['', '分'].includes(unit));
+  return points.length > 1 ? points.map(({ value }) => value.toString()) : [];
 }
 
 /** What the figures of cells come to; those without one add nothing. */

@@ -5,7 +5,7 @@ import type { CheckInput, Way } from '../finding';
 import { unreadPoints } from '../formFigures';
 import { sum as total } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
-import { budgetPartOf, groupNodes, type Part, partsOf, sumByHeadings, sumParts, wholeWeight } from './parts';
+import { budgetPartOf, groupNodes, type Part, partsOf, severalIn, sumByHeadings, sumParts, wholeWeight } from './parts';
 import { figureOf } from '../../form/cells';
 import { marksIn, countedScore, sumOfScores, sharedTotal } from './marks';
 import { clean } from './say';
@@ -162,8 +162,9 @@ export const reviewTotal = once((input: CheckInput): TotalReview => {
   const stated = figureOf(total);
   const parts = partsOf(input.form);
   // Scores that were not understood are not held against their total.
-  if (total === null || !input.form.scored || parts.every((part) => figureOf(part.stated) === null))
-    return { kind: 'nothing' };
+  const unknown =
+    parts.every((part) => figureOf(part.stated) === null) || parts.some((part) => severalIn(part.stated).length > 0);
+  if (total === null || !input.form.scored || unknown) return { kind: 'nothing' };
   if (total.state === 'unreadable') return { kind: 'unreadable', total, sum: clean(sumParts(parts, 'stated')) };
   if (stated === null) return { kind: 'nothing' };
   const sum = clean(sumOfScores(input.form));
