@@ -20,6 +20,12 @@ const isNote = once(([first]: readonly SheetCell[]): boolean => {
 export const asksReason = (label: string): boolean => ASKS_REASON.test(bare(label));
 const ASKS_REASON = /^[^0-9]{0,16}(?:原因|措施)(?:分析|说明)?(?:及[^0-9]{1,8})?$/;
 
+const EXAMPLE =
+  /^[(（【[]?(?:填报|填写|参考)?(?:示例|样例|范例|举例)(?:$|[:：)）】\]])|^例如?[:：]|[(（【[](?:填报|填写|参考)?(?:示例|样例|举例)[)）】\]]$/;
+
+/** Whether a label says that its row shows how the form is to be filled in: 示例, 填报示例：产出指标, 培训班次（示例）. */
+export const isExample = ({ text }: { readonly text: string }): boolean => EXAMPLE.test(compact(text));
+
 const LONGEST_TOTAL = 24;
 
 /** Whether a cell only counts its row: tables with a column 序号 may count those of sums too. */

@@ -8,6 +8,7 @@ import type { Located } from './model';
 import { totalLabel } from './rowMarks';
 import { isAgain } from './settle';
 import { PROJECT_LABELS } from './vocabulary/labels';
+import { HUNDRED } from '../words/units';
 import { isOrganisationLabel, rankOf } from './words';
 
 /** What may begin a form: titles, and headings of indicator tables. */
@@ -46,7 +47,7 @@ export function stretches(grid: Grid, { titles, headings }: Scan): readonly Stre
   const cuts: { at: number; headings: [Heading, ...Heading[]] }[] = [];
   let previous = grid.firstRow - 1;
   let title = 0;
-  for (const heading of headings) {
+  for (const [at, heading] of headings.entries()) {
     while ((titles[title]?.at.row ?? Infinity) <= previous) title++;
     const between = titles[title]?.at.row ?? Infinity;
     const current = cuts.at(-1);
@@ -56,8 +57,8 @@ export function stretches(grid: Grid, { titles, headings }: Scan): readonly Stre
     else if (between < heading.row) cuts.push({ at: between, headings: [heading] });
     else if (closed !== null && isOfBlock(grid, closed, heading, current.headings)) current.headings.push(heading);
     else if (closed !== null) cuts.push({ at: beginning(grid, closed + 1, heading.row), headings: [heading] });
-    else if (isWhole(grid, previous + 1, heading))
-      cuts.push({ at: beginning(grid, previous + 1, heading.row), headings: [heading] });
+    else if (isWhole(grid, previous + 1, heading, headings[at + 1]?.row ?? grid.lastRow + 1, current.headings))
+      cuts.push({ at: beginning(grid, previous + 1, heading.row, heading.row), headings: [heading] });
     else current.headings.push(heading);
     previous = heading.lastRow;
   }
@@ -68,9 +69,9 @@ export function stretches(grid: Grid, { titles, headings }: Scan): readonly Stre
   }));
 }
 
-/** Where the form of a heading begins: with whose it is, else right behind the total of the one before. */
-function beginning(grid: Grid, start: number, heading: number): number {
-  return rowsBetween(start - 1, heading).find((row) => saysWhose(grid, row)) ?? start;
+/** Where the form of a heading begins: with whose it is, else right behind the total of the one before, or with the heading. */
+function beginning(grid: Grid, start: number, heading: number, otherwise = start): number {
+  return rowsBetween(start - 1, heading).find((row) => saysWhose(grid, row)) ?? otherwise;
 }
 
 const weightColumn = ({ columns }: Heading): number | null =>
@@ -95,22 +96,28 @@ const itemWeight = (grid: Grid, row: number, weights: number | null): Decimal | 
     ? (figureIn(grid, row, weights)?.value ?? null)
     : null;
 
-/** Whether rows weigh all that a form does; no more of them are read than it takes. */
-function isWholeForm(grid: Grid, weights: number | null, start: number, end: number): boolean {
+/** What rows weigh; no more of them are read than it takes to be more than a form does. */
+function weightOf(grid: Grid, weights: number | null, start: number, end: number): Decimal {
   let weight = new Decimal(0);
-  for (let row = start; row < end && weight.lt(LEAST_WHOLE); row++)
+  for (let row = start; row < end && weight.lte(HUNDRED); row++)
     weight = weight.plus(itemWeight(grid, row, weights) ?? 0);
-  return weight.gte(LEAST_WHOLE);
+  return weight;
 }
 
-/** Whether a form ends above a heading without a row for its total: whose the next one is, and both weigh all that a form does. */
-function isWhole(grid: Grid, start: number, heading: Heading): boolean {
+/**
+ * Whether a form ends above a heading without a row for its total: whose the next one is, and both weigh all that a form
+ * does; or the heading is printed again and both weigh just that, and no total is told of both.
+ */
+function isWhole(grid: Grid, start: number, heading: Heading, end: number, before: readonly Heading[]): boolean {
   const { row, lastRow } = heading;
-  const weights = weightColumn(heading);
+  const column = weightColumn(heading);
+  const weights = [weightOf(grid, column, start, row), weightOf(grid, column, lastRow + 1, end)];
+  if (rowsBetween(start - 1, row).some((at) => saysWhose(grid, at)))
+    return weights.every((weight) => weight.gte(LEAST_WHOLE));
   return (
-    rowsBetween(start - 1, row).some((at) => saysWhose(grid, at)) &&
-    isWholeForm(grid, weights, start, row) &&
-    isWholeForm(grid, weights, lastRow + 1, grid.lastRow + 1)
+    weights.every((weight) => weight.eq(HUNDRED)) &&
+    before.some((own) => isAgain(heading, own)) &&
+    lastTotal(grid, lastRow, end) === null
   );
 }
 

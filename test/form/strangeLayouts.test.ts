@@ -160,3 +160,38 @@ test('items named 资金到位率 and 资金使用合规性 below a blank row ar
   ]);
   expect(form.budget).toBeNull();
 });
+
+test.each([
+  '示例|数量指标|办班期数',
+  '填报示例：产出指标|数量指标|办班期数',
+  '产出指标|数量指标|办班期数（示例）',
+  '例：产出指标|数量指标|办班期数',
+])('a row that shows how the form is filled in is no item: %s', (example) => {
+  const { indicators, groups } = only(
+    sheetOf(`项目支出绩效自评表\n${HEADING}\n${example}|≥10期|8期|10|8|原因：……\n${ITEMS}`),
+  );
+  expect(indicators.map(({ name }) => name.value)).toEqual(['培训人次', '知晓率']);
+  expect(groups.map(({ name }) => name)).toEqual(['产出指标', '效益指标']);
+});
+
+test('典型示例数量 is an item', () => {
+  const sheet = sheetOf(`项目支出绩效自评表\n${HEADING}\n${ITEMS.replace('培训人次', '典型示例数量')}`);
+  expect(only(sheet).indicators[0]?.name.value).toBe('典型示例数量');
+});
+
+describe('a heading that is printed again over items that weigh all that those before it do', () => {
+  const items = (weight: number) => `产出指标|数量指标|培训人次|≥200人次|210人次|${weight}|${weight}|
+效益指标|社会效益指标|知晓率|≥90%|92%|40|40|`;
+  const forms = (rows: string) =>
+    review(sheetOf(`项目支出绩效自评表\n${rows}`)).forms.map(({ form }) => form.indicators.length);
+
+  test('begins another form, whose total is not printed either', () => {
+    expect(forms(`${HEADING}\n${items(60)}\n${HEADING}\n${items(60)}`)).toEqual([2, 2]);
+    expect(forms(`${HEADING}\n${items(60)}\n${HEADING}\n${items(60)}\n${HEADING}\n${items(60)}`)).toEqual([2, 2, 2]);
+  });
+
+  test('goes on where they weigh less, or a total is told of all', () => {
+    expect(forms(`${HEADING}\n${items(10)}\n${HEADING}\n${items(10)}`)).toEqual([4]);
+    expect(forms(`${HEADING}\n${items(60)}\n${HEADING}\n${items(60)}\n总分|||||200|200|`)).toEqual([4]);
+  });
+});
