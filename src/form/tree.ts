@@ -286,9 +286,10 @@ export class TreeBuilder {
       const told = heads.filter(({ own }) => !own.equals(100));
       const fitting = told.filter(({ added }) => added.equals(100)).length;
       const isShared = this.top.length > 1 && fitting > told.filter(({ own, added }) => added.equals(own)).length;
-      for (const { head, own, printed, below, cells, added } of isShared ? heads : heads.filter(isOverShares)) {
-        // 30 and 30 below 60 of a hundred are no shares of the 60.
+      for (const { head, own, printed, below, cells, added } of heads) {
+        // 30 and 30 below 60 of a hundred are no shares of the 60, but weigh less with it.
         const isOfPrinted = shared.has(head) && added.equals(printed);
+        if (!isShared && !isOfPrinted && !isOverShares({ own, below, added })) continue;
         if (!isOfPrinted) over.set(head, cells);
         for (const one of below) {
           if (!one.weight?.value) continue;

@@ -79,6 +79,22 @@ const WHOLE: readonly Whole[] = [
     faults: [['|15|12|', '|15|11|', 'score-by-rule']],
   },
   {
+    name: 'shares of the first level, a hundred points below each, all marked by these',
+    rows: `项目绩效评价表
+一级指标|权重|二级指标|分值|三级指标|指标值|完成值|分值|得分|未完成原因
+预算绩效|50|预算管理|75|预算执行进度|≥95%|95%|45|45|
+^|^|^|^|预算完成率|100%|98%|30|29.4|部分资金未支付，下一步加快支付
+^|^|预算效果|25|结转结余率|≤10%|5%|25|25|
+业务绩效|50|业务完成|60|抽检批次|≥1000批|1200批|60|60|
+^|^|业务质量|40|检出率|≥90%|90%|40|40|
+总分||||||||99.7|`,
+    faults: [
+      ['预算效果|25', '预算效果|20', 'group-weight: “预算效果”分值为 20'],
+      ['30|29.4', '30|28.4', 'score-by-rule'],
+      ['|99.7|', '|98.7|', 'total-sum'],
+    ],
+  },
+  {
     name: 'scores out of 100 beside their weights, with a column that says out of what',
     rows: `部门绩效自评表
 一级指标|二级指标|三级指标|年度指标值|实际完成值|权重|满分|得分|偏差原因
