@@ -2,6 +2,7 @@ import { evidenceDate } from '../../src/checks/evidence-date';
 import { training } from '../fixtures/training';
 import type { RowSpec } from '../fixtures/spec';
 import { cases } from '../support/checkTester';
+import { narrated } from '../support/narrative';
 
 const row = (evidence: string, more: Partial<RowSpec> = {}) =>
   training(0, {
@@ -16,8 +17,28 @@ const late = (found: string) => [
   { cell: 'H7', message: 'late', severity: 'warning' as const, related: ['D7', 'E7'], found },
 ];
 
+/** What the completion in E3 says of a training that ended on the 28th of November. */
+const completed = (text: string) =>
+  narrated('', text, [
+    ['培训完成时间', '2023年12月底前', '2023年11月28日'],
+    ['培训人次', '≥200人次', '210人次'],
+  ]);
+
 export default cases(evidenceDate, {
   valid: [
+    ...['培训于2023年11月28日全部结束。', '培训工作于2023年11月28日完成。', '全部培训任务于2023年11月完成。'].map(
+      (text) => ({
+        name: `完成情况写的时间相同：${text}`,
+        sheet: completed(text),
+      }),
+    ),
+    ...['12月底前完成培训。', '第一期培训于6月10日结束。', '3月1日启动培训。', '12月20日完成资金支付。'].map(
+      (text) => ({
+        name: `完成情况写的是别的时间：${text}`,
+        silent: true as const,
+        sheet: completed(text),
+      }),
+    ),
     { name: '按期', sheet: row('项目于2023年10月20日完成。') },
     {
       name: '完成值写按时发放，是按时',
@@ -89,6 +110,16 @@ export default cases(evidenceDate, {
     { name: '完成值是数字', silent: true, sheet: row('项目于2023年12月15日完成。', { actual: '100%' }) },
   ],
   invalid: [
+    ...(
+      [
+        ['培训于2023年12月28日全部结束。', '2023年12月28日'],
+        ['2023年12月20日完成全部培训，培训210人次。', '2023年12月20日'],
+      ] as const
+    ).map(([text, found]) => ({
+      name: `完成情况写的时间不同：${text}`,
+      sheet: completed(text),
+      findings: [{ cell: 'E3', message: 'differs', severity: 'info' as const, related: ['E5'], found }],
+    })),
     {
       name: '写明是实际发放的时间，就是本项的',
       sheet: row('实际于2023年12月15日发放。', { name: '城乡居民补贴发放时间' }),
