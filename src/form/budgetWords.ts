@@ -101,7 +101,7 @@ export function changeIn(heading: string): 1 | -1 | null {
 }
 
 const CHANGE =
-  /^(?:年中|当年|本年|财政|其中:?){0,2}(?:预算)?(?:(?:[追调核增][加增减]|压减|减少|收回)(?:预算)?|(?:增减)?调整)(?:数|额|金额|资金)?$/;
+  /^(?:年中|年度|当年|本年|财政|其中:?){0,2}(?:预算)?(?:(?:[追调核增][加增减]|压减|减少|收回)(?:预算)?|(?:增减)?调整)(?:数|额|金额|资金)?$/;
 
 /** Whether a row has headings or labels of at least two kinds of money, as the budget block has. */
 export function namesMoney(grid: Grid, row: number): boolean {

@@ -68,13 +68,14 @@ export const EXECUTION_WEIGHTS = [5, 10, 15, 20, 25, 30].map((weight) => new Dec
 
 /**
  * The weight of a scored budget row that prints none: the usual one by which its score follows from its rate, else what
- * the indicators leave of the printed whole.
+ * the indicators leave of the printed whole, or of a hundred where what is printed is their own sum: 合计 90.
  */
 function unprintedWeight(line: BudgetLine, form: EvaluationForm): Decimal | null {
   const stated = figureOf(line.stated);
-  const whole = weightOf(form.total?.weight ?? null) ?? HUNDRED;
+  const printed = weightOf(form.total?.weight ?? null) ?? HUNDRED;
   const items = form.indicators.filter(({ kind }) => kind === 'item').map(({ weight }) => weightOf(weight));
   const used = items.includes(null) ? null : sumOfKnown(items);
+  const whole = used?.eq(printed) === true ? HUNDRED : printed;
   if (stated === null || used === null || used.gte(whole)) return null;
   const left = whole.minus(used);
   const follows = (weight: Decimal) =>

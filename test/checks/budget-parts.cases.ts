@@ -197,6 +197,17 @@ const changedBy = (heading: string, whole: number, parts: readonly [number, numb
 产出指标|数量指标|服务场次|≥5场|5场|100|100
 总分|||||100|100`);
 
+/** What the budget was, by how much it was changed, and what it was then. */
+const adjusted = (change: number, after = 1150, other = 0) =>
+  sheetOf(`项目支出绩效自评表
+资金来源|年初预算|年度预算调整|调整后的预算|全年执行数|预算执行率
+年度资金总额|1200|${change}|${after}|1092.5|95%
+财政拨款|1000|-50|950|912|96%
+其他资金|200|${other}|200|180.5|90.25%
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|服务场次|≥5场|5场|100|100
+总分|||||100|100`);
+
 /** Ways to divide the money beside each other, with a row between names and amounts. */
 const beside = (between: string) =>
   sheetOf(`部门整体支出绩效自评表
@@ -397,6 +408,7 @@ export default cases(budgetParts, {
     { name: '表后子项目的合计与年度资金相等', sheet: withProjects(900, 291, '97%') },
     { name: '表前各项任务合计与年度资金相等，第一项不是总额', sheet: withTasks(600) },
     { name: '调整数都是0，预算就是年初预算', sheet: changedBy('调整预算数', 0, [0, 0]) },
+    { name: '年初预算、调整和调整后的预算', sheet: adjusted(-50) },
     { name: '按来源和按结构分的各合计相等，各有执行率', sheet: dividedWithRates(49.75) },
     { name: '只有一行，结余是预算数减执行数', sheet: leftOf('2000|1800|1764|36') },
     { name: '只有一行，结余是年初预算减执行数', sheet: leftOf('2000|1800|1764|236') },
@@ -518,6 +530,24 @@ export default cases(budgetParts, {
       sheet: incomeAbove(975),
       findings: [
         { cell: 'C7', message: 'total', severity: 'error', expected: '970', found: '975', related: ['C5', 'C6'] },
+      ],
+    },
+    {
+      name: '调整数不是调整前后的差',
+      sheet: adjusted(-45),
+      findings: [{ cell: 'C3', message: 'reckoned', severity: 'error', expected: '-50', found: '-45' }],
+    },
+    {
+      name: '没有调整的一行写了调整数',
+      sheet: adjusted(-50, 1150, 3),
+      findings: [{ cell: 'C5', message: 'reckoned', severity: 'error', expected: '0', found: '3' }],
+    },
+    {
+      name: '调整后的预算总额写错',
+      sheet: adjusted(-50, 1105),
+      findings: [
+        { cell: 'D3', message: 'total', severity: 'error', expected: '1150', found: '1105' },
+        { cell: 'C3', message: 'reckoned', expected: '-95', found: '-50' },
       ],
     },
     {

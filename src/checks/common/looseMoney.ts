@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { figureCell, figureOf, figuresOf } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
+import { changeIn } from '../../form/budgetWords';
 import { formatPercent } from '../../sheet/format';
 import { sum } from '../../sheet/lists';
 import { cellAt, cellKey } from '../../sheet/snapshot';
@@ -125,7 +126,8 @@ function reckoned(told: Told, place: FigureCell, from: readonly [FigureCell, Fig
 }
 
 function kindOf(heading: string): Kind | null {
-  if (REST.test(heading)) return 'rest';
+  // 年度预算调整 is what the budget after it has more than 年初预算.
+  if (REST.test(heading) || changeIn(heading) !== null) return 'rest';
   return SHARE.test(heading) ? 'share' : null;
 }
 
@@ -178,7 +180,7 @@ function foundBeside(
     const best = ways
       .filter((way) => (isNamed(way) || way.some(({ tells }) => tells)) && closing(way) * 2 > way.length)
       .sort((a, b) => closing(b) - closing(a))[0];
-    if (best !== undefined || kind !== 'rest' || first === undefined) return best ?? [];
+    if (best !== undefined || !REST.test(heading) || first === undefined) return best ?? [];
     return restOfLine(lines, first, heading, amounts.flat()) ?? [];
   });
 }

@@ -3,7 +3,10 @@ export type BudgetRole = 'initial' | 'carried' | 'budget' | 'spent' | 'rate' | '
 
 /** Headings of the budget block that say their role only as a whole. */
 export const BUDGET_HEADINGS: readonly (readonly [BudgetRole, RegExp])[] = [
-  ['budget', /^(?:(?:支出|全年|年度|本年|当年|调整后?|项目总?|经费|总|核定)?预算(?:经费)?|预算安排|合同金额|小计)$/],
+  [
+    'budget',
+    /^(?:(?:支出|全年|年度|本年|当年|调整(?:后的?)?|项目总?|经费|总|核定)?预算(?:经费)?|预算安排|合同金额|小计)$/,
+  ],
   [
     'spent',
     /^(?:(?:全年|年度|本年|当年|累计|实际)?(?:支出|执行)|(?:实际|累计|已)(?:支付|使用|支出)|(?:支出)?决算|决算支出|执行数|实支数)$/,
