@@ -61,6 +61,7 @@ export { scoreParts } from './score-parts';
 export { scoreRange } from './score-range';
 export { scoreReview } from './score-review';
 export { standardWeight } from './standard-weight';
+export { statedCount } from './stated-count';
 export { statedExecution } from './stated-execution';
 export { statedGrade } from './stated-grade';
 export { statedTotal } from './stated-total';

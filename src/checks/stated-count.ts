@@ -1,0 +1,104 @@
+import { figureOf, located } from '../form/cells';
+import type { Located } from '../form/model';
+import { once } from '../sheet/remember';
+import { cellAt } from '../sheet/snapshot';
+import { compact } from '../sheet/text';
+import { type Fact, factsOfProse, isExact } from '../words/facts';
+import { budgetPartOf } from './common/parts';
+import { scored, shortfalls } from './common/rows';
+import { asWritten, compared, statedAt } from './common/say';
+import { sentencesIn } from './common/sentences';
+import type { Check, CheckInput, Outcome } from './finding';
+
+export const statedCount: Check = {
+  id: 'stated-count',
+  title: '文字里写的指标项数与指标表一致',
+  severity: 'info',
+  group: 'words',
+  explain:
+    '完成情况、结论里写了设置多少项指标、其中多少项达到目标、多少项没有达到的（“共设9个三级指标，其中8个达到目标，1个未达到”），与指标表的行数、记满分或达到指标值的行数比较，预算执行率算不算一项都可以；不同的请人核实以哪一处为准。',
+  messages: {
+    all: {
+      title: '文字里的指标项数与指标表不同',
+      message: '这里写“{written}”，指标表有 {count} 项指标，请核实以哪一处为准。',
+    },
+    done: {
+      title: '文字里达到目标的项数与指标表不同',
+      message: '这里写“{written}”，指标表的 {all} 项指标里有 {count} 项记满分，请核实以哪一处为准。',
+    },
+    undone: {
+      title: '文字里没有达到目标的项数与指标表不同',
+      message: '这里写“{written}”，指标表的 {all} 项指标里有 {count} 项没有记满分，请核实以哪一处为准。',
+    },
+  },
+  *run(input) {
+    const counts = countsOf(input);
+    if (counts === null) return;
+    for (const { at: cell } of sentencesIn(input)) yield* inText(located(cellAt(input.snapshot, cell)), counts);
+  },
+};
+
+/** How many there are of all indicators and of those that were reached; the greater ones with the execution of the budget. */
+interface Counts {
+  readonly all: readonly number[];
+  readonly done: readonly number[];
+  readonly undone: readonly number[];
+}
+
+/** `null` where not all rows are scored. */
+const countsOf = once((input: CheckInput): Counts | null => {
+  const rows = scored(input).filter(({ indicator }) => indicator.kind === 'item');
+  if (
+    rows.length === 0 ||
+    rows.some(({ score, indicator }) => score.weight === null || figureOf(indicator.stated) === null)
+  )
+    return null;
+  const missed = rows.filter(({ score }) => score.againstTarget.reached === false).length;
+  const money = budgetPartOf(input.form);
+  const isFull = figureOf(money?.stated)?.eq(figureOf(money?.weight) ?? -1) ?? false;
+  const all = rows.length;
+  // Either of both may be meant, with the money or without.
+  const undone = [shortfalls(input).length, missed];
+  const done = undone.map((count) => all - count);
+  const withMoney = (counts: readonly number[], its: number) =>
+    money ? [...counts, ...counts.map((one) => one + its)] : counts;
+  return { all: withMoney([all], 1), done: withMoney(done, isFull ? 1 : 0), undone: withMoney(undone, isFull ? 0 : 1) };
+});
+
+/** 共设置9个三级指标, 绩效指标共9项: of all of them, not of 产出指标 or 定量指标. */
+const OF_ALL =
+  /^(?:20[0-9]{2}年度?|[本该]?(?:项目|部门|单位)(?:支出)?|整体|年度|自评|共|合计|设[置定立]?有?|涉及|编[制报]|[的为有了])*#(?:三级|绩效|考核|评价|具体)*指标(?:体系|总?数|共|为|[计有])*$/;
+const BEFORE = /^(?:.{0,8}?)(?:三级|绩效|考核|评价)*指标(?:总?数|个数|共|合?计|为|[有是])*#$/;
+/** What a count of those reached may say besides. */
+const NEUTRAL =
+  /其中|[均已能]|全部|全面|按[期时]|如期|三级|绩效|考核|年度|预期|设定|既定|目标|要求|指标|任务|[的了值有为]/g;
+
+function* inText(text: Located<string>, counts: Counts): Iterable<Outcome> {
+  const facts = factsOfProse(text).filter((fact) => /^[个项]$/.test(fact.unit) && isExact(text.text, fact));
+  const whole = facts.find((fact) => !fact.part && isOfAll(fact));
+  if (whole === undefined) return;
+  yield held('all', text, whole, counts);
+  if (!counts.all.includes(whole.value.toNumber())) return;
+  for (const fact of facts) {
+    const rest = compact(`${fact.label}${fact.after}`).replace(NEUTRAL, '');
+    if (fact === whole || fact.sentence < whole.sentence) continue;
+    if (/^(?:达[到成标]|完成|实现)+$/.test(rest)) yield held('done', text, fact, counts);
+    else if (/^(?:未|没)(?:达[到成标]|完成|实现)+$/.test(rest)) yield held('undone', text, fact, counts);
+  }
+}
+
+/** Whether a count is of all indicators: the words before and behind it, with # between them, say no more. */
+function isOfAll({ label, after }: Fact): boolean {
+  const words = `${compact(label)}#${compact(after)}`;
+  return (
+    OF_ALL.test(words) ||
+    (after === '' && BEFORE.test(words) && !/产出|效益|满意|成本|质量|数量|时效|定[量性]/.test(label))
+  );
+}
+
+function held(kind: 'all' | 'done' | 'undone', text: Located<string>, fact: Fact, counts: Counts): Outcome {
+  const [count = 0] = counts[kind];
+  const data = { written: `${asWritten(fact)}${fact.after}`, count: `${count}`, all: `${counts.all[0]}` };
+  const differs = { message: kind, data, stated: statedAt(text, [fact]), expected: String(count), found: fact.text };
+  return compared(counts[kind].includes(fact.value.toNumber()), text, [], differs);
+}
