@@ -71,8 +71,8 @@ function readForm(
     return { ...read, scored: budget?.scored ?? null };
   });
   const [first] = headers;
-  const refusal =
-    first === undefined || questions.length > 0 || goesOn ? null : objection(grid, stretch.start, title, first);
+  const isOpen = questions.length > 0;
+  const refusal = first === undefined || goesOn ? null : objection(grid, stretch.start, title, first, isOpen);
   if (refusal !== null) return refusal;
   const { groups, sums, indicators, total, again: totalAbove, budget, otherMoney } = tables(headers);
   if (indicators.length === 0) {
