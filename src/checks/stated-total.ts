@@ -1,8 +1,12 @@
 import { Decimal } from 'decimal.js';
-import { compared, points, textOf } from './common/say';
-import { figureOf } from '../form/cells';
-import { partsOf, statedOf } from './common/parts';
-import { statedIn } from './common/sentences';
+import { figureOf, located } from '../form/cells';
+import { cellAt } from '../sheet/snapshot';
+import { compact, short } from '../sheet/text';
+import { factsOfProse, isExact } from '../words/facts';
+import { withinCent } from '../words/written';
+import { budgetPartOf, groupNodes, partsOf, statedOf, sumCells, withFigures } from './common/parts';
+import { asWritten, clean, compared, points, statedAt, textOf } from './common/say';
+import { sentencesIn, statedIn } from './common/sentences';
 import { heldAgainstItems } from './common/totals';
 import type { Check, CheckInput, Outcome } from './finding';
 
@@ -10,7 +14,7 @@ import type { Check, CheckInput, Outcome } from './finding';
 const STATED =
   /(?:自评总?得?分|综合得分|总体?得分|总分|评价得分|最终得分|项目得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
 /** Points that are no score of this form: the whole, a part, another year's. */
-const OTHER = /满分|折算|其中|指标(?:自评)?得分/;
+const OTHER = /满分|折算|其中|(?:指标|率|部分)(?:自评|实际)?得分/;
 
 const AROUND = [6, 6] as const;
 
@@ -27,13 +31,42 @@ function* above({ form }: CheckInput): Iterable<Outcome> {
   yield compared(found.eq(total), again, [below], { message: 'above', severity: 'warning', data, ...figures });
 }
 
+/** 产出指标得分58分, 预算执行率自评得分9.5分 */
+const OF_BLOCK = /^([\u4e00-\u9fff]{2,8}?)(?:指标|率)?(?:自评|实际)?(?:得分|得)$/;
+
+/** The points that a text tells of the execution or of a block, against what the block's items have. */
+function* blocks(input: CheckInput): Iterable<Outcome> {
+  const money = budgetPartOf(input.form);
+  const named = [
+    ...(money === undefined ? [] : [{ name: money.label, cells: statedOf([money]), count: 1 }]),
+    ...groupNodes(input.form).map(({ group, indicators }) => ({
+      name: short(group.name),
+      cells: withFigures(indicators.map(({ stated }) => stated)),
+      count: indicators.length,
+    })),
+  ];
+  for (const { at: place } of sentencesIn(input)) {
+    const text = located(cellAt(input.snapshot, place));
+    for (const fact of factsOfProse(text)) {
+      const own = OF_BLOCK.exec(compact(fact.label))?.[1];
+      if (own === undefined || fact.unit !== '分' || fact.after !== '' || !isExact(text.text, fact)) continue;
+      const [block, another] = named.filter(({ name }) => compact(name).startsWith(own));
+      if (block === undefined || another !== undefined || block.cells.length < block.count) continue;
+      const [figure, of] = [clean(sumCells(block.cells)), { name: block.name, text: asWritten(fact) }];
+      const differs = { message: 'block', data: { ...of, sum: points(figure) }, stated: statedAt(text, [fact]) };
+      const figures = { expected: points(figure), found: points(fact.value) };
+      yield compared(withinCent(figure, fact.value), text, block.cells, { ...differs, ...figures });
+    }
+  }
+}
+
 export const statedTotal: Check = {
   id: 'stated-total',
   title: '文字里写的总分与表内总分一致',
   severity: 'info',
   group: 'words',
   explain:
-    '完成情况、结论、说明里写明自评总分的（“自评得分为96.5分”），与总分一格比较；表内没有总分的，与各项得分之和比较。不同的请人核实以哪一处为准。表头另有一格自评得分的，应与表内总分相同。',
+    '完成情况、结论、说明里写明自评总分的（“自评得分为96.5分”），与总分一格比较；表内没有总分的，与各项得分之和比较。不同的请人核实以哪一处为准。写明某一级指标、预算执行率得了多少分的，与该部分各项得分之和比较。表头另有一格自评得分的，应与表内总分相同。',
   messages: {
     above: {
       title: '表头的总分与表内不同',
@@ -43,6 +76,10 @@ export const statedTotal: Check = {
       title: '文字里的总分与表内不同',
       message: '这里写“{text}”，表内总分是{total}分，请核实以哪一处为准。',
     },
+    block: {
+      title: '文字里写的“{name}”得分与指标表不同',
+      message: '这里写“{text}”，指标表“{name}”的得分合计为{sum}分，请核实以哪一处为准。',
+    },
     items: {
       title: '文字里的总分与各项得分之和不同',
       message: '这里写“{text}”，表内没有总分，各项得分之和为 {total}，请核实总分和各项得分。',
@@ -50,6 +87,7 @@ export const statedTotal: Check = {
   },
   *run(input) {
     yield* above(input);
+    yield* blocks(input);
     const cell = input.form.total?.stated ?? null;
     const total = figureOf(cell);
     const places = total === null ? statedOf(partsOf(input.form)) : [cell];

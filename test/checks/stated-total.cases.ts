@@ -22,8 +22,29 @@ ${head}
 效益指标|社会效益指标|知晓率|≥90%|81%|40|36|宣传不够。改进措施：多宣传
 总分|||||100|${total}`);
 
+/** 58 of 60 points for what was done and 9.5 of 10 for the money, as a conclusion tells it. */
+const divided = (conclusion: string) =>
+  sheet(`项目支出绩效自评表
+项目资金（万元）||全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|40|38|10|95%|9.5
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
+产出指标|数量指标|培训人次|≥200人次|190人次|40|38|部分学员请假；加强组织
+|质量指标|考核合格率|≥95%|96%|20|20|
+效益指标|社会效益指标|知晓率|≥90%|92%|30|30|
+总分|||||100|97.5|
+自评结论|${conclusion}`);
+
 export default cases(statedTotal, {
   valid: [
+    {
+      name: '各部分的得分与指标表相同',
+      sheet: divided('产出指标得分58分，效益指标得分30分，预算执行率得分9.5分。'),
+    },
+    {
+      name: '写的是分值或另一件事的得分',
+      silent: true,
+      sheet: divided('产出指标60分，效益指标30分，满意度测评得分96分，产出指标得分约58分。'),
+    },
     { name: '与表内相同', sheet: sheetOf('全年培训任务如期完成，自评得分为100分，等级为优。') },
     { name: '没有写总分', silent: true, sheet: sheetOf('全年培训任务如期完成，学员考试平均86分。') },
     { name: '写的是上年的总分', silent: true, sheet: sheetOf('全年培训任务如期完成，上年自评得分95分。') },
@@ -46,6 +67,14 @@ export default cases(statedTotal, {
     { name: '表格只有一部分', silent: true, sheet: below('自评结论|本项目自评得分为96分，等级为优', '5', '4.5') },
   ],
   invalid: [
+    {
+      name: '各部分的得分与指标表不同',
+      sheet: divided('产出指标得分60分，效益指标得分30分，预算执行率自评得分10分。'),
+      findings: [
+        { cell: 'B9', message: 'block', severity: 'info', expected: '58', found: '60', related: ['G5', 'G6'] },
+        { cell: 'B9', message: 'block', severity: 'info', expected: '9.5', found: '10', related: ['G3'] },
+      ],
+    },
     {
       name: '表头写的与总分一行不同',
       sheet: headed('项目名称|培训||自评总分（分）|98'),
