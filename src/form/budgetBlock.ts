@@ -82,17 +82,32 @@ export function blockOf(
 
 /**
  * The block with the other lines that have points of their own, where only with these and those of the items the weights
- * make a hundred, or without weights the scores the total.
+ * make a hundred, or without weights the scores the total; also those whose weights make that of their own total.
  */
 export function withAllScored(block: BudgetBlock, items: readonly Points[], total: Decimal | null): BudgetBlock {
   const { scored, lines } = block;
-  if (scored === null || scored.role === 'total' || !holds(scored.stated)) return block;
+  if (scored === null || !holds(scored.stated)) return block;
+  if (scored.role === 'total') {
+    const [first, ...rest] = pointsBelow(block);
+    return first === undefined ? block : { ...block, scored: first, alsoScored: rest };
+  }
   const column = holds(scored.weight) ? 'weight' : 'stated';
   const whole = column === 'weight' ? 100 : total;
   const others = lines.filter((line) => line !== scored && holds(line.stated) && holds(line[column]));
   const makesUp = (some: readonly Points[]) =>
     whole !== null && sum([...items, ...some].map((one) => one[column]?.value)).equals(whole);
   return !makesUp([scored]) && makesUp([scored, ...others]) ? { ...block, alsoScored: others } : block;
+}
+
+/** The lines with points of their own, 基本支出 5 and 项目支出 15, that make those of a total of 20; none where they do not. */
+export function pointsBelow({ lines }: BudgetBlock): readonly BudgetLine[] {
+  const whole = lines.find(({ role, stated }) => role === 'total' && holds(stated));
+  const parts = lines.filter((line) => line.role !== 'total' && line.weight?.value?.gt(0) && holds(line.stated));
+  if (whole === undefined || parts.length < 2) return [];
+  const makesUp = (column: keyof Points) =>
+    whole[column]?.value?.equals(sum(parts.map((part) => part[column]?.value))) === true;
+  // 10, 10 and 0 of 10 points that are printed in each line add up by chance.
+  return makesUp('weight') || (parts.every(({ stated }) => stated?.value?.gt(0)) && makesUp('stated')) ? parts : [];
 }
 
 type Points = Pick<BudgetLine, 'weight' | 'stated'>;
