@@ -257,7 +257,15 @@ export const ruleSchema = named(
 /** The checks that only ask whether words and figures fit; each can be switched off. */
 export const WORDS_QUESTIONS = [
   ...(['date-outside-year', 'full-marks-text', 'indicator-class', 'missing-block', 'narrative-completion'] as const),
-  ...(['narrative-figures', 'narrative-sum', 'stated-grade', 'stated-total', 'vague-target', 'zero-weight'] as const),
+  ...([
+    'narrative-figures',
+    'narrative-sum',
+    'stated-count',
+    'stated-grade',
+    'stated-total',
+    'vague-target',
+    'zero-weight',
+  ] as const),
 ] as const;
 
 /** The shape of a rulebook file. */
