@@ -148,8 +148,11 @@ function blockTotals(rows: TableRows, totals: Totals): Totals {
   // 合计 80 | 78.5 above 自评总分 97.87, in which the budget's points are.
   const lighter = ({ weight, stated: own }: FormTotal) => {
     if (whole?.value && weight?.value) return weight.value.lessThan(whole.value);
-    const scoresLess = stated?.value?.greaterThan(own?.value ?? Infinity) === true;
-    return scoresLess && (Boolean(whole?.value) || weight?.value?.lessThan(100) === true);
+    if (!stated?.value || !own?.value) return false;
+    // Of 90 points it is not the whole, though the whole may have been added up wrong.
+    return weight?.value?.lessThan(100)
+      ? !stated.value.eq(own.value)
+      : Boolean(whole?.value) && stated.value.gt(own.value);
   };
   return new Map([...totals].filter(([at, total]) => lighter(total) || scoresBetween(rows, at, row)));
 }

@@ -191,6 +191,38 @@ describe('a total of the items below money that is scored apart', () => {
   ])('%s', (_, weight, total, expected) => expect(apart(weight, total)).toEqual(expected));
 });
 
+describe('a whole in a row of its own below the total of the items', () => {
+  const whole = (rows: string) =>
+    loud(`项目支出绩效自评表
+资金（万元）|总预算|120|实际执行|114|执行率|0.95|分值|10|得分|9.5
+一级指标|权重|三级指标|权重|指标值|完成值|得分|原因
+产出|50|维护设备|50|≥300台|310台|50|
+效益|40|处置率|40|≥90%|81%|36|宣传不够，下一步多宣传
+合计|90||90|||86|
+${rows}`);
+
+  test.each([
+    ['is both', '总得分||||||95.5|', []],
+    ['is less than the items have', '总得分||||||85.5|', ['total-sum']],
+    ['is more than both', '总得分||||||96.5|', ['total-sum']],
+  ])('%s', (_, rows, expected) => expect(whole(rows)).toEqual(expected));
+
+  test.each([
+    ['holds the points of the execution', '94.5', []],
+    ['does not: only the total is wrong', '84.5', ['total-sum']],
+  ])('that %s, which have a row of their own', (_, total, expected) =>
+    expect(
+      loud(`项目支出绩效自评表
+一级指标|三级指标|指标值|完成值|分值|得分|原因
+产出|维护设备|≥300台|310台|50|50|
+效益|处置率|≥90%|81%|40|36|宣传不够，下一步多宣传
+合计||||90|86|
+预算执行率得分||8.5
+自评得分||${total}`),
+    ).toEqual(expected),
+  );
+});
+
 describe('a last row that nobody can read', () => {
   const ended = (last: string, total: string) =>
     loud(`2022年度项目自评表

@@ -16,6 +16,8 @@ import { clean } from './say';
 /** 预算执行率90%，得分9分 */
 const EXECUTION_POINTS = /执行[^。;；]{0,60}?得分?(?:为|是|:|：)?([0-9]{1,2}(?:\.[0-9]{1,4})?)分?/;
 const EXECUTION = /(?:执行|支出|支付|完成)(?:率|进度|比例)/;
+/** 预算执行率得分（10分） as the label of a figure. */
+const NAMES_POINTS = /^(?:预算)?执行率?得分(?:\([0-9]{1,2}分\))?:?$/;
 const MOST_POINTS = 20;
 const MOST_TEXT = 40;
 /** More candidates than this are not looked at. */
@@ -24,7 +26,7 @@ const MOST_TOLD = 12;
 /**
  * Figures that may be the points for the execution of the budget where no row is recognised as scoring it: those named in
  * a text outside the table, and those in a row outside the table that mentions a rate of execution, or in the row below it.
- * `inWords` where the text itself calls the figure points.
+ * `inWords` where the text itself, or the label of the row, calls the figure points.
  */
 export const executionPointsTold = once((input: CheckInput) => {
   const told = sentencesIn(input).flatMap(({ text }) => EXECUTION_POINTS.exec(text)?.[1] ?? []);
@@ -36,11 +38,15 @@ export const executionPointsTold = once((input: CheckInput) => {
     cellsOf(row).some(({ text }) => text.length < MOST_TEXT && EXECUTION.test(compact(text)));
   const figures = outside
     .filter((row) => speaks(row) || (row > area.row && !rows.has(row - 1) && speaks(row - 1)))
-    .flatMap(cellsOf)
-    .flatMap((cell) => (saysPercent(cell.text) ? [] : (readFigure(cell).value ?? [])))
-    .filter((figure) => figure.gt(0) && figure.lte(MOST_POINTS));
-  const inWords = told.map((points) => ({ points: new Decimal(points), inWords: true }));
-  return [...inWords, ...figures.map((points) => ({ points, inWords: false }))].slice(0, MOST_TOLD);
+    .flatMap((row) => {
+      const cells = cellsOf(row);
+      const inWords = cells.some(({ text }) => NAMES_POINTS.test(compact(text)));
+      const points = cells.flatMap((cell) => (saysPercent(cell.text) ? [] : (readFigure(cell).value ?? [])));
+      return points.map((one) => ({ points: one, inWords }));
+    })
+    .filter(({ points }) => points.gt(0) && points.lte(MOST_POINTS));
+  const inTexts = told.map((points) => ({ points: new Decimal(points), inWords: true }));
+  return [...inTexts, ...figures].slice(0, MOST_TOLD);
 });
 
 /**
