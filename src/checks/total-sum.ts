@@ -5,6 +5,7 @@ import { addition, additionText, agreement, cellsOf, compared, instead, list, pe
 import { groupNodes, looseParts, partsOf, statedOf, sumParts } from './common/parts';
 import { countedScore } from './common/marks';
 import { figureOf, figuresOf } from '../form/cells';
+import { ofExecutionRow } from './common/executionRow';
 import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { hiddenAt } from '../sheet/snapshot';
 import { short } from '../sheet/text';
@@ -119,6 +120,10 @@ export const totalSum: Check = {
       message:
         '总分 {total}，各项得分之和为 {sum}，多 {rest}；分值差 {weight}，当是没有列出的预算执行率，按执行率应得 {due} 分，请确认。',
     },
+    'execution-row': {
+      title: '预算执行率的得分与总分里的不同',
+      message: '总分 {total} 减去各项得分，预算执行率得 {expected} 分，这里写的是 {found} 分，请核对。',
+    },
     cent: {
       title: '总分与各项之和差 0.01',
       message: '总分 {total}，各项得分之和为 {sum}，相差 0.01，属四舍五入尾差，请确认。',
@@ -132,6 +137,7 @@ export const totalSum: Check = {
   *run(input) {
     yield* ofMixed(input);
     yield ofTotal(input, reviewTotal(input));
+    yield* ofExecutionRow(input);
   },
 };
 

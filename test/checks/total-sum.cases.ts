@@ -56,6 +56,16 @@ const mixed = (last: string, total: number | '', weight = 10, execution: number 
 指标合计||||100|96|
 ${last}|||||${total}|`);
 
+/** The points of the execution in a row below the items that is none of the table. */
+const executionBelow = (own: number) =>
+  sheetOf(`项目绩效自评表
+预算金额（万元）|30|||支出金额（万元）|28.5|预算执行率|95%
+绩效指标|一级指标|三级指标|年度指标值|实际完成值|分值（90）|自评分|偏差原因
+|产出指标|开展活动场次|≥20场|18场|50|45|场地受限，下一步拓展场地
+|满意度指标|居民满意度|≥85%|90%|40|40|
+预算执行率得分（10分）||||||${own}|
+自评总分||||||94.5|`);
+
 /** Two scores out of 100, whose points are what the weights make of them. */
 const outOf100 = (first: number, second: number, total: number) =>
   sheetOf(`项目支出绩效自评表
@@ -69,6 +79,7 @@ export default cases(totalSum, {
     { name: '两项都是百分制，按分值折算正好是总分', sheet: outOf100(100, 95, 98) },
     { name: '百分制得分按权重折算后等于总分', sheet: marked(98.4) },
     { name: '各项之和', sheet: training() },
+    { name: '执行率的得分在指标下面', sheet: executionBelow(9.5) },
     { name: '执行率的得分没有列出', sheet: unprinted(98, 99.8) },
     { name: '有一项扣分', sheet: training(0, short) },
     {
@@ -133,6 +144,11 @@ export default cases(totalSum, {
           fix: 99,
         },
       ],
+    },
+    {
+      name: '指标下面的执行率得分写错，总分是对的',
+      sheet: executionBelow(8.5),
+      findings: [{ cell: 'G6', message: 'execution-row', severity: 'warning', expected: '9.5', found: '8.5' }],
     },
     {
       name: '漏加一项',

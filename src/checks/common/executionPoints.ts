@@ -41,11 +41,13 @@ export const executionPointsTold = once((input: CheckInput) => {
     .flatMap((row) => {
       const cells = cellsOf(row);
       const inWords = cells.some(({ text }) => NAMES_POINTS.test(compact(text)));
-      const points = cells.flatMap((cell) => (saysPercent(cell.text) ? [] : (readFigure(cell).value ?? [])));
-      return points.map((one) => ({ points: one, inWords }));
+      return cells.flatMap((cell) => {
+        const { value } = readFigure(cell);
+        return saysPercent(cell.text) || value === null ? [] : [{ points: value, inWords, at: cell.at }];
+      });
     })
     .filter(({ points }) => points.gt(0) && points.lte(MOST_POINTS));
-  const inTexts = told.map((points) => ({ points: new Decimal(points), inWords: true }));
+  const inTexts = told.map((points) => ({ points: new Decimal(points), inWords: true, at: null }));
   return [...inTexts, ...figures].slice(0, MOST_TOLD);
 });
 
