@@ -317,6 +317,22 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G7', message: 'told', severity: 'info', expected: '19', found: '17', fix: null }],
     },
     {
+      name: '已经完成，原因里写明自行扣的分数：提问',
+      sheet: training(0, { stated: 18, evidence: '样本不足，自行扣2分。' }),
+      findings: [{ cell: 'G7', message: 'told', severity: 'info', fix: null }],
+    },
+    {
+      name: '反向指标按另一种折算计分以后又扣：提问',
+      sheet: training(0, {
+        target: '≤5%',
+        actual: '6%',
+        name: '投诉率',
+        stated: 14,
+        evidence: '按规则得16分，另扣2分，今后优化服务流程。',
+      }),
+      findings: [{ cell: 'G7', message: 'told', severity: 'info', found: '14', fix: null }],
+    },
+    {
       name: '没有完成，得分不是按比例计分以后扣的',
       sheet: training(0, {
         actual: '190人次',

@@ -198,7 +198,8 @@ function whyLess(
   if (indicator === null || weight === null || score.value?.gt(stated) !== true) return null;
   if (figureOf(indicator.coefficient)?.times(weight).eq(stated) === true) return 'stricter';
   if (partScoresOf(indicator).length > 0) return 'assessed';
-  if (pointsOff(indicator)?.eq(score.value.minus(stated)) === true) return 'told';
+  const off = pointsOff(indicator);
+  if (off?.gt(0) === true && accepts(score.accepted, stated.plus(off))) return 'told';
   // A standard that the sheet prints says itself what is taken off.
   if (indicator.standard !== null) return null;
   return isTakenOff(input, indicator, score.value, stated) ? 'told' : null;
