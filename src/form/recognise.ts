@@ -6,7 +6,7 @@ import { readMoney, yearsMoney } from './budget';
 import { withAllScored, withTasksScored } from './budgetBlock';
 import { totalOfTwo } from './closure';
 import { Grid } from './grid';
-import { scoreColumnOf } from './header';
+import { type Heading, scoreColumnOf } from './header';
 import { narrativeIn, titleIn, organisationIn, yearIn } from './heading';
 import type {
   BudgetBlock,
@@ -21,19 +21,23 @@ import type {
 import { namesExecution } from './money';
 import { onOnePage, withoutPageMarks } from './pages';
 import { nothingFound, objection } from './refusal';
-import { settle } from './settle';
+import { isAgain, settle } from './settle';
 import { scan, stretches, type Stretch } from './stretches';
 import { readTables } from './tables';
 import { outerBlocks, targetBlocks } from './targetBlocks';
 import { recogniseTargets } from './targets';
 import { readGrade, readGradeScale, readMixed, readTotalAbove, readTotalBeside } from './total';
 
-/** @param goesOn whether the table is a part of one that is known to be a form. */
+/**
+ * @param goesOn whether the table is a part of one that is known to be a form.
+ * @param isKnown whether its heading says again what that of a form above it says: 目标2 below the total of 目标1.
+ */
 function readForm(
   grid: Grid,
   stretch: Stretch,
   answers: readonly ColumnAnswer[],
   goesOn: boolean,
+  isKnown: boolean,
 ): EvaluationForm | NotRecognised {
   const [{ row: headerRow }] = stretch.headings;
   const titles: Located<string>[] = [];
@@ -71,8 +75,8 @@ function readForm(
     return { ...read, scored: budget?.scored ?? null };
   });
   const [first] = headers;
-  const isOpen = questions.length > 0;
-  const refusal = first === undefined || goesOn ? null : objection(grid, stretch.start, title, first, isOpen);
+  const isGiven = questions.length > 0 || isKnown;
+  const refusal = first === undefined || goesOn ? null : objection(grid, stretch.start, title, first, isGiven);
   if (refusal !== null) return refusal;
   const { groups, sums, indicators, total, again: totalAbove, budget, otherMoney } = tables(headers);
   if (indicators.length === 0) {
@@ -164,12 +168,17 @@ function recogniseIn(snapshot: SheetSnapshot, answers: readonly ColumnAnswer[], 
     beside.length > 0 && beside.every((own) => own.some(({ total, title }) => total !== null || title !== null));
   if (areOthers && !isWholeTogether(beside.flat())) return { forms: beside.flat(), none: null };
   const forms: EvaluationForm[] = [];
+  const known: Heading[] = [];
   let none: NotRecognised | null = null;
   for (const stretch of stretches(grid, found)) {
     const { grid: own, headings } = onOnePage(grid, stretch.start, stretch.headings);
-    const form = readForm(own, { ...stretch, headings }, answers, goesOn);
+    const isKnown = known.some((heading) => isAgain(headings[0], heading));
+    const form = readForm(own, { ...stretch, headings }, answers, goesOn, isKnown);
     if ('reason' in form) none ??= form;
-    else forms.push(form);
+    else {
+      forms.push(form);
+      known.push(headings[0]);
+    }
   }
   if (forms.length > 0) return { forms: asOneTable(forms, beside), none: null };
   const [targets] = found.titles.length > 0 ? [] : recogniseTargets(snapshot);

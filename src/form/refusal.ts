@@ -20,18 +20,18 @@ function otherTitle(grid: Grid, start: number, headerRow: number): NotRecognised
 /**
  * Why the rows from `start` with a heading are no self-evaluation; `null` when they are one.
  *
- * @param isOpen whether it is asked which columns these are: then only the title says what it is.
+ * @param isGiven whether it is asked which columns these are, or they are those of a form: then only the title says what it is.
  */
 export function objection(
   grid: Grid,
   start: number,
   title: Located<string> | null,
   header: FormHeader,
-  isOpen: boolean,
+  isGiven: boolean,
 ): NotRecognised | null {
   const heading = header.columns[0]?.heading ?? null;
   const other = title === null ? otherTitle(grid, start, header.row) : null;
-  if (other !== null || isOpen) return other;
+  if (other !== null || isGiven) return other;
   if (scoreColumnOf(header) === null && columnOf(header, 'actual') === null) {
     const lacking = '没有认出得分（自评分）列和实际完成值列';
     const titled = title?.value.includes('自评') === true;

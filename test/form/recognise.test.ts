@@ -241,3 +241,33 @@ describe('what is no form', () => {
     expect(none?.reason).toMatch(reason);
   });
 });
+
+describe('a table below the total of another', () => {
+  const HEADING = '指标名称|计算符号|指标值|实际完成值|计量单位|权重|实际得分|偏差原因及改进措施';
+  const goals = (second: string) =>
+    recognise(
+      sheetOf(`部门整体支出绩效自评表
+目标1：举办文化活动
+${HEADING}
+举办活动|≥|50|45|场|60|54|场地受限，下一步提前落实
+群众参与人次|≥|10|11|万人次|40|40|
+合计|||||100|94|
+${second}
+新建厕所|=|4|4|座|60|60|
+旅游收入|≥|8|7|亿元|40|35|客流不足，下一步加强营销
+合计|||||100|95|`),
+    ).forms.map(({ indicators }) => indicators.map(({ name }) => name.value));
+  const FIRST = ['举办活动', '群众参与人次'];
+
+  test('of the same heading is one as well, though nothing says so again', () => {
+    expect(goals(`目标2：完善旅游设施\n${HEADING}`)).toEqual([FIRST, ['新建厕所', '旅游收入']]);
+  });
+
+  test('of the same heading is none where its title says what else it is', () => {
+    expect(goals(`考核评分表\n${HEADING}`)).toEqual([FIRST]);
+  });
+
+  test('of another heading needs a title of its own', () => {
+    expect(goals(`目标2：完善旅游设施\n${HEADING.replace('指标名称', '事项')}`)).toEqual([FIRST]);
+  });
+});
