@@ -43,6 +43,7 @@ export const WHOLE =
 const ALIKE = [
   ['达标', '合格'],
   ['及时', '按期', '按时', '如期'],
+  ['上岗', '持证'],
 ];
 
 function sideOfStem(fact: Fact, label: string, stem: string, cue: QuotientSide | null): QuotientSide | null {

@@ -5,6 +5,8 @@ import { comparisonBefore, relationAround, sideBehind } from '../../words/compar
 import { tickedIn } from '../../words/ticks';
 import { compact } from '../../sheet/text';
 import { isCeiling } from '../../words/quantity';
+import { readDate } from '../../words/readDate';
+import { isAfter } from '../late';
 import { directionOf, isBad } from '../direction';
 import { areRead } from '../../words/remains';
 import { FORMER_YEAR, IN_TIME, LATE } from '../../words/vocabulary';
@@ -160,7 +162,27 @@ export function reachedInWords(indicator: Indicator): boolean | null {
 /** Whether each of several figures was reached: 其中低保户28户 is short of 其中低保户30户. */
 export function partsReached(indicator: Indicator): boolean | null {
   const [target, actual] = [wordsOf(indicator.target), wordsOf(indicator.actual)];
-  return Math.max(actual.length, target.length) > LONGEST ? null : byFigures(indicator, target, actual);
+  return Math.max(actual.length, target.length) > LONGEST
+    ? null
+    : (byFigures(indicator, target, actual) ?? byDates(target, actual));
+}
+
+/** 第一批6月底前，第二批11月底前 */
+const datesIn = (text: string) =>
+  text.split(/[,，、;；]/).map((part) => {
+    const [label = ''] = /^(?:第[0-9一二三四]{1,2}[批期次]|[^0-9]*)/.exec(part) ?? [];
+    return { label, date: readDate(part.slice(label.length)) };
+  });
+
+/** Whether several things were each done by the date that is told for it under the same words. */
+function byDates(target: string, actual: string): boolean | null {
+  const [wanted, reached] = [datesIn(target), datesIn(actual)];
+  if (wanted.length < 2 || wanted.length !== reached.length || wanted.some(({ label }) => label === '')) return null;
+  const late = wanted.map(({ label, date }, at) => {
+    const done = reached[at];
+    return date === null || !done?.date || done.label !== label ? null : isAfter(done.date, date, null);
+  });
+  return late.includes(null) ? null : !late.includes(true);
 }
 
 const LONGEST = 80;
