@@ -45,6 +45,8 @@ export function withTotal(lines: readonly BudgetLine[], named: boolean): readonl
   const name = bare(first.label.value);
   const called = (one: BudgetLine | undefined, words: RegExp) => words.test(bare(one?.label.value ?? ''));
   const partBelow = called(others[0], /^其中/);
+  // 基金收入 and 基金支出 are the two sides of a fund, whatever parts either has.
+  if (called(first, /收入$/) && others.some((one) => called(one, /支出$/))) return lines;
   const parted = !named && others.some((one) => called(one, BUDGET_PART));
   if (others.length > 0 && !parted && !partBelow && !makeUp(first, others, ['initial', 'budget', 'spent']))
     return lines;

@@ -195,3 +195,20 @@ describe('a heading that is printed again over items that weigh all that those b
     expect(forms(`${HEADING}\n${items(60)}\n${HEADING}\n${items(60)}\n总分|||||200|200|`)).toEqual([4]);
   });
 });
+
+test('基金收入 and 基金支出 are two sides, of which neither is a part of the other', () => {
+  const { findings, form } =
+    review(
+      sheetOf(`社会保险基金预算绩效自评表
+预算执行情况||年初预算数|调整预算数|决算数|完成率|分值|得分
+基金收入||52600|53100|53420.5|100.6%|5|5
+其中：财政补贴收入||31200|31500|31500|100%||
+基金支出||41200|41200|41200|100%|5|5
+${HEADING}
+产出指标|数量指标|参保人数|≥32万人|32.6万人|60|60|
+效益指标|社会效益指标|知晓率|≥90%|92%|30|30|
+总分|||||100|100|`),
+    ).forms[0] ?? {};
+  expect(form?.budget?.lines.map(({ role }) => role)).toEqual(['part', 'part', 'part']);
+  expect(findings?.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
