@@ -1,3 +1,4 @@
+import { withFigure } from '../form/cells';
 import { formatAddress } from '../sheet/address';
 import { cellKey } from '../sheet/snapshot';
 import { cellsOf } from './common/say';
@@ -55,7 +56,7 @@ export function withTotal(
   follows: ReadonlyMap<Finding, readonly Finding[]>,
 ): readonly Finding[] {
   trial.grant(RUNS_OF_TOTAL);
-  const stated = input.form.total?.stated ?? null;
+  const stated = withFigure(input.form.total?.stated);
   const { indicators, budget } = input.form;
   const scores = new Set(cellsOf([...indicators, budget?.scored].map((row) => row?.stated)).map(cellKey));
   const upsets = (cause: Finding, checks: readonly string[]) =>
@@ -73,7 +74,7 @@ export function withTotal(
   if (unsure.some((cause) => upsets(cause.finding, [TOTAL]))) return left;
   const amount = unsure.find(({ finding, ways }) => finding.severity === 'error' && trial.scoresOtherwise(ways[0]));
   if (amount !== undefined) return left.map((finding) => withoutMend(finding, amount.finding));
-  if (stated?.value === undefined || stated.value === null || causes.length === 0) return left;
+  if (stated === null || causes.length === 0) return left;
   // What they add up to then is no total of a form that counts its bonus in another way, or its items as a share.
   if (countsBonusOtherwise(input) || sharedTotal(input.form) !== null) return left;
   const reports = trial.reports(withSums(trial, allOf(sure)), TOTAL);

@@ -1,7 +1,7 @@
 import type { EvaluationForm } from '../form/model';
 import type { BlockWeight } from '../scoring/rulebook';
 import { groupNodes, sumOfItems } from './common/parts';
-import { figureOf, figuresOf } from '../form/cells';
+import { figureOf, figuresOf, withFigure, withFigures } from '../form/cells';
 import { additionText, agreement, clean, compared, nameOf, points } from './common/say';
 import { short } from '../sheet/text';
 import type { Check, Outcome } from './finding';
@@ -29,12 +29,12 @@ export const blockWeight: Check = {
 
 function* whole({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<Outcome> {
   for (const node of groupNodes(form)) {
-    const first = node.group.weight ?? node.indicators[0]?.weight ?? null;
-    if (!node.group.name.includes(group) || first === null || figureOf(first) === null) continue;
+    const first = node.group.weight ?? node.indicators[0]?.weight;
+    if (!node.group.name.includes(group) || figureOf(first) === null) continue;
     const sum = clean(sumOfItems(node, 'weight'));
     const data = { name: short(node.group.name), sum: points(sum), expected: String(weight) };
     const differs = { cell: node.group.label.at, message: 'differs', data, expected: data.expected, found: data.sum };
-    const weights = node.indicators.map((one) => one.weight).filter((one) => figureOf(one) !== null);
+    const weights = withFigures(node.indicators.map((one) => one.weight));
     const steps = additionText(figuresOf(weights));
     yield sum.equals(weight) ? agreement([node.group.label, node.group.weight, ...weights], steps) : differs;
   }
@@ -43,10 +43,10 @@ function* whole({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<
 /** Items of one kind, none of which may weigh more: cost indicators at most 5. */
 function* itemsBelow({ group, weight }: BlockWeight, form: EvaluationForm): Iterable<Outcome> {
   for (const indicator of form.indicators) {
-    const own = figureOf(indicator.weight);
-    if (own === null || indicator.weight === null || !indicator.path.some((level) => level.includes(group))) continue;
-    const data = { name: nameOf(indicator), own: points(own), most: String(weight) };
+    const own = withFigure(indicator.weight);
+    if (own === null || !indicator.path.some((level) => level.includes(group))) continue;
+    const data = { name: nameOf(indicator), own: points(own.value), most: String(weight) };
     const differs = { message: 'each', data, expected: data.most, found: data.own };
-    yield compared(own.lte(weight), indicator.weight, [], differs, `${data.own} ≤ ${data.most}`);
+    yield compared(own.value.lte(weight), own, [], differs, `${data.own} ≤ ${data.most}`);
   }
 }

@@ -1,10 +1,9 @@
 import { pointsBelow } from '../form/budgetBlock';
-import { figureOf, figuresOf } from '../form/cells';
+import { figureOf, figuresOf, withFigure, withFigures } from '../form/cells';
 import type { BudgetBlock } from '../form/model';
 import { executionOf } from '../form/money';
 import { sum } from '../sheet/lists';
 import { short } from '../sheet/text';
-import { withFigures } from './common/parts';
 import { addition, additionText, clean, compared, instead, points } from './common/say';
 import type { Check, Outcome } from './finding';
 
@@ -16,13 +15,12 @@ function* repeated({ lines, scored }: BudgetBlock): Iterable<Outcome> {
     const money = executionOf(line);
     if (line === scored || money?.budget.eq(own.budget) !== true || !money.spent.eq(own.spent)) continue;
     for (const [column, label] of POINTS) {
-      const [cell, other] = [line[column], scored[column]];
-      const [found, expected] = [figureOf(cell), figureOf(other)];
-      if (cell === null || found === null || other === null || expected === null) continue;
-      const texts = { found: points(found), expected: points(expected) };
+      const [cell, other] = [withFigure(line[column]), withFigure(scored[column])];
+      if (cell === null || other === null) continue;
+      const texts = { found: points(cell.value), expected: points(other.value) };
       const data = { name: short(line.label.value), whole: short(scored.label.value), points: label, ...texts };
       const differs = { message: 'differs', data, ...texts };
-      yield compared(found.eq(expected), cell, [other], differs, `${texts.found} = ${texts.expected}`);
+      yield compared(cell.value.eq(other.value), cell, [other], differs, `${texts.found} = ${texts.expected}`);
     }
   }
 }

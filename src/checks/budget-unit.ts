@@ -1,9 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { ONE, TEN_THOUSAND } from '../words/units';
-import type { BudgetBlock, EvaluationForm, FigureCell } from '../form/model';
+import type { BudgetBlock, EvaluationForm } from '../form/model';
 import { moneyStated } from '../form/money';
-import { figureOf, figuresOf } from '../form/cells';
-import { withFigures } from './common/parts';
+import { type FilledCell, withFigures } from '../form/cells';
 import { agreement, amountLike, statedAt } from './common/say';
 import { short } from '../sheet/text';
 import type { Check, Report, Outcome, Way } from './finding';
@@ -19,14 +18,14 @@ const MANY_WAN = 1e5;
 const FEW_YUAN = 1e4;
 
 /** The amounts of the block that are more than nothing. */
-const amountsOf = ({ lines }: BudgetBlock): FigureCell[] =>
+const amountsOf = ({ lines }: BudgetBlock): FilledCell[] =>
   withFigures(lines.flatMap(({ initial, budget, spent }) => [budget, spent, initial])).filter(({ value }) =>
-    value?.gt(0),
+    value.gt(0),
   );
 
 /** Places of the form that state an amount of the block, taken as so many yuan, each with the amount. */
-function statements(form: EvaluationForm, amounts: readonly FigureCell[], yuanInOne: Decimal) {
-  const byYuan = new Map(amounts.map((cell) => [figureOf(cell)?.times(yuanInOne).toString(), cell]));
+function statements(form: EvaluationForm, amounts: readonly FilledCell[], yuanInOne: Decimal) {
+  const byYuan = new Map(amounts.map((cell) => [cell.value.times(yuanInOne).toString(), cell]));
   return moneyStated(form).flatMap((money) => {
     const cell = byYuan.get(money.yuan.toString());
     return cell === undefined ? [] : [{ ...money, cell }];
@@ -40,16 +39,15 @@ function* review(form: EvaluationForm, block: BudgetBlock): Iterable<Outcome> {
   if (moneyUnit === null || heading === null || amounts.length === 0) return;
   const stated = statements(form, amounts, moneyUnit);
   for (const { cell, place, name, written, start } of stated) {
-    if (cell.value === null || cell.value.precision() < TELLING_DIGITS) continue;
+    if (cell.value.precision() < TELLING_DIGITS) continue;
     const arithmetic = `${amountLike(cell.value, cell)} 与“${name}”写的${written}相符`;
     yield agreement([heading, cell, place], arithmetic, start === null ? [] : statedAt(place, [{ start }]));
   }
-  const figures = figuresOf(amounts);
-  const largest = figures.reduce((most, figure) => Decimal.max(most, figure));
+  const largest = Decimal.max(...amounts.map(({ value }) => value));
   const inWan = moneyUnit.equals(TEN_THOUSAND);
   if (inWan ? largest.lessThan(MANY_WAN) : !moneyUnit.equals(1) || largest.greaterThanOrEqualTo(1e6)) return;
   const least = inWan ? MANY_WAN : largest.lessThan(FEW_YUAN) ? 0 : Infinity;
-  const telling = amounts.filter(({ value }) => value && (value.precision() >= LEAST_DIGITS || value.gte(least)));
+  const telling = amounts.filter(({ value }) => value.precision() >= LEAST_DIGITS || value.gte(least));
   const [proof] = stated.length > 0 ? [] : statements(form, telling, inWan ? ONE : TEN_THOUSAND);
   // What the cells show tells how their thousands are written.
   const text = amounts.map((cell) => cell.text).join(' ');
@@ -68,14 +66,14 @@ const LEAST_SPENT = '0.3';
 /** A line of the block that has one amount in yuan and another in 万元: 1000000 beside 100, of which 98 were spent. */
 function mixedIn({ lines }: BudgetBlock): Report | null {
   for (const { label, initial, budget, spent } of lines) {
-    const own = budget ?? initial;
     const pairs = [
-      { one: initial, other: budget, least: '1' },
-      { one: own, other: spent, least: LEAST_SPENT },
+      { amounts: [initial, budget], least: '1' },
+      { amounts: [budget ?? initial, spent], least: LEAST_SPENT },
     ];
-    for (const { one, other, least } of pairs) {
-      const [a, b] = [figureOf(one), figureOf(other)];
-      if (one === null || other === null || a === null || b === null || a.lte(0) || b.lte(0)) continue;
+    for (const { amounts, least } of pairs) {
+      const [one, other] = withFigures(amounts).filter(({ value }) => value.gt(0));
+      if (one === undefined || other === undefined) continue;
+      const [a, b] = [one.value, other.value];
       const shares = [b.times(TEN_THOUSAND).div(a), b.div(a.times(TEN_THOUSAND))];
       if (!shares.some((share) => share.gte(least) && share.lte(1))) continue;
       const data = { name: short(label.value), one: short(one.text), other: short(other.text) };

@@ -1,12 +1,11 @@
-import { figureOf } from '../form/cells';
+import { figureOf, withFigures } from '../form/cells';
 import type { BudgetLine, EvaluationForm, FigureCell } from '../form/model';
 import { BUILT_IN, rescore } from '../scoring';
 import { accepts } from '../scoring/points';
 import type { CellRef } from '../sheet/snapshot';
 import { agreement, cellsOf, points } from './common/say';
-import { type Breach, breaches, groundsOf } from './common/disputes';
+import { type Breach, breaches, groundsOf } from './common/breaches';
 import { isAllowed } from './common/rows';
-import { withFigures } from './common/parts';
 import type { Check, CheckInput, Report } from './finding';
 
 /** Weight and score of the execution where other lines of the money repeat them: 其中：财政拨款 … 10 … 10. */

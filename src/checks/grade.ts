@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { compact } from '../sheet/text';
-import { figureOf } from '../form/cells';
+import { withFigure } from '../form/cells';
 import { bandOf } from '../scoring';
 import { wholeWeight } from './common/parts';
 import { compared, points } from './common/say';
@@ -50,10 +50,10 @@ export const grade: Check = {
   },
   *run(input) {
     const place = input.form.total?.grade ?? null;
-    const total = input.form.total?.stated ?? null;
-    const stated = figureOf(total);
+    const total = withFigure(input.form.total?.stated);
     const found = place === null ? null : gradeIn(place.value);
-    if (place === null || total === null || stated === null || found === null) return;
+    if (place === null || total === null || found === null) return;
+    const stated = total.value;
     const whole = wholeWeight(input.form);
     if (!whole.isPositive() || whole.isZero()) return;
     const totals = [stated, input.scores.total.sumOfStated ?? stated];

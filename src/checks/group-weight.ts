@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { GroupMismatch } from './common/groups';
 import { addition, additionText, cellsOf, clean, compared, instead, points } from './common/say';
-import { addendsOf, type GroupNode, groupNodes, weightsOver, withFigures, withInner } from './common/parts';
-import { figureOf, figuresOf } from '../form/cells';
+import { addendsOf, type GroupNode, groupNodes, weightsOver, withInner } from './common/parts';
+import { figureOf, figuresOf, withFigures } from '../form/cells';
 import { reviewWeights } from './common/weights';
 import { short } from '../sheet/text';
 import type { EvaluationForm, FigureCell } from '../form/model';

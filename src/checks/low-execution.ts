@@ -1,10 +1,9 @@
 import { HUNDRED } from '../words/units';
 import { executionPercent } from '../scoring/rateSources';
-import { figureOf } from '../form/cells';
+import { figureOf, withFigures } from '../form/cells';
 import { wholeExecution } from '../form/money';
 import { isMoneyExplained, isSaidSomewhere } from './common/sentences';
 import { agreement, cellsOf, points } from './common/say';
-import { withFigures } from './common/parts';
 import type { Check } from './finding';
 
 /** Words by which a text elsewhere in the form speaks of money that was not spent. */

@@ -5,7 +5,7 @@ import { compact, short } from '../sheet/text';
 import type { IndicatorScore } from '../scoring/scores';
 import { shortfalls } from './common/rows';
 import { agreement, cellsOf, list, nameOf, points } from './common/say';
-import { figureOf, numberOf } from '../form/cells';
+import { numberOf, withFigure } from '../form/cells';
 import { deniesShortfall } from './common/shortfall';
 import type { Check, CheckInput, Report } from './finding';
 
@@ -65,9 +65,10 @@ const SHORT = 30;
 /** What the texts of a row say that does not go with its score, as far as only a person can tell. */
 const questionsOf = once((score: IndicatorScore): Report[] => {
   const { weight, indicator } = score;
-  const { evidence, actual, stated: cell, target, kind } = indicator;
-  const stated = figureOf(cell);
-  if (cell === null || stated === null || weight === null || kind !== 'item' || stated.lte(0)) return [];
+  const { evidence, actual, target, kind } = indicator;
+  const cell = withFigure(indicator.stated);
+  if (cell === null || weight === null || kind !== 'item' || cell.value.lte(0)) return [];
+  const stated = cell.value;
   const ask = ({ at: place }: Located<unknown>, message: string, text: string): Report => {
     const data = { name: nameOf(indicator), stated: points(stated), weight: points(weight), text: short(text) };
     return { cell: place, message, severity: 'info', data, related: [cell.at] };

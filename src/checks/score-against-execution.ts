@@ -1,6 +1,6 @@
 import { executionPercent } from '../scoring/rateSources';
 import { wholeExecution } from '../form/money';
-import { figureOf } from '../form/cells';
+import { withFigure } from '../form/cells';
 import { wholeWeight } from './common/parts';
 import { agreement, points } from './common/say';
 import type { Check } from './finding';
@@ -27,10 +27,9 @@ export const scoreAgainstExecution: Check = {
     },
   },
   *run({ form, scores }) {
-    const cell = form.total?.stated ?? null;
-    const total = figureOf(cell);
-    const execution = wholeExecution(form.budget);
-    if (cell === null || total === null || execution === null) return;
+    const [cell, execution] = [withFigure(form.total?.stated), wholeExecution(form.budget)];
+    if (cell === null || execution === null) return;
+    const total = cell.value;
     const percent = executionPercent(execution);
     const { cap } = scores.total;
     const data = {

@@ -1,60 +1,15 @@
 import { Decimal } from 'decimal.js';
 import type { Agreement, Check, CheckInput, Report } from './finding';
-import {
-  asReached,
-  type Breach,
-  breaches,
-  groundsOf,
-  isShareOfWeight,
-  nameOfRow,
-  ruleText,
-  type ScoreDispute,
-  scoreDisputes,
-  waysOf,
-} from './common/disputes';
+import { breaches, groundsOf, type RowBreach, toldOf } from './common/breaches';
+import { asReached, nameOfRow, ruleText, type ScoreDispute, scoreDisputes, waysOf } from './common/disputes';
 import { agreement, cellsOf, points, ROW, rowWords, statedAt } from './common/say';
-import { deniesShortfall, isChangedByLeave, lacksReason } from './common/shortfall';
-import type { Indicator } from '../form/model';
 import { isAllowed } from './common/rows';
 import { factsOfRate, rateIn } from '../form/rates';
 
-/** Of a row of the table. */
-type RowBreach = Breach & { readonly indicator: Indicator };
-
-/** Which sentence fits: what the score was probably taken from. */
-function messageOf({ kind, indicator, stated, weight, value, score }: RowBreach): string {
-  if (kind !== 'rule') return kind;
-  const reached = score.attainment !== null && score.attainment.greaterThanOrEqualTo(1);
-  if (stated.gt(value) && isMost(value, score)) return 'at-most';
-  if ((indicator.target?.value ?? null) === null) return 'by-standard';
-  if (stated.lessThan(value)) {
-    if (!reached) return isSurvey(indicator) && saysWhy(indicator) ? 'surveyed' : 'too-low';
-    if (isShareOfWeight(indicator.actual, stated, weight)) return 'share-of-weight';
-    return saysWhy(indicator) ? 'reasoned' : 'reached';
-  }
-  return stated.equals(weight) ? 'not-reached' : 'too-high';
-}
-
-/** Whether a rule gives no more than a score, and does not say how much less. */
-const isMost = (value: Decimal, { accepted }: RowBreach['score']): boolean =>
-  value.gt(0) && accepted.every(({ low, high }) => low.isZero() && high.gte(value));
-
-/** 满意度, which many places score by steps that the form does not print. */
-const isSurvey = ({ name, path }: Indicator): boolean => [name.value, ...path].some((words) => words.includes('满意'));
-
-/** Whether the row gives a reason for points lost. */
-function saysWhy({ evidence, demand, standard }: Indicator): boolean {
-  if (evidence === null || standard !== null || deniesShortfall(evidence)) return false;
-  return !lacksReason(evidence, { ...demand, reason: true });
-}
-
 function report(breach: RowBreach): Report {
-  const message = messageOf(breach);
-  const { cell, stated, weight, value, indicator } = breach;
-  const { accepted } = breach.score;
-  const [least, most] = [accepted.map(({ low }) => low), accepted.map(({ high }) => high)];
-  const isStepped = message === 'surveyed' || (message === 'reasoned' && isSurvey(indicator));
-  const asks = isStepped || (stated.gt(value) && isChangedByLeave(indicator));
+  const { message, doubt } = toldOf(breach);
+  const { cell, stated, weight, value, indicator, score } = breach;
+  const bounds = score.accepted.flatMap(({ low, high }) => [low, high]);
   return {
     cell: cell.at,
     message,
@@ -64,11 +19,10 @@ function report(breach: RowBreach): Report {
       expected: points(value),
       weight: points(weight),
       coefficient: indicator.coefficient?.text.trim() ?? '',
-      range: `${points(Decimal.min(...least))}～${points(Decimal.max(...most))}`,
+      range: `${points(Decimal.min(...bounds))}～${points(Decimal.max(...bounds))}`,
     },
     related: cellsOf([indicator.target, indicator.actual]),
-    ...groundsOf(breach, breach.score.grounds === 'sure' && message !== 'reasoned' && !asks),
-    ...(asks && { severity: 'info' as const }),
+    ...groundsOf(breach, doubt),
     ways: [...waysOf(breach), ...(stated.lt(weight) ? [] : asReached(indicator))],
   };
 }
@@ -98,7 +52,7 @@ function* kept({ scores }: CheckInput): Iterable<Agreement> {
 }
 
 const TITLE = '“{name}”得分与评分规则不符';
-const wrong = (message: string) => ({ title: TITLE, message: `${ROW}${message}` });
+const wrong = (message: string, row = ROW) => ({ title: TITLE, message: `${row}${message}` });
 
 export const scoreByRule: Check = {
   id: 'score-by-rule',
@@ -129,10 +83,7 @@ export const scoreByRule: Check = {
       title: '“{name}”的得分是用完成值直接乘分值得出的',
       message: `${ROW}按完成值÷指标值×分值应得 {expected} 分；表内 {stated} 分是用完成值直接乘分值 {weight} 得出的，表内没有印这一算法，请确认按哪一种计分。`,
     },
-    'by-standard': {
-      title: TITLE,
-      message: '“{name}”按评分规则应得 {expected} 分，表内为 {stated} 分，请改正得分。',
-    },
+    'by-standard': wrong('按评分规则应得 {expected} 分，表内为 {stated} 分，请改正得分。', '“{name}”'),
     asked: {
       title: '“{name}”的得分请核对',
       message: `${ROW}表内 {stated} 分；越高越好或越低越好都得不出这个分数（{range}），表内没有写明方向，请核对。`,

@@ -1,8 +1,8 @@
-import { figureOf } from '../form/cells';
+import { figureOf, withFigure, withFigures } from '../form/cells';
 import type { Indicator } from '../form/model';
 import { accepts } from '../scoring/points';
 import type { IndicatorScore } from '../scoring/scores';
-import { agreement, cellsOf, clean, nameOf, points, reckoning } from './common/say';
+import { agreement, clean, nameOf, points, reckoning } from './common/say';
 import { lostPoints, reckonedIn, scored } from './common/rows';
 import { withinCent } from '../words/written';
 import type { Check, CheckInput } from './finding';
@@ -42,30 +42,28 @@ export const scoreDeduction: Check = {
   *run(input) {
     const further = takesFurther(input);
     for (const { indicator, score } of scored(input)) {
-      const { weight, stated } = indicator;
-      const at = reckonedIn(indicator, 'deduction');
-      const [full, own, found, lost] = [figureOf(weight), figureOf(stated), figureOf(at), lostPoints(indicator)];
-      if (at === null || full === null || own === null || found === null || lost === null) continue;
+      const [place, lost] = [withFigure(reckonedIn(indicator, 'deduction')), lostPoints(indicator)];
+      const [weight, stated] = withFigures([indicator.weight, indicator.stated]);
       // What is above its weight is said of the score.
-      if (lost.isNegative()) continue;
-      const exact = clean(lost);
+      if (place === null || lost === null || lost.isNegative() || !weight || !stated) continue;
+      const [own, found, exact] = [stated.value, place.value, clean(lost)];
       const reading = readingOf(indicator, score);
       if (reading === 'further' && (further || !found.isZero())) {
         const off = found.abs();
-        yield agreement([at, weight, stated], `${points(own.plus(off))} − ${points(off)} = ${points(own)}`);
+        yield agreement([place, weight, stated], `${points(own.plus(off))} − ${points(off)} = ${points(own)}`);
         continue;
       }
       // What a person gave may have lost nothing further.
       if (further && reading === null && score.origin !== 'computed' && !exact.isZero()) continue;
-      const data = { name: nameOf(indicator), weight: points(full), stated: points(own) };
+      const data = { name: nameOf(indicator), weight: points(weight.value), stated: points(own) };
       // Any of the three may be wrong; the sums tell which.
       const ways = [
-        ...cellsOf([stated]).map((place) => [[place, full.minus(found.abs())] as const]),
-        ...cellsOf([weight]).map((place) => [[place, own.plus(found.abs())] as const]),
+        [[stated.at, weight.value.minus(found.abs())] as const],
+        [[weight.at, stated.value.plus(found.abs())] as const],
       ];
       yield reckoning(
         {
-          place: at,
+          place,
           found,
           exact,
           from: [weight, stated],

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf, figuresOf } from '../form/cells';
+import { figuresOf, withFigure } from '../form/cells';
 import { madeUp, waysOfParts, type PartsWay } from '../form/partScores';
 import { inner } from '../sheet/lists';
 import { CENT, isRounded } from '../words/written';
@@ -37,18 +37,17 @@ export const scoreParts: Check = {
       form.headers.flatMap((one) => one.columns).map(({ heading }) => [heading.at.column, heading.value]),
     );
     const rows = form.indicators.flatMap((indicator) => {
-      const { stated: place } = indicator;
-      const [found, from] = [figureOf(place), partScoresOf(indicator)];
-      if (place === null || found === null || from.length === 0) return [];
+      const [place, from] = [withFigure(indicator.stated), partScoresOf(indicator)];
+      if (place === null || from.length === 0) return [];
       const ways = waysOfParts(from.map(({ at }) => headings.get(at.column) ?? ''));
       const made = ways.map((way) => {
         const all = figuresOf(from);
         // The lowest and the highest of several may be left out.
         const some = way === 'mean' ? [all, inner(all)] : [all];
-        const fits = some.find((figures) => isRounded(found, CENT, madeUp(way, figures)));
+        const fits = some.find((figures) => isRounded(place.value, CENT, madeUp(way, figures)));
         return { way, figures: fits ?? all, closes: fits !== undefined };
       });
-      return [{ indicator, place, found, from, made }];
+      return [{ indicator, place, found: place.value, from, made }];
     });
     const closing = (at: number) => rows.filter(({ made }) => made[at]?.closes === true).length;
     const usual = closing(1) > closing(0) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { figureOf } from '../form/cells';
+import { withFigure, withFigures } from '../form/cells';
 import { nameOf, points, reckoning } from './common/say';
 import { reckonedIn } from './common/rows';
 import type { Check } from './finding';
@@ -17,14 +17,13 @@ export const scoreReview: Check = {
   },
   *run({ form }) {
     const rows = form.indicators.flatMap((indicator) => {
-      const { stated } = indicator;
-      const [place, reviewed] = [reckonedIn(indicator, 'difference'), reckonedIn(indicator, 'reviewed')];
-      const [found, after, before] = [figureOf(place), figureOf(reviewed), figureOf(stated)];
-      if (place === null || found === null || after === null || before === null) return [];
-      const exact = after.minus(before);
-      const arithmetic = `${points(after)} − ${points(before)} = ${points(exact)}`;
-      const closes = found.abs().equals(exact.abs());
-      return [{ indicator, closes, place, found, exact, from: [reviewed, stated], arithmetic }];
+      const place = withFigure(reckonedIn(indicator, 'difference'));
+      const [reviewed, stated] = withFigures([reckonedIn(indicator, 'reviewed'), indicator.stated]);
+      if (place === null || reviewed === undefined || stated === undefined) return [];
+      const exact = reviewed.value.minus(stated.value);
+      const arithmetic = `${points(reviewed.value)} − ${points(stated.value)} = ${points(exact)}`;
+      const closes = place.value.abs().equals(exact.abs());
+      return [{ indicator, closes, place, found: place.value, exact, from: [reviewed, stated], arithmetic }];
     });
     const usual = rows.filter(({ closes }) => closes).length * 2 > rows.length;
     for (const { indicator, closes, ...row } of rows) {

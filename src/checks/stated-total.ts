@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { figureOf, located } from '../form/cells';
+import { figureOf, located, withFigure, withFigures } from '../form/cells';
 import { cellAt } from '../sheet/snapshot';
 import { compact, short } from '../sheet/text';
 import { factsOfProse, isExact } from '../words/facts';
 import { withinCent } from '../words/written';
-import { budgetPartOf, groupNodes, partsOf, statedOf, sumCells, withFigures } from './common/parts';
+import { budgetPartOf, groupNodes, partsOf, statedOf, sumCells } from './common/parts';
 import { asWritten, clean, compared, points, statedAt, textOf } from './common/say';
 import { sentencesIn, statedIn } from './common/sentences';
 import { heldAgainstItems } from './common/totals';
@@ -20,15 +20,17 @@ const AROUND = [6, 6] as const;
 
 /** The total that stands above the table against the one that stands below it; 100 above may be what the form is out of. */
 function* above({ form }: CheckInput): Iterable<Outcome> {
-  const again = form.totalAbove?.stated ?? null;
-  const found = figureOf(again);
-  const below = form.mixed?.stated ?? form.total?.stated ?? null;
-  const total = figureOf(below);
-  if (again === null || found === null || below === null || total === null) return;
-  if (found.eq(100) && !total.eq(100)) return;
-  const figures = { expected: points(total), found: points(found) };
+  const again = withFigure(form.totalAbove?.stated);
+  const below = withFigure(form.mixed?.stated ?? form.total?.stated);
+  if (again === null || below === null || (again.value.eq(100) && !below.value.eq(100))) return;
+  const figures = { expected: points(below.value), found: points(again.value) };
   const data = { name: textOf(form.totalAbove?.label), found: figures.found, total: figures.expected };
-  yield compared(found.eq(total), again, [below], { message: 'above', severity: 'warning', data, ...figures });
+  yield compared(again.value.eq(below.value), again, [below], {
+    message: 'above',
+    severity: 'warning',
+    data,
+    ...figures,
+  });
 }
 
 /** 产出指标得分58分, 预算执行率自评得分9.5分 */

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { addition, additionText, agreement, cellsOf, instead, list, points } from './common/say';
-import { budgetPartOf, labelledWeights, partsOf, withFigures } from './common/parts';
+import { budgetPartOf, labelledWeights, partsOf } from './common/parts';
 import { isAllowed } from './common/rows';
-import { figureOf, figuresOf } from '../form/cells';
+import { figureOf, figuresOf, withFigure, withFigures } from '../form/cells';
 import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { EvaluationForm, FigureCell } from '../form/model';
 import type { Check, CheckInput, Report } from './finding';
@@ -69,12 +69,12 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
  * @param weights those that count, without bonus and penalties.
  */
 function unusualWhole({ form }: CheckInput, weights: readonly Decimal[]): Report | null {
-  const { weight = null, stated = null } = form.total ?? {};
-  const whole = figureOf(weight);
-  if (weight === null || whole === null || whole.equals(100) || whole.equals(1)) return null;
-  if (sum(weights).equals(100)) return null;
+  const weight = withFigure(form.total?.weight);
+  if (weight === null || weight.value.equals(1) || [weight.value, sum(weights)].some((one) => one.equals(100)))
+    return null;
+  const whole = weight.value;
   // 90 without the points of the budget, unless these are in the score beside it.
-  const score = figureOf(stated) ?? whole;
+  const score = figureOf(form.total?.stated) ?? whole;
   const isExceeded = score.greaterThan(whole) && form.indicators.every(({ kind }) => kind === 'item');
   if (whole.mod(10).isZero() && whole.lessThan(100) && !isExceeded) return null;
   const message = isExceeded && whole.lessThan(100) ? 'exceeded' : 'whole';

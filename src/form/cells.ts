@@ -61,6 +61,17 @@ export function figuresOf(cells: readonly (FigureCell | null | undefined)[]): De
   return cells.flatMap((cell) => figureOf(cell) ?? []);
 }
 
+/** A cell that holds a figure. */
+export type FilledCell = FigureCell & { readonly value: Decimal };
+
+const isFilled = (cell: FigureCell | null | undefined): cell is FilledCell => figureOf(cell) !== null;
+
+/** A cell as one that holds a figure; `null` where it is missing or holds none. */
+export const withFigure = (cell: FigureCell | null | undefined): FilledCell | null => (isFilled(cell) ? cell : null);
+
+/** Those cells that hold a figure. */
+export const withFigures = (cells: readonly (FigureCell | null | undefined)[]): FilledCell[] => cells.filter(isFilled);
+
 /** The figure of a cell; `null` where the cell is missing or holds none. */
 export function figureOf(cell: FigureCell | null | undefined): Decimal | null {
   return cell?.state === 'figure' ? cell.value : null;

@@ -25,6 +25,9 @@ const ROOMS = (process.env.MUTATION_TESTS ?? 'sheet,form,scoring,checks,corpus')
 /** Longer tests, in milliseconds of the processor, are left out: for a first look. */
 const LONGEST = Number(process.env.MUTATION_LONGEST ?? Infinity);
 
+/** No more tests are run for a mutant than take this many milliseconds of the processor, the likeliest to fail first. */
+const MOST = Number(process.env.MUTATION_MOST ?? Infinity);
+
 /** Only tests are run in whose names one of these words stands, such as the check's: seconds instead of minutes. */
 const ONLY = process.env.MUTATION_ONLY?.split(',') ?? [''];
 
@@ -166,10 +169,12 @@ async function failureOf({ run }) {
 /** The tests to run for a mutant: the likeliest to fail in the least time first. */
 function chosen(ids, killers, name) {
   const rank = ({ id, time }) => time / (1 + LIKELY * ((killers.get(id) ?? 0) + (id.includes(name) ? 1 : 0)));
+  let left = MOST;
   return ids
     .flatMap((id) => tests.get(id) ?? [])
     .filter(({ time }) => time <= LONGEST)
-    .sort((a, b) => rank(a) - rank(b));
+    .sort((a, b) => rank(a) - rank(b))
+    .filter(({ time }) => (left -= time) >= 0);
 }
 
 class RoomsRunner {

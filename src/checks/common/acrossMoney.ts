@@ -1,4 +1,4 @@
-import { figureOf, figuresOf } from '../../form/cells';
+import { figuresOf, withFigure, withFigures } from '../../form/cells';
 import type { AmountColumn, BudgetBlock, FigureCell } from '../../form/model';
 import { sum } from '../../sheet/lists';
 import { short } from '../../sheet/text';
@@ -10,8 +10,8 @@ import { AMOUNTS } from './moneySums';
 function wholeOf({ lines }: BudgetBlock, column: AmountColumn): readonly FigureCell[] {
   const total = lines.find(({ role }) => role === 'total');
   const cells = (total === undefined ? lines : [total]).map((line) => line[column]);
-  const filled = cells.filter((cell) => figureOf(cell) !== null);
-  return filled.length < cells.length ? [] : filled.filter((cell) => cell !== null);
+  const filled = withFigures(cells);
+  return filled.length < cells.length ? [] : filled;
 }
 
 /**
@@ -23,11 +23,11 @@ export function acrossMoney(years: BudgetBlock | null, other: BudgetBlock): Outc
   const line = years?.lines.find(({ role }) => role === 'total') ?? (more.length === 0 ? only : undefined);
   if (line === undefined || other.lines.length < 2) return [];
   const columns = AMOUNTS.flatMap(({ column, label }) => {
-    const [whole, due] = [line[column], figureOf(line[column])];
+    const whole = withFigure(line[column]);
     const [first, ...others] = wholeOf(other, column);
-    if (whole === null || due === null || due.isZero() || first === undefined) return [];
+    if (whole === null || whole.value.isZero() || first === undefined) return [];
     const figures = figuresOf([first, ...others]);
-    return [{ label, whole, due, first, others, figures, found: clean(sum(figures)) }];
+    return [{ label, whole, due: whole.value, first, others, figures, found: clean(sum(figures)) }];
   });
   if (!columns.some(({ found, due }) => found.equals(due))) return [];
   const name = short(line.label.value);

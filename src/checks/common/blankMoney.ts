@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf } from '../../form/cells';
+import { figureOf, withFigures } from '../../form/cells';
 import type { AmountColumn, BudgetBlock, BudgetLine } from '../../form/model';
 import { budgetOf } from '../../form/money';
 import { formatPercent } from '../../sheet/format';
@@ -7,7 +7,6 @@ import { sum } from '../../sheet/lists';
 import { short } from '../../sheet/text';
 import type { Report, Way } from '../finding';
 import { cellsOf, points } from './say';
-import { withFigures } from './parts';
 
 /** Lines as a message names them: the first one's name and how many they are. */
 export function linesText(lines: readonly BudgetLine[]): { readonly name: string; readonly more: string } {

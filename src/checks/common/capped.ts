@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf, figuresOf } from '../../form/cells';
+import { figureOf, figuresOf, withFigure } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { allGroups, indicatorsBelow } from '../../form/tree';
 import { sum } from '../../sheet/lists';
@@ -23,14 +23,13 @@ export function cappedIn(form: EvaluationForm): readonly Capped[] {
   const groups = allGroups(form.groups).map((group) => ({ ...group, indicators: indicatorsBelow(group) }));
   const labelled = [...groups.reverse(), ...blocks.map((block) => ({ ...block, name: block.label.value }))];
   return labelled.flatMap(({ name, weight, indicators: items }) => {
-    const most = figureOf(weight);
+    const own = withFigure(weight);
     const isOpen = items.some((item) => item.weight === null);
     const scores = figuresOf(items.map(({ stated }) => stated));
     // A blank beside a score for several rows is none where those that stand are all that there is to give.
-    const isScored = scores.length === items.length || (most !== null && sum(scores).gte(most));
-    return weight !== null && most !== null && isOpen && isScored && items.every(({ kind }) => kind === 'item')
-      ? [{ name, weight, most, items }]
-      : [];
+    if (own === null || !isOpen || items.some(({ kind }) => kind !== 'item')) return [];
+    const isScored = scores.length === items.length || sum(scores).gte(own.value);
+    return isScored ? [{ name, weight: own, most: own.value, items }] : [];
   });
 }
 
@@ -43,10 +42,10 @@ const APPROVED = /批[准复]|同意|[调核]减|调整/;
 /** The rows of a block that no standard of their own scores, with what is told of them. */
 function scoredIn(input: CheckInput, items: readonly Indicator[]) {
   return scored(input).flatMap(({ indicator, score: { againstTarget } }) => {
-    const [own, points] = [indicator.stated, figureOf(indicator.stated)];
+    const own = withFigure(indicator.stated);
     const standard = indicator.standard?.text.trim() ?? '';
-    if (own === null || points === null || standard !== '' || indicator.weight !== null) return [];
-    return items.includes(indicator) ? [{ indicator, own, points, ...againstTarget }] : [];
+    if (own === null || standard !== '' || indicator.weight !== null || !items.includes(indicator)) return [];
+    return [{ indicator, own, points: own.value, ...againstTarget }];
   });
 }
 

@@ -1,20 +1,19 @@
 import { Decimal } from 'decimal.js';
-import { figureOf, numberOf } from '../../form/cells';
+import { figureOf, numberOf, withFigure } from '../../form/cells';
 import type { FigureCell, Indicator, QuantityCell } from '../../form/model';
 import { namesExecution } from '../../form/money';
 import { deductedScore } from '../../scoring/claims';
-import { directionOf } from '../../scoring/direction';
 import { accepts, ZERO } from '../../scoring/points';
 import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores';
 import { once } from '../../sheet/remember';
 import { cellAt, cellsIn } from '../../sheet/snapshot';
 import { compact } from '../../sheet/text';
 import { readFigure } from '../../words/figure';
-import type { CheckInput, Report, Way } from '../finding';
+import type { CheckInput, Way } from '../finding';
 import { unreadIn } from '../formFigures';
 import { marksIn } from './marks';
 import { partScoresOf, reckonedIn } from './rows';
-import { instead, nameOf } from './say';
+import { nameOf } from './say';
 
 /** 达到10篇得满分，…，每多1篇加0.5分: on top of full marks, and not how much at most. */
 const ON_TOP = /(?:满分|基[础本准]分).*每.{1,12}加[0-9]/;
@@ -98,10 +97,10 @@ const missesPart = (score: IndicatorScore | BudgetScore): boolean =>
 
 function disputeOf(input: CheckInput, score: IndicatorScore | BudgetScore) {
   const indicator = 'indicator' in score ? score.indicator : null;
-  const { stated: cell, weight: weightCell } = 'line' in score ? score.line : score.indicator;
-  const stated = figureOf(cell);
-  if (cell === null || stated === null) return null;
-  const weight = figureOf(weightCell);
+  const row = 'line' in score ? score.line : score.indicator;
+  const [cell, weight] = [withFigure(row.stated), figureOf(row.weight)];
+  if (cell === null) return null;
+  const stated = cell.value;
   // 扣分项 | 0 weighs nothing among the 100: how much it may take off stands elsewhere.
   if (indicator?.kind === 'bonus' && weight?.isZero() === true) return null;
   const lowest = indicator?.kind === 'bonus' ? weight?.abs().negated() : ZERO;
@@ -148,43 +147,6 @@ export const scoreDisputes = once((input: CheckInput): readonly ScoreDispute[] =
   const all = [...(budget === null ? [] : [budget]), ...otherBudgets, ...(marksIn(input) === null ? indicators : [])];
   return all.flatMap((score) => disputeOf(input, score) ?? []);
 });
-
-/** A score that is not what its rule gives, with what the rule gives of the weight and how. */
-export interface Breach extends ScoreDispute {
-  readonly weight: Decimal;
-  readonly value: Decimal;
-  readonly arithmetic: string;
-}
-
-/** What a finding says of a score that is not what its rule gives, whichever row it is of; `sure` that it is the score that is wrong. */
-export function groundsOf(breach: Breach, sure = breach.score.grounds === 'sure'): Omit<Report, 'cell' | 'message'> {
-  const { cell, stated, value, arithmetic, kind, score } = breach;
-  const severity = kind !== 'rule' ? 'info' : sure && score.grounds !== 'presumed' ? null : 'warning';
-  return {
-    ...(severity !== null && { severity }),
-    ...instead(cell, stated, value, arithmetic, kind === 'rule' && sure),
-    ways: waysOf(breach),
-    rule: `${ruleText(score)}${sideTaken(breach)}`,
-  };
-}
-
-/** How a target without a sign was taken, where a score rests on that. */
-function sideTaken({ score, indicator }: Breach): string {
-  const { value } = indicator?.target ?? {};
-  const isSignless = value?.kind === 'number' && value.relation === null;
-  if (indicator === null || !isSignless || score.grounds !== 'presumed' || score.rule.kind !== 'target') return '';
-  return `；指标值没有写≥或≤，按越${directionOf(indicator, null) === 'presumed-lower' ? '低' : '高'}越好看`;
-}
-
-/** The scores that are not what their rules give, the budget row's first. */
-export const breaches = once((input: CheckInput): readonly Breach[] =>
-  scoreDisputes(input).flatMap((dispute) => {
-    const { kind, weight, score } = dispute;
-    const { value, arithmetic } = score;
-    if (weight === null || value === null || arithmetic === null) return [];
-    return kind === 'range' || kind === 'band' || kind === 'unnamed' ? [] : [{ ...dispute, weight, value, arithmetic }];
-  }),
-);
 
 /**
  * Why a score is less than its rule gives, where it is for the officers to say how strict to be: the row takes a smaller

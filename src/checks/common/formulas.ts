@@ -4,7 +4,7 @@ import { cellAt, cellKey, contains, type CellRef, type SheetSnapshot } from '../
 import type { CheckInput } from '../finding';
 import { once } from '../../sheet/remember';
 import { groupNodes, partsOf, statedOf, withInner } from './parts';
-import { figureOf } from '../../form/cells';
+import { figureOf, withFigures } from '../../form/cells';
 
 const LONGEST_FORMULA = 2000;
 const DEEPEST = 4;
@@ -59,8 +59,8 @@ function follow(
 export const summedParts = once((input: CheckInput): Summed | null => {
   const formula = input.form.total?.stated?.formula ?? '';
   const parts = statedOf(partsOf(input.form));
-  const nodes = withInner(groupNodes(input.form)).flatMap(({ group: { stated }, indicators }) =>
-    stated === null || figureOf(stated) === null ? [] : [{ stated, indicators }],
+  const nodes = withInner(groupNodes(input.form)).flatMap(({ group, indicators }) =>
+    withFigures([group.stated]).map((stated) => ({ stated, indicators })),
   );
   const references = formula === '' ? null : referencesIn(formula);
   const counts = new Map<number, number>();

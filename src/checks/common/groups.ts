@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
-import { addendsOf, type Column, type GroupNode, groupNodes, sumCells, withFigures, withInner } from './parts';
+import { addendsOf, type Column, type GroupNode, groupNodes, sumCells, withInner } from './parts';
 import { isOfMarks } from './marks';
-import { figureOf, figuresOf } from '../../form/cells';
+import { figureOf, figuresOf, withFigure, withFigures } from '../../form/cells';
 import { HUNDRED } from '../../words/units';
 import { additionText, agreement, clean, points } from './say';
 import type { Agreement } from '../finding';
@@ -44,10 +44,11 @@ function isCutOff({ indicators }: EvaluationForm, heading: Omit<GroupMismatch, '
 function looseSums({ sums }: EvaluationForm, column: Column) {
   return sums.flatMap((row) => {
     const below = withFigures(row.indicators.map((one) => one[column]));
-    const [heading, own] = [row[column], figureOf(row[column])];
-    if (heading === null || own === null || below.length < row.indicators.length) return [];
+    const heading = withFigure(row[column]);
+    if (heading === null || below.length < row.indicators.length) return [];
     const added = clean(sumCells(below));
-    return [{ node: null, heading, own: clean(own), sum: added, below, indicators: row.indicators, ownIsWrong: false }];
+    const own = clean(heading.value);
+    return [{ node: null, heading, own, sum: added, below, indicators: row.indicators, ownIsWrong: false }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { figureCell, figureOf, figuresOf } from '../../form/cells';
+import { figureCell, figureOf, figuresOf, withFigure } from '../../form/cells';
 import type { BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import { changeIn } from '../../form/budgetWords';
 import { formatPercent } from '../../sheet/format';
@@ -63,8 +63,8 @@ function* addedAcross(
   const sides = [false, true].map((isAhead) =>
     AMOUNTS.flatMap(({ column }) =>
       lines.flatMap((line) => {
-        const [whole, own] = [line[column], figureOf(line[column])];
-        if (whole === null || own === null) return [];
+        const whole = withFigure(line[column]);
+        if (whole === null) return [];
         const cells = figuresAcross(input, whole.at.row);
         const at = cells.findIndex((cell) => cell.at.column === whole.at.column);
         const beside = isAhead ? cells.slice(0, at).reverse() : cells.slice(at + 1);
@@ -72,8 +72,8 @@ function* addedAcross(
         const end = beside.findIndex((cell) => !isLoose(cell) && cell.state !== 'unreadable');
         const parts = beside.slice(0, end < 0 ? beside.length : end).filter(isLoose);
         const [figures, headings] = [figuresOf(parts), parts.map((part) => headingOf(input, part)).join('|')];
-        const closes = clean(sum(figures)).equals(clean(own));
-        return parts.length < 2 ? [] : [{ line, whole, own, parts, figures, headings, closes }];
+        const closes = clean(sum(figures)).equals(clean(whole.value));
+        return parts.length < 2 ? [] : [{ line, whole, own: whole.value, parts, figures, headings, closes }];
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf } from '../../form/cells';
+import { figureOf, withFigure } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { ZERO } from '../../scoring/points';
 import { HUNDRED } from '../../words/units';
@@ -33,10 +33,9 @@ interface Marks {
 
 /** An item with its score and whether that lies above its weight; none where it lacks one of them. */
 const markOf = once((indicator: Indicator) => {
-  const { kind, weight, stated } = indicator;
-  const [most, score] = [figureOf(weight), figureOf(stated)];
-  const marked = kind === 'item' && stated !== null && most !== null && score !== null;
-  return marked ? [{ indicator, stated, most, score, isAbove: score.gt(most) }] : [];
+  const [most, stated] = [figureOf(indicator.weight), withFigure(indicator.stated)];
+  if (indicator.kind !== 'item' || most === null || stated === null) return [];
+  return [{ indicator, stated, most, score: stated.value, isAbove: stated.value.gt(most) }];
 });
 
 /**

@@ -2,7 +2,7 @@ import { saysPercent } from '../../sheet/text';
 import { Decimal } from 'decimal.js';
 import type { AmountColumn, BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { Agreement } from '../finding';
-import { figureOf } from '../../form/cells';
+import { figureOf, withFigure } from '../../form/cells';
 import { budgetOf } from '../../form/money';
 import { agreement, points } from './say';
 import { formatPercent } from '../../sheet/format';
@@ -58,10 +58,8 @@ export function exactRate(line: BudgetLine, instead: Partial<Record<AmountColumn
 
 /** Whether a line's stated rate is that of its amounts, or of some of them `instead`. */
 export function isRateOf(line: BudgetLine, instead: Partial<Record<AmountColumn, Decimal>>): boolean {
-  const stated = figureOf(line.rate);
-  const exact = exactRate(line, instead);
-  if (stated === null || exact === null || line.rate === null) return false;
-  return isRate(stated, exact, percentPlaces(line.rate));
+  const [rate, exact] = [withFigure(line.rate), exactRate(line, instead)];
+  return rate !== null && exact !== null && isRate(rate.value, exact, percentPlaces(rate));
 }
 
 /** Rates that nowhere show a decimal other than 0 are whole percents, as a format of two decimals prints them: 31.00%. */
@@ -69,11 +67,11 @@ const areWhole = (lines: readonly BudgetLine[]): boolean =>
   lines.every(({ rate }) => figureOf(rate)?.times(100).isInteger() !== false);
 
 function rateOf(line: BudgetLine, places: number, whole: boolean): RateMismatch | Agreement | null {
-  const cell = line.rate;
-  const stated = figureOf(cell);
+  const cell = withFigure(line.rate);
   // A rate beside which the form asks for no amounts.
   const alone = line.initial === null && line.budget === null && line.spent === null;
-  if (cell === null || stated === null || alone) return null;
+  if (cell === null || alone) return null;
+  const stated = cell.value;
   const exact = exactRate(line);
   if ([line.budget ?? line.initial, line.spent].every((amount) => isMasked(amount?.text ?? ''))) return null;
   if (exact === null) {

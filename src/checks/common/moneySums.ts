@@ -1,13 +1,12 @@
 import { Decimal } from 'decimal.js';
 import type { AmountColumn, BudgetBlock, BudgetLine, FigureCell } from '../../form/model';
 import type { Agreement } from '../finding';
-import { figureOf, figuresOf } from '../../form/cells';
+import { figureOf, figuresOf, withFigure, withFigures } from '../../form/cells';
 import { numberDepth } from '../../form/sections';
 import { additionText, agreement, points } from './say';
 import { isAgreement } from '../run';
 import { groupBy, largest, sum } from '../../sheet/lists';
 import { isRateOf } from './moneyRates';
-import { withFigures } from './parts';
 
 /** The amounts of a money line, in the words of the forms. */
 export const AMOUNTS = [
@@ -85,9 +84,9 @@ const REST = /其他资金|其它资金|其他$/;
 /** The total against the lines below it; only a list that names 其他 is known to be whole, else it may not exceed. */
 export function totalAgainstParts(block: BudgetBlock, column: AmountColumn): AmountMismatch | Agreement | null {
   const { total, parts } = divisionOf(block);
-  const cell = total?.[column] ?? null;
-  const found = figureOf(cell);
-  if (total === undefined || cell === null || found === null) return null;
+  const cell = withFigure(total?.[column]);
+  if (total === undefined || cell === null) return null;
+  const found = cell.value;
   const figures = addends(parts, column);
   const related = filledIn(parts, column);
   if (figures === null || related.length === 0) return null;
@@ -193,17 +192,16 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
   const dimensions = dimensionsOf(block, column);
   const among = dimensions.flatMap(({ figures }) => figures);
   const total = block.lines.find(({ role }) => role === 'total');
-  const whole = figureOf(total?.[column]);
-  const sums = [...(whole === null ? [] : [whole]), ...dimensions.map((dimension) => dimension.sum)];
+  const cell = withFigure(total?.[column]);
+  const sums = [...figuresOf([cell]), ...dimensions.map((dimension) => dimension.sum)];
   const [expected] = sums.filter((one) => sums.filter((other) => equal(one, other, among)).length * 2 > sums.length);
   const reference = expected ?? sums[0];
   const [division] = dimensions;
   if (reference === undefined || division === undefined) return null;
-  const cell = total?.[column] ?? null;
   // The only division, or what several agree on, is what the total is to be.
-  const isOff = whole !== null && !equal(whole, expected ?? division.sum, among);
-  if (isOff && total !== undefined && cell !== null && (expected !== undefined || dimensions.length === 1)) {
-    const money = { own: whole, right: division.sum, found: whole, expected: division.sum };
+  const isOff = cell !== null && !equal(cell.value, expected ?? division.sum, among);
+  if (isOff && total !== undefined && (expected !== undefined || dimensions.length === 1)) {
+    const money = { own: cell.value, right: division.sum, found: cell.value, expected: division.sum };
     const related = filledIn(division.lines, column);
     return { column, line: total, cell, ...money, parts: division.figures, related, kind: 'total' };
   }
@@ -214,10 +212,7 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
     return agreement([cell, ...cells], () => dimensions.map((one) => additionText(one.figures)).join('；'));
   }
   const change = reference.minus(odd.sum);
-  const filled = odd.lines.flatMap((line) => {
-    const [cell, own] = [line[column], figureOf(line[column])];
-    return cell === null || own === null ? [] : [{ line, cell, own }];
-  });
+  const filled = odd.lines.flatMap((line) => withFigures([line[column]]).map((cell) => ({ line, cell })));
   const byRate = lineByRate(odd.lines, column, change);
   const mended = filled.find(({ line }) => line === byRate) ?? filled[0];
   if (mended === undefined) return null;
@@ -226,7 +221,7 @@ function dimensionsAgainstEachOther(all: BudgetBlock, column: AmountColumn): Amo
   const open = byRate === null && change.isPositive() && blank.length > 0;
   const related = open ? [...others, ...blank] : others;
   const parts = odd.figures.filter((figure) => !figure.isZero());
-  const money = { own: mended.own, right: mended.own.plus(change), found: odd.sum, expected: reference };
+  const money = { own: mended.cell.value, right: mended.cell.value.plus(change), found: odd.sum, expected: reference };
   return { column, line: mended.line, cell: mended.cell, ...money, parts, related, kind: 'dimensions', open };
 }
 

@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf } from '../../form/cells';
+import { figureOf, withFigure, withFigures } from '../../form/cells';
 import type { BudgetLine, EvaluationForm, FigureCell, Indicator, IndicatorGroup } from '../../form/model';
 import { countedBudget } from '../../form/money';
 import { sum } from '../../sheet/lists';
@@ -48,11 +48,6 @@ export const budgetPartOf = (form: EvaluationForm): Part | undefined =>
 
 /** What the form prints as the sum of its weights, else 100. */
 export const wholeWeight = ({ total }: EvaluationForm): Decimal => clean(figureOf(total?.weight) ?? HUNDRED);
-
-/** Those cells that hold a figure. */
-export function withFigures(cells: readonly (FigureCell | null)[]): FigureCell[] {
-  return cells.flatMap((cell) => (cell === null || figureOf(cell) === null ? [] : [cell]));
-}
 
 const LONGEST_SCORES = 40;
 
@@ -117,8 +112,7 @@ export function withInner(nodes: readonly GroupNode[]): GroupNode[] {
 /** What adds up to a heading: the headings directly below that state a figure of their own, else what stands below them. */
 export function addendsOf(node: GroupNode, column: Column): FigureCell[] {
   const inner = node.inner.flatMap((child) => {
-    const own = child.group[column];
-    return own !== null && figureOf(own) !== null ? [own] : addendsOf(child, column);
+    return withFigure(child.group[column]) ?? addendsOf(child, column);
   });
   return withFigures([...inner, ...node.group.indicators.map((indicator) => indicator[column])]);
 }
@@ -146,9 +140,9 @@ export function weightsOver(form: EvaluationForm, indicators: readonly Indicator
   const found: FigureCell[] = [];
   const isWeighed = ({ weight }: Indicator) => figureOf(weight) !== null;
   const take = (node: GroupNode): void => {
-    const [label] = withFigures([node.group.weight]);
+    const label = withFigure(node.group.weight);
     const isWhole = node.indicators.every((one) => open.has(one));
-    if (label !== undefined && isWhole && !node.indicators.every(isWeighed)) {
+    if (label !== null && isWhole && !node.indicators.every(isWeighed)) {
       found.push(label);
       node.indicators.forEach((one) => open.delete(one));
     } else node.inner.forEach(take);
@@ -175,7 +169,7 @@ export const isWeighedByLabels = ({ indicators }: EvaluationForm): boolean =>
  */
 export const labelledWeights = once((form: EvaluationForm): readonly FigureCell[] | null => {
   const budget = budgetPartOf(form);
-  const own = withFigures([budget?.weight ?? null]);
+  const own = withFigures([budget?.weight]);
   if (!isWeighedByLabels(form) || (budget !== undefined && own.length === 0)) return null;
   const blocks = form.targetBlocks.filter(({ indicators }) => indicators.length > 0);
   const inBlocks = new Set(blocks.flatMap(({ indicators }) => indicators));

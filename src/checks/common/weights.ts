@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf } from '../../form/cells';
+import { figureOf, withFigure } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { HUNDRED } from '../../words/units';
 import { sum } from '../../sheet/lists';
@@ -78,12 +78,12 @@ function findWrong({ form, scores }: CheckInput, scope: readonly Part[], excess:
   if (withInner(groupNodes(form)).some(({ group }) => group.shares.length > 0)) return null;
   const attained = new Map(scores.indicators.map(({ indicator, attainment }) => [indicator, attainment]));
   const candidates = scope.flatMap((part): WrongWeight[] => {
-    const [weight, stated] = [figureOf(part.weight), figureOf(part.stated)];
-    if (part.weight === null || weight === null || stated === null) return [];
-    const expected = clean(weight.minus(excess));
+    const [cell, stated] = [withFigure(part.weight), figureOf(part.stated)];
+    if (cell === null || stated === null) return [];
+    const expected = clean(cell.value.minus(excess));
     const attainment = (part.indicator === null ? scores.budget?.attainment : attained.get(part.indicator)) ?? null;
     if (!expected.isPositive() || !scoredBy(expected, attainment, stated, part.indicator)) return [];
-    return [{ label: part.label, cell: part.weight, found: weight, expected }];
+    return [{ label: part.label, cell, found: cell.value, expected }];
   });
   const [only, another] = candidates;
   return another === undefined ? (only ?? null) : null;
