@@ -1,13 +1,11 @@
-import { Decimal } from 'decimal.js';
-import { figureOf, numberOf } from '../form/cells';
+import { numberOf } from '../form/cells';
 import type { Indicator } from '../form/model';
 import { contradictsPolarity, isSpending } from '../scoring/direction';
-import { rateTold } from '../scoring/rules/figures';
-import { isShareOf, looksTurned } from '../scoring/sameUnit';
-import { isShareByName, unitsDiffer } from '../words/unitKinds';
+import { pointsTurned, unitsApart } from '../scoring/mistaken';
+import { looksTurned } from '../scoring/sameUnit';
+import { isShareByName } from '../words/unitKinds';
 import type { IndicatorScore } from '../scoring/scores';
 import { short } from '../sheet/text';
-import { tellsChange } from '../words/answers';
 import { isFloor } from '../words/quantity';
 import { inScale } from '../words/written';
 import { scoreDisputes } from './common/disputes';
@@ -24,8 +22,8 @@ function* ofShare(indicator: Indicator): Iterable<Outcome> {
     const rate = numberOf(cell);
     if (!cell || rate?.unit !== '%') continue;
     const data = { name: nameOf(indicator), text: short(cell.text) };
-    const differs = { message: 'above', data, found: cell.text };
-    yield compared(rate.value.lte(100), cell, [], differs, `${data.text}，不超过 100%`);
+    const above = { message: 'above', data, found: cell.text };
+    yield compared(rate.value.lte(100), cell, [], above, `${data.text}，不超过 100%`);
   }
 }
 
@@ -36,11 +34,8 @@ function* ofSign(indicator: Indicator): Iterable<Outcome> {
   const { relation, unit } = target.value;
   const data = { name: nameOf(indicator), text: short(target.text) };
   if (isFloor(relation) && unit.startsWith('元') && path.some((level) => level.includes('成本'))) {
-    yield {
-      cell: target.at,
-      data,
-      ...(isSpending(indicator) ? { message: 'spending' } : { ...ASKED, message: 'cost' }),
-    };
+    const said = isSpending(indicator) ? { message: 'spending' } : { ...ASKED, message: 'cost' };
+    yield { cell: target.at, data, ...said };
   }
   if (polarity === null || relation === null) return;
   const sign = isFloor(relation) ? '不低于' : '不超过';
@@ -52,44 +47,27 @@ function* ofSign(indicator: Indicator): Iterable<Outcome> {
 
 /** Target and actual value in units that can't be compared. */
 function ofUnits(indicator: Indicator): Report | null {
-  const { target, actual } = indicator;
-  if (target?.value?.kind !== 'number' || actual?.value?.kind !== 'number') return null;
-  const [wanted, reached] = [target.value, actual.value];
-  const differ = isShareOf(wanted, actual) ? null : unitsDiffer(wanted, reached);
-  // 增长24% for 由5亿元增长到6亿元 is said of the change.
-  if (differ === null || tellsChange(target.text, actual.text, indicator.name.value)) return null;
-  // 应发10人，实发10人 is a rate too.
-  if (wanted.unit === '%' && rateTold(indicator) !== null) return null;
+  const apart = unitsApart(indicator);
+  if (apart === null) return null;
+  const { differ, target, actual, wanted, reached } = apart;
+  const isScale = differ === 'scale';
   const [aim = '', done = ''] = [wanted, reached].map(({ value, scale, unit }) =>
-    differ === 'scale' ? inScale(value, scale, unit) : unit,
+    isScale ? inScale(value, scale, unit) : unit,
   );
   const data = { name: nameOf(indicator), target: aim, actual: done };
-  const base = { cell: actual.at, related: [target.at], data };
-  if (differ === 'scale') return { ...base, message: 'scale' };
-  const all = /[均都]|全部/.test(actual.text);
-  // 3个项目均合格 is said of all, and 100%.
-  if (all && wanted.unit === '%' && wanted.value.eq(100)) return null;
-  return { ...base, message: 'units', severity: differ === 'kinds' && !all ? 'warning' : 'info' };
+  const said = { message: isScale ? 'scale' : 'units', ...(differ === 'unclear' && ASKED) };
+  return { cell: actual.at, related: [target.at], data, ...said };
 }
 
-const EXCESS = /超额|超出|超过|多于|高于|上调|偏低|偏保守/;
-
-/**
- * Target and actual value that look as if each stood in the other's place: by their signs, or by points that they give just
- * the other way round though the target was passed, 9.5 × 62 ÷ 81 = 7.27. Where a text speaks of an excess, that may have
- * cost them.
- */
-function* turned({ indicator, attainment, weight, grounds }: IndicatorScore, isDisputed: boolean): Iterable<Report> {
-  const { target, actual, stated, evidence } = indicator;
+/** Target and actual value that look as if each stood in the other's place: by their signs, or by points that they give so. */
+function* turned(score: IndicatorScore, isDisputed: boolean): Iterable<Report> {
+  const { target, actual, stated } = score.indicator;
   if (target === null || actual === null) return;
-  const base = { ...ASKED, cell: actual.at, data: rowWords(indicator) };
+  const base = { ...ASKED, cell: actual.at, data: rowWords(score.indicator) };
   if (looksTurned(target, actual)) yield { ...base, message: 'turned', related: [target.at] };
-  const own = figureOf(stated);
-  if (isDisputed || grounds === 'open' || attainment === null || !weight || !own?.lt(weight)) return;
-  const exact = weight.div(attainment);
-  const isExact = [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].some((mode) => exact.toDecimalPlaces(2, mode).eq(own));
-  if (!isExact || EXCESS.test(evidence?.text ?? '')) return;
-  const data = { ...base.data, stated: points(own), weight: points(weight) };
+  const given = pointsTurned(score);
+  if (isDisputed || given === null) return;
+  const data = { ...base.data, stated: points(given.own), weight: points(given.weight) };
   yield { ...base, message: 'reversed', data, related: cellsOf([target, stated]) };
 }
 

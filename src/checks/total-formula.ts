@@ -53,7 +53,7 @@ export const totalFormula: Check = {
     }
     const value = figureOf(stated);
     if (stated.formula !== '' || value === null || (total.weight?.formula ?? '') === '') return;
-    if (reviewTotal(input).kind !== 'differs') return;
+    if (reviewTotal(input)?.kind !== 'differs') return;
     yield { cell: stated.at, message: 'typed', severity: 'info', data: { total: points(value) } };
   },
 };

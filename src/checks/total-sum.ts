@@ -1,27 +1,16 @@
-import type { Decimal } from 'decimal.js';
 import type { FigureCell } from '../form/model';
 import { scoreDisputes } from './common/disputes';
-import { addition, additionText, agreement, cellsOf, compared, instead, list, percentText, points } from './common/say';
-import { groupNodes, looseParts, partsOf, statedOf, sumParts } from './common/parts';
-import { countedScore } from './common/marks';
-import { figureOf, figuresOf } from '../form/cells';
+import { addition, additionText, agreement, cellsOf, compared, instead, list, points, reckoning } from './common/say';
+import { partsOf, statedOf } from './common/parts';
+import { addendsOfTotal } from './common/marks';
+import { figureOf } from '../form/cells';
+import { mixedTotal, type Reviewed, reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { ofExecutionRow } from './common/executionRow';
-import { reviewTotal, type TotalCause, type TotalReview } from './common/totals';
 import { hiddenAt } from '../sheet/snapshot';
 import { short } from '../sheet/text';
-import { withinCent } from '../words/written';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 
-/** The addends of 总分, a first-level heading each: 执行率 10、产出指标 50. */
-function addends({ form }: CheckInput): { label: string; score: Decimal }[] {
-  const nodes = groupNodes(form).filter(({ indicators }) => indicators.length > 0);
-  return [
-    ...looseParts(form).flatMap(({ label, stated }) => figuresOf([stated]).map((score) => ({ label, score }))),
-    ...nodes.map((node) => ({ label: short(node.group.name), score: countedScore(form, node) })),
-  ];
-}
-
-const shown = (cell: FigureCell | null | undefined): string => {
+const shown = (cell: FigureCell | null): string => {
   const figure = figureOf(cell);
   return figure === null ? '' : ` ${points(figure)} `;
 };
@@ -30,24 +19,18 @@ const shown = (cell: FigureCell | null | undefined): string => {
 function explain({ kind, rows }: TotalCause): Report['data'] {
   const [first, other] = rows;
   const name = list(rows.map(({ label }) => label));
-  if (first === undefined) return {};
-  if (kind.startsWith('block')) return { name };
+  if (first === undefined || kind.startsWith('block')) return first && { name };
   // Several indicators can explain the same difference; the officer sees how many, and that it may be any of them.
   return other === undefined
     ? { name, weight: shown(first.weight), score: shown(first.stated), how: '总分', item: '该项' }
     : { name: `${name}之一`, weight: '', score: '', how: '总分可能', item: '其中一项' };
 }
 
-function differs(input: CheckInput, { total, stated, sum, cause }: Extract<TotalReview, { kind: 'differs' }>): Report {
-  const parts = addends(input);
-  const difference = stated.minus(sum);
-  const items = partsOf(input.form);
+function differs(input: CheckInput, { total, stated, sum, cause, whole }: Reviewed<'differs'>): Report {
+  const parts = addendsOfTotal(input.form);
   // What adds up unseen is named wherever nothing else is.
-  const unseen = statedOf(items).filter(({ at }) => hiddenAt(input.snapshot, at) !== null);
+  const unseen = statedOf(partsOf(input.form)).filter(({ at }) => hiddenAt(input.snapshot, at) !== null);
   const related = cellsOf(cause.rows.map((row) => row.stated));
-  const whole = items.every((part) => part.stated?.state === 'figure' || figureOf(part.weight) === null);
-  // A score that can't stand as it is makes a sum that no total is to be.
-  const isSure = scoreDisputes(input).every(({ kind }) => kind !== 'range');
   return {
     cell: total.at,
     message: cause.kind,
@@ -55,44 +38,30 @@ function differs(input: CheckInput, { total, stated, sum, cause }: Extract<Total
       ...explain(cause),
       total: points(stated),
       sum: points(sum),
-      difference: `${difference.isNegative() ? '少' : '多'} ${points(difference.abs())}`,
+      difference: `${stated.lt(sum) ? '少' : '多'} ${points(stated.minus(sum).abs())}`,
       parts: parts.map(({ label, score }) => `${label} ${points(score)}`).join('、'),
     },
     related: related.length > 0 ? related : cellsOf(unseen),
-    ...(isSure
-      ? instead(total, stated, sum, addition(parts.map(({ score }) => score)), whole)
-      : { found: points(stated) }),
+    // A score that can't stand as it is makes a sum that no total is to be.
+    ...(scoreDisputes(input).some(({ kind }) => kind === 'range')
+      ? { found: points(stated) }
+      : instead(total, stated, sum, addition(parts.map(({ score }) => score)), whole)),
   };
 }
 
 /** A total that holds the points for the execution of the budget, which the form prints nowhere. */
-function withExecution(input: CheckInput, review: Extract<TotalReview, { kind: 'with-execution' }>): Outcome {
-  const { total, stated, sum, execution } = review;
-  const { weight, percent, due, given } = execution;
-  const arithmetic = `${points(sum)} + ${points(weight)} × ${percentText(percent)} = ${points(sum.plus(due))}`;
-  if (due.minus(given).abs().lessThanOrEqualTo(ROUNDING)) {
-    const amounts = input.form.budget?.lines.flatMap((line) => [line.budget, line.spent, line.weight]) ?? [];
-    return agreement([total, ...statedOf(partsOf(input.form)), ...amounts], arithmetic);
-  }
+function withExecution(review: Reviewed<'with-execution'>): Outcome {
+  const { total, stated, sum, weight, due, given, holds, arithmetic, from } = review;
   const [found, rest] = [points(stated), points(given)];
   const data = { total: found, sum: points(sum), rest, weight: points(weight), due: points(due) };
-  return { cell: total.at, message: 'execution', severity: 'info', data, arithmetic, found };
+  return compared(holds, total, from, { message: 'execution', severity: 'info', data, arithmetic, found }, arithmetic);
 }
 
-/** Tolerance in points: the rate may have been rounded to whole percents first. */
-const ROUNDING = '0.05';
-
-/** 综合得分=指标得分×90%+执行得分, of the scores that the form states. */
-function* ofMixed({ form }: CheckInput): Iterable<Outcome> {
-  const [stated, execution] = [form.mixed?.stated ?? null, form.budget?.scored?.stated ?? null];
-  const [found, added] = [figureOf(stated), figureOf(execution)];
-  if (form.mixed === null || stated === null || found === null || added === null) return;
-  const sum = sumParts(partsOf(form), 'stated');
-  const due = sum.times(form.mixed.share).plus(added);
-  const arithmetic = `${points(sum)} × ${percentText(form.mixed.share.times(100))} + ${points(added)} = ${points(due)}`;
-  const data = { total: points(found), arithmetic };
-  const differs = { message: 'mixed', data, ...instead(stated, found, due.toDecimalPlaces(2), arithmetic) };
-  yield compared(withinCent(due, found), stated, [...statedOf(partsOf(form)), execution], differs, arithmetic);
+function ofMixed({ form }: CheckInput): Outcome | null {
+  const mixed = mixedTotal(form);
+  if (mixed === null) return null;
+  const data = { total: points(mixed.found), arithmetic: mixed.arithmetic };
+  return reckoning(mixed, { message: 'mixed', data }, mixed.holds, true);
 }
 
 const TITLE = '总分不等于各项得分之和';
@@ -135,25 +104,23 @@ export const totalSum: Check = {
     },
   },
   *run(input) {
-    yield* ofMixed(input);
+    yield ofMixed(input);
     yield ofTotal(input, reviewTotal(input));
     yield* ofExecutionRow(input);
   },
 };
 
 /** What is told of the total, whatever it was found to be. */
-function ofTotal(input: CheckInput, review: TotalReview): Outcome | null {
+function ofTotal(input: CheckInput, review: TotalReview | null): Outcome | null {
+  if (review === null) return null;
   if (review.kind === 'differs') return differs(input, review);
-  if (review.kind === 'with-execution') return withExecution(input, review);
-  if (!('total' in review)) {
-    const arithmetic = () => additionText(addends(input).map(({ score }) => score));
-    const cells = [input.form.total?.stated, ...statedOf(partsOf(input.form))];
-    return review.kind === 'nothing' ? null : agreement(cells, arithmetic);
+  if (review.kind === 'with-execution') return withExecution(review);
+  if (review.kind === 'agrees') {
+    const arithmetic = () => additionText(addendsOfTotal(input.form).map(({ score }) => score));
+    return agreement([input.form.total?.stated, ...statedOf(partsOf(input.form))], arithmetic);
   }
-  const { kind: message, total } = review;
-  const expected = points(review.sum);
-  const asked = { cell: total.at, message, severity: 'info', expected } as const;
-  if (review.kind === 'unreadable') return { ...asked, data: { text: short(total.text), sum: expected } };
-  const found = points(review.stated);
-  return { ...asked, data: { total: found, sum: expected }, found };
+  const { kind: message, total, sum } = review;
+  const asked = { cell: total.at, message, severity: 'info', expected: points(sum) } as const;
+  if (review.kind === 'unreadable') return { ...asked, data: { text: short(total.text), sum: asked.expected } };
+  return { ...asked, data: { total: points(review.stated), sum: asked.expected }, found: points(review.stated) };
 }

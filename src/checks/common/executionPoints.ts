@@ -85,8 +85,11 @@ export interface UnprintedExecution {
   readonly percent: Decimal;
   readonly due: Decimal;
   readonly given: Decimal;
+  /** Whether they are the same, but for a rate that was rounded to whole percents first. */
+  readonly holds: boolean;
 }
 
+const ROUNDING = '0.05';
 /** The most points by which `given` may differ from `due`. */
 const NEAR = 1;
 
@@ -103,10 +106,8 @@ export const unprintedExecution = once(({ form }: CheckInput): UnprintedExecutio
   const given = clean(stated.minus(sumParts(parts, 'stated')));
   const percent = executionPercent(execution);
   const due = percent.times(weight).div(100).toDecimalPlaces(2);
-  const known = EXECUTION_WEIGHTS.some((one) => weight.equals(one));
-  return known && given.lessThanOrEqualTo(weight) && given.minus(due).abs().lessThan(NEAR)
-    ? { weight, percent, due, given }
-    : null;
+  const [known, off] = [EXECUTION_WEIGHTS.some((one) => weight.equals(one)), given.minus(due).abs()];
+  return known && given.lte(weight) && off.lt(NEAR) ? { weight, percent, due, given, holds: off.lte(ROUNDING) } : null;
 });
 
 /** Whether what the weights lack is what the execution of the budget weighs, whose points stand apart and are in the total. */

@@ -17,7 +17,7 @@ export function* ofExecutionRow(input: CheckInput): Iterable<Outcome> {
     if (at === null || !inWords) continue;
     if (withinCent(own, due)) yield agreement([{ at }, stated]);
     // What the rate gives is in the total: this cell alone is wrong.
-    else if (review.kind === 'with-execution') {
+    else if (review?.kind === 'with-execution') {
       const figures = { expected: points(due), found: points(own) };
       yield {
         cell: at,

@@ -1,15 +1,17 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf, withFigure } from '../../form/cells';
+import { figureOf, figuresOf, withFigure } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { ZERO } from '../../scoring/points';
 import { HUNDRED } from '../../words/units';
 import { sum } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
+import { short } from '../../sheet/text';
 import type { CheckInput } from '../finding';
 import {
   budgetPartOf,
   type GroupNode,
   groupNodes,
+  looseParts,
   partsOf,
   sumByHeadings,
   sumCells,
@@ -82,11 +84,13 @@ export function countedScore(form: EvaluationForm, node: GroupNode): Decimal {
   return isOfMarks(form, node) ? all.times(figureOf(node.group.weight) ?? HUNDRED).div(HUNDRED) : all;
 }
 
-/** What all scores come to, those that are marks of a heading in its share. */
-export function sumOfScores(form: EvaluationForm): Decimal {
-  const beyond = groupNodes(form).map((node) => sumOfItems(node, 'stated').minus(countedScore(form, node)));
-  return sumParts(partsOf(form), 'stated').minus(sum(beyond));
-}
+/** What adds up to 总分, a first-level heading each, marks in its share: 执行率 10、产出指标 50. */
+export const addendsOfTotal = once((form: EvaluationForm): readonly { label: string; score: Decimal }[] => [
+  ...looseParts(form).flatMap(({ label, stated }) => figuresOf([stated]).map((score) => ({ label, score }))),
+  ...groupNodes(form)
+    .filter(({ indicators }) => indicators.length > 0)
+    .map((node) => ({ label: short(node.group.name), score: countedScore(form, node) })),
+]);
 
 /**
  * What the total comes to where the items are marks of 100 of which the budget's points leave a share: 20 + 98 × 80 %.

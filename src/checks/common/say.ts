@@ -146,9 +146,9 @@ export function reckoning(
   { place, found, exact, from, arithmetic }: Reckoning,
   differs: Pick<Report, 'message' | 'data' | 'severity' | 'ways'>,
   closes = found.equals(exact),
+  mends = false,
 ): Outcome {
-  const shown = points(found);
-  const grounds = { arithmetic: `${arithmetic}，表内 ${shown}`, expected: points(exact), found: shown };
+  const grounds = instead(place, found, exact, arithmetic, mends);
   return compared(closes, place, from, { ...differs, ...grounds }, arithmetic);
 }
 

@@ -1,17 +1,27 @@
 import { Decimal } from 'decimal.js';
-import type { FigureCell } from '../../form/model';
+import type { EvaluationForm, FigureCell } from '../../form/model';
 import { sameCell, type CellRef } from '../../sheet/snapshot';
 import type { CheckInput, Way } from '../finding';
 import { unreadPoints } from '../formFigures';
-import { sum as total } from '../../sheet/lists';
+import { sum as added } from '../../sheet/lists';
 import { once } from '../../sheet/remember';
-import { budgetPartOf, groupNodes, type Part, partsOf, severalIn, sumByHeadings, sumParts, wholeWeight } from './parts';
-import { figureOf } from '../../form/cells';
-import { marksIn, countedScore, sumOfScores, sharedTotal } from './marks';
-import { clean } from './say';
+import {
+  budgetPartOf,
+  groupNodes,
+  type Part,
+  partsOf,
+  severalIn,
+  statedOf,
+  sumByHeadings,
+  sumParts,
+  wholeWeight,
+} from './parts';
+import { figureOf, withFigure } from '../../form/cells';
+import { addendsOfTotal, marksIn, countedScore, sharedTotal } from './marks';
+import { clean, percentText, points } from './say';
 import { short } from '../../sheet/text';
 import { capOf, isUnsignedPenalty } from '../../scoring';
-import { isRounded } from '../../words/written';
+import { isRounded, withinCent } from '../../words/written';
 import {
   scoresIndicatorsOnly,
   unprintedExecution,
@@ -32,14 +42,20 @@ interface Both {
   readonly sum: Decimal;
 }
 
+type Cells = readonly (FigureCell | null)[];
+
 /** How the stated total stands to the items. */
 export type TotalReview =
-  | { readonly kind: 'agrees' | 'nothing' }
+  | { readonly kind: 'agrees' }
   | ({ readonly kind: 'unreadable' } & Omit<Both, 'stated'>)
   | ({ readonly kind: 'cent' } & Both)
   /** The total is the sum and points for the execution of the budget, which no cell of the form states. */
-  | ({ readonly kind: 'with-execution'; readonly execution: UnprintedExecution } & Both)
-  | ({ readonly kind: 'differs'; readonly cause: TotalCause } & Both);
+  | ({ readonly kind: 'with-execution'; readonly arithmetic: string; readonly from: Cells } & UnprintedExecution & Both)
+  /** `whole`: no row lacks its score. */
+  | ({ readonly kind: 'differs'; readonly cause: TotalCause; readonly whole: boolean } & Both);
+
+/** Such a review of one kind. */
+export type Reviewed<Kind extends TotalReview['kind']> = Extract<TotalReview, { readonly kind: Kind }>;
 
 /** Ways to add that offices use: with or without the bonus, capped at the whole, by the headings' own scores. */
 function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): Iterable<Decimal> {
@@ -57,10 +73,10 @@ function* acceptable(input: CheckInput, parts: readonly Part[], sum: Decimal): I
   // Weights that make the whole leave no points to be looked for above the table.
   const complete = budgetPartOf(input.form) !== undefined || sumParts(parts, 'weight').equals(100);
   if (complete) return;
-  for (const { points } of executionPointsTold(input)) yield sum.plus(points);
+  for (const told of executionPointsTold(input)) yield sum.plus(told.points);
   // 预算执行情况 | 98% | 19.6 below the items: a score of which nobody could tell what it is of.
   const unread = unreadPoints(input.form, input.snapshot, 'stated');
-  if (unread.length > 0) yield sum.plus(total(unread));
+  if (unread.length > 0) yield sum.plus(added(unread));
 }
 
 /** Whether a total is what all adds up to but for bonus and penalties: these are left out, or taken off without a sign. */
@@ -156,25 +172,52 @@ export function heldAgainstItems(input: CheckInput, total: Decimal): { sum: Deci
   return { sum, agrees: [...acceptable(input, parts, sum)].some((way) => isSum(total, way)) };
 }
 
-/** Holds the stated total against its items. */
-export const reviewTotal = once((input: CheckInput): TotalReview => {
+/** 综合得分 as the scores of the form make it, 指标得分×90%+执行得分, beside the stated one; `null` where one of them is not there. */
+export function mixedTotal(form: EvaluationForm) {
+  const { mixed, budget } = form;
+  const [place, execution] = [withFigure(mixed?.stated), withFigure(budget?.scored?.stated)];
+  if (mixed === null || place === null || execution === null) return null;
+  const sum = sumParts(partsOf(form), 'stated');
+  const due = sum.times(mixed.share).plus(execution.value);
+  const share = percentText(mixed.share.times(100));
+  const arithmetic = `${points(sum)} × ${share} + ${points(execution.value)} = ${points(due)}`;
+  const from = [...statedOf(partsOf(form)), execution];
+  return {
+    place,
+    found: place.value,
+    exact: due.toDecimalPlaces(2),
+    from,
+    arithmetic,
+    holds: withinCent(due, place.value),
+  };
+}
+
+/** Holds the stated total against its items; `null` where one of the two is not there. */
+export const reviewTotal = once((input: CheckInput): TotalReview | null => {
   const total = input.form.total?.stated ?? null;
   const stated = figureOf(total);
   const parts = partsOf(input.form);
   // Scores that were not understood are not held against their total.
   const unknown =
     parts.every((part) => figureOf(part.stated) === null) || parts.some((part) => severalIn(part.stated).length > 0);
-  if (total === null || !input.form.scored || unknown) return { kind: 'nothing' };
+  if (total === null || !input.form.scored || unknown) return null;
   if (total.state === 'unreadable') return { kind: 'unreadable', total, sum: clean(sumParts(parts, 'stated')) };
-  if (stated === null) return { kind: 'nothing' };
-  const sum = clean(sumOfScores(input.form));
+  if (stated === null) return null;
+  const sum = clean(added(addendsOfTotal(input.form).map(({ score }) => score)));
   for (const way of acceptable(input, parts, sum)) if (isSum(stated, way)) return { kind: 'agrees' };
   if (scoresIndicatorsOnly(input)) return { kind: 'agrees' };
-  if (marksIn(input) !== null) return { kind: 'nothing' };
+  if (marksIn(input) !== null) return null;
   const base = { total, stated: clean(stated), sum };
   const difference = base.stated.minus(sum);
   if (difference.abs().lessThanOrEqualTo('0.01')) return { kind: 'cent', ...base };
   const execution = unprintedExecution(input);
-  if (execution !== null) return { kind: 'with-execution', ...base, execution };
-  return { kind: 'differs', ...base, cause: causeOf(input, parts, base.stated, sum) };
+  if (execution !== null) {
+    const { weight, percent, due } = execution;
+    const arithmetic = `${points(sum)} + ${points(weight)} × ${percentText(percent)} = ${points(sum.plus(due))}`;
+    const amounts = input.form.budget?.lines.flatMap((line) => [line.budget, line.spent, line.weight]);
+    const from = execution.holds ? [...statedOf(parts), ...(amounts ?? [])] : [];
+    return { kind: 'with-execution', ...base, ...execution, arithmetic, from };
+  }
+  const whole = parts.every((part) => figureOf(part.stated) !== null || figureOf(part.weight) === null);
+  return { kind: 'differs', ...base, whole, cause: causeOf(input, parts, base.stated, sum) };
 });
