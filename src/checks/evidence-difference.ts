@@ -1,12 +1,11 @@
-import type { Decimal } from 'decimal.js';
 import type { Indicator } from '../form/model';
 import { inTexts } from '../form/tellings';
 import { inOneUnit, type TargetAndActual } from '../scoring/sameUnit';
 import { compact } from '../sheet/text';
-import { isCeiling, type NumberQuantity } from '../words/quantity';
+import { isCeiling } from '../words/quantity';
 import { factorBetween } from '../words/comparable';
 import { factsOfProse, type Fact } from '../words/facts';
-import { clauseUpTo, isDoneSince, isLasting, isRest, toldIn, type Told, type ToldFact } from '../words/told';
+import { clauseUpTo, isDoneSince, isLasting, isRest, reckoned, toldIn, type Told, type ToldFact } from '../words/told';
 import { AIM } from '../words/vocabulary';
 import { inScale, isRoundingOf } from '../words/written';
 import { asWritten, compared, rowWords, statedAt, telling } from './common/say';
@@ -47,29 +46,6 @@ export const evidenceDifference: Check = {
         yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
   },
 };
-
-/** What such a figure is by target and actual value, with how it is reckoned; empty where it can't be told of them. */
-function reckoned(
-  told: Told,
-  { target, actual }: TargetAndActual,
-  fact: Fact,
-  { unit, scale }: NumberQuantity,
-): readonly [Decimal, string][] {
-  const [t = '', a = ''] = [target, actual].map((value) => inScale(value, scale, ''));
-  if (told === 'aim') return fact.unit === unit ? [[target, t]] : [];
-  const isShare = fact.unit === '%' && target.gt(0);
-  if (told === 'rate') return isShare && unit !== '%' ? [[actual.div(target).times(100), `${a} ÷ ${t}`]] : [];
-  const [difference, words] =
-    told === 'over' ? [actual.minus(target), `${a} − ${t}`] : [target.minus(actual), `${t} − ${a}`];
-  if (difference.lte(0)) return [];
-  // 22元 of 元/人.
-  const factor = factorBetween(unit, fact.unit) ?? factorBetween(unit.split('/')[0] ?? '', fact.unit);
-  const ways: [Decimal, string][] = factor === null ? [] : [[difference.times(factor), words]];
-  if (isShare) ways.push([difference.div(target).times(100), `(${words}) ÷ ${t}`]);
-  // 剩余10%待验收后拨付: of all, not of the target.
-  if (told === 'left' && unit === '%' && fact.unit === '%') ways.push([actual.neg().plus(100), `100 − ${a}`]);
-  return ways;
-}
 
 /** What is called left open, of the deed that the row is about: 尚有2公里未建成. */
 const STILL = /^(?:尚|仍|还|剩)/;

@@ -1,13 +1,11 @@
-import type { Decimal } from 'decimal.js';
 import { scored } from './common/rows';
 import { labelledWeights } from './common/parts';
 import { agreement, cellsOf, points, ROW, rowWords } from './common/say';
-import { figureOf } from '../form/cells';
+import { figureOf, withFigure } from '../form/cells';
 import { short } from '../sheet/text';
 import type { FigureCell, Indicator, IndicatorPart } from '../form/model';
-import { directionOf, isLimit } from '../scoring/direction';
-import { accepts } from '../scoring/points';
-import { mayBeMissed, namesBounds } from '../scoring/reached';
+import { namesBounds } from '../scoring/reached';
+import { doubtOf } from '../scoring/doubts';
 import type { IndicatorScore } from '../scoring/scores';
 import type { Check, CheckInput, Outcome, Report } from './finding';
 import { isChangedByLeave } from './common/shortfall';
@@ -64,9 +62,9 @@ export const targetMissed: Check = {
 /** A row's stated score against whether its target was reached. */
 function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null {
   const { indicator, weight: most, reached, origin } = score;
-  const { target, actual, stated } = indicator;
-  const given = figureOf(stated);
-  if (stated === null || given === null || most?.isZero() === true) return null;
+  const [{ target, actual }, stated] = [indicator, withFigure(indicator.stated)];
+  if (stated === null || most?.isZero() === true) return null;
+  const given = stated.value;
   if (most === null) {
     // Nobody knows what is due, only whether the target was reached; where labels weigh rows together, block-score says so.
     const met = score.againstTarget.reached;
@@ -78,6 +76,7 @@ function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null 
     const compared = reached === true || (reached === false && origin === 'judged');
     return compared ? agreement([target, actual, stated, indicator.weight]) : null;
   }
+  const isMiss = doubt === 'full' || doubt === 'standard';
   const standard = doubt === 'standard' ? indicator.standard : null;
   const data = { ...rowWords(indicator), stated: points(given) };
   return {
@@ -86,28 +85,11 @@ function againstScore(input: CheckInput, score: IndicatorScore): Outcome | null 
     data: standard === null ? data : { ...data, standard: short(standard.text) },
     related: cellsOf([actual, target, standard && indicator.evidence]),
     found: points(given),
-    ...((doubt !== 'full' && doubt !== 'standard') || namesBounds(indicator) || isChangedByLeave(indicator)
-      ? ASKED
-      : {}),
+    ...((!isMiss || namesBounds(indicator) || isChangedByLeave(indicator)) && ASKED),
   };
 }
 
 const ASKED = { severity: 'info' } as const;
-
-/** What speaks against the full marks of a row; `null` where nothing does, or another check says so. */
-function doubtOf(score: IndicatorScore, most: Decimal, over: number) {
-  const { indicator, reached, origin, accepted, attainment, rule, grounds } = score;
-  const { target, standard } = indicator;
-  const isJudged = origin === 'judged';
-  if (reached === false && isJudged) return target === null && standard !== null ? 'standard' : 'full';
-  if (!isJudged && !accepts(accepted, most)) return null;
-  if (reached === false) return grounds !== 'open' && target !== null && rule.kind === 'target' ? 'nearly' : null;
-  if (mayBeMissed(score)) return 'hedged';
-  const passed = attainment?.gt(1) === true && attainment.lt(over) && isLimit(indicator);
-  const direction = target?.value?.kind === 'number' ? directionOf(indicator, target.value.relation) : null;
-  const isKept = direction === 'doubtful' && grounds === 'open' && attainment?.eq(1) === true;
-  return (passed || isKept) && rule.kind === 'target' ? 'limit' : null;
-}
 
 /** Whether a row reached its target, where no points say so: what is asked of one that did not. */
 function asked(

@@ -3,8 +3,7 @@ import { addition, additionText, agreement, cellsOf, instead, list, points } fro
 import { budgetPartOf, labelledWeights, partsOf } from './common/parts';
 import { isAllowed } from './common/rows';
 import { figureOf, figuresOf, withFigure, withFigures } from '../form/cells';
-import { reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
-import type { EvaluationForm, FigureCell } from '../form/model';
+import { countedWeights, isMisprint, reviewWeights, type TotalMismatch, type WrongWeight } from './common/weights';
 import type { Check, CheckInput, Report } from './finding';
 import { sum } from '../sheet/lists';
 
@@ -15,18 +14,6 @@ function misprint({ label, cell, found, expected }: WrongWeight): Report {
     data: { name: label, found: points(found), expected: points(expected) },
     ...instead(cell, found, expected, null),
   };
-}
-
-/** Falls short of 100 by less than any row weighs: no row was left out, a weight is wrong. */
-function isMisprint(input: CheckInput, { expected, sum }: TotalMismatch): boolean {
-  const weights = figuresOf(partsOf(input.form).map(({ weight }) => weight));
-  return weights.length > 1 && weights.every((weight) => expected.minus(sum).lessThan(weight));
-}
-
-/** The weights that are added up: those of labels where they weigh items together, else each part's but for bonus and penalties. */
-function counted(form: EvaluationForm): readonly (FigureCell | null)[] {
-  const own = partsOf(form).filter(({ kind }) => kind !== 'bonus');
-  return labelledWeights(form) ?? own.map(({ weight }) => weight);
 }
 
 function differs(input: CheckInput, total: TotalMismatch): Report {
@@ -47,7 +34,7 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
   return {
     cell,
     message: printedWrong ? 'printed' : (cause ?? (blank.length > 0 ? 'blank' : 'differs')),
-    ...(cause === 'short' && { severity: isMisprint(input, total) ? 'warning' : 'info' }),
+    ...(cause === 'short' && { severity: isMisprint(form, total) ? 'warning' : 'info' }),
     data: {
       sum: found,
       expected: right,
@@ -58,7 +45,7 @@ function differs(input: CheckInput, total: TotalMismatch): Report {
     },
     related: cellsOf(isExtra ? [budget?.weight, stated] : (labelledWeights(form) ?? [])),
     ...(isExtra && !isExecutionWrong && { ways: [without] }),
-    arithmetic: addition(figuresOf(counted(form))),
+    arithmetic: addition(figuresOf(countedWeights(form))),
     ...(printedWrong ? { expected: found, found: right } : { expected: right, found }),
   };
 }
@@ -119,7 +106,7 @@ export const totalWeight: Check = {
     if (partsOf(input.form).some(({ weight }) => weight?.state === 'unreadable')) return;
     const { wrong, total, agrees } = reviewWeights(input);
     if (agrees) {
-      const cells = counted(input.form);
+      const cells = countedWeights(input.form);
       const weights = figuresOf(cells);
       const all = withFigures([...cells, ...partsOf(input.form).map(({ weight }) => weight)]);
       yield agreement([input.form.total?.weight, ...new Set(all)], () => additionText(weights));

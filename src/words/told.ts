@@ -1,7 +1,11 @@
+import type { Decimal } from 'decimal.js';
 import { compact, lastClause } from '../sheet/text';
+import { factorBetween } from './comparable';
 import { ABOUT_BEFORE } from './comparisons';
 import { factsOfProse, type Fact } from './facts';
+import type { NumberQuantity } from './quantity';
 import { AIM } from './vocabulary';
+import { inScale } from './written';
 
 /**
  * What a figure in the text of a row is of the row's target and actual value. `left`: how many were not done, where nothing
@@ -81,3 +85,26 @@ export function toldIn(cell: { readonly text: string }): readonly ToldFact[] {
 /** What a text says up to a figure, and the words behind it: 满意度未达到90%的预期目标 */
 export const clauseUpTo = (text: string, { start, end, after }: Fact): string =>
   lastClause(text.slice(Math.max(0, start - TOLD_WITHIN), end)) + after;
+
+/** What such a figure is by target and actual value, with how it is reckoned; empty where it can't be told of them. */
+export function reckoned(
+  told: Told,
+  { target, actual }: { readonly target: Decimal; readonly actual: Decimal },
+  fact: Fact,
+  { unit, scale }: NumberQuantity,
+): readonly [Decimal, string][] {
+  const [t = '', a = ''] = [target, actual].map((value) => inScale(value, scale, ''));
+  if (told === 'aim') return fact.unit === unit ? [[target, t]] : [];
+  const isShare = fact.unit === '%' && target.gt(0);
+  if (told === 'rate') return isShare && unit !== '%' ? [[actual.div(target).times(100), `${a} ÷ ${t}`]] : [];
+  const [difference, words] =
+    told === 'over' ? [actual.minus(target), `${a} − ${t}`] : [target.minus(actual), `${t} − ${a}`];
+  if (difference.lte(0)) return [];
+  // 22元 of 元/人.
+  const factor = factorBetween(unit, fact.unit) ?? factorBetween(unit.split('/')[0] ?? '', fact.unit);
+  const ways: [Decimal, string][] = factor === null ? [] : [[difference.times(factor), words]];
+  if (isShare) ways.push([difference.div(target).times(100), `(${words}) ÷ ${t}`]);
+  // 剩余10%待验收后拨付: of all, not of the target.
+  if (told === 'left' && unit === '%' && fact.unit === '%') ways.push([actual.neg().plus(100), `100 − ${a}`]);
+  return ways;
+}

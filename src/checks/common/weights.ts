@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { figureOf, withFigure } from '../../form/cells';
+import { figureOf, figuresOf, withFigure } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { HUNDRED } from '../../words/units';
 import { sum } from '../../sheet/lists';
@@ -43,6 +43,18 @@ export interface TotalMismatch {
   readonly sum: Decimal;
   /** Why, where one cause explains it. */
   readonly cause: 'budget-extra' | 'short' | null;
+}
+
+/** Falls short of the whole by less than any row weighs: no row was left out, a weight is wrong. */
+export function isMisprint(form: EvaluationForm, { expected, sum }: TotalMismatch): boolean {
+  const weights = figuresOf(partsOf(form).map(({ weight }) => weight));
+  return weights.length > 1 && weights.every((weight) => expected.minus(sum).lessThan(weight));
+}
+
+/** The weights that are added up: those of labels where they weigh items together, else each part's but for bonus and penalties. */
+export function countedWeights(form: EvaluationForm): readonly (FigureCell | null)[] {
+  const own = partsOf(form).filter(({ kind }) => kind !== 'bonus');
+  return labelledWeights(form) ?? own.map(({ weight }) => weight);
 }
 
 /** All that is wrong with a form's weights; each cause stands in one place only. */
