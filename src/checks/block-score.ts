@@ -1,16 +1,12 @@
-import type { Indicator, Located } from '../form/model';
+import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { asReached } from './common/disputes';
-import { scored } from './common/rows';
-import { cappedIn, evenIn, keptIn, shareIn, type Capped } from './common/capped';
+import { type Capped, cappedIn, evenIn, keptIn, missedIn, reasonOwed, shareIn } from './common/capped';
 import { addition, agreement, cellsOf, clean, nameOf, points, textOf } from './common/say';
-import { figureOf, figuresOf } from '../form/cells';
-import { deniesShortfall, lacksReason } from './common/shortfall';
+import { figuresOf, withFigure } from '../form/cells';
 import { short } from '../sheet/text';
 import type { Check, CheckInput, Outcome, Report, Severity } from './finding';
 import { isAgreement } from './run';
 import { sum } from '../sheet/lists';
-
-type Place = Pick<Located<unknown>, 'at'>;
 
 const saidOf = (row: Indicator) => ({ item: nameOf(row), target: textOf(row.target), actual: textOf(row.actual) });
 
@@ -25,58 +21,49 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   // The points are the most that the sum may be, not what should stand anywhere.
   const say = (
     message: string,
-    { at: cell }: Place,
+    { at: cell }: Located<unknown>,
     severity: Severity,
-    data: Report['data'],
-    more?: Partial<Report>,
-  ) => ({
-    related: cellsOf(places),
-    arithmetic,
-    ...more,
-    cell,
-    message,
-    severity,
-    data: { ...whole, ...data },
-  });
-  if (gone.lt('-0.01')) return say('above', weight, 'error', {});
-  const below = scored(input).flatMap(({ indicator, score }) =>
-    items.includes(indicator) && indicator.weight === null && score.againstTarget.reached === false ? [indicator] : [],
-  );
+    more: Partial<Report> = {},
+  ): Report => {
+    return { related: cellsOf(places), arithmetic, ...more, cell, message, severity, data: { ...whole, ...more.data } };
+  };
+  if (gone.lt('-0.01')) return say('above', weight, 'error');
+  const below = missedIn(input, items);
   const [missed] = below;
   if (gone.isZero() && missed?.stated)
-    return say('missed', missed.stated, 'warning', saidOf(missed), { ways: asReached(missed) });
+    return say('missed', missed.stated, 'warning', { data: saidOf(missed), ways: asReached(missed) });
   const kept = keptIn(input, items, gone);
   if (kept !== null) {
     const owed = { full: points(kept.full), owed: points(kept.owed.toDecimalPlaces(2)) };
-    return say('kept', kept.own, kept.isApproved ? 'info' : 'warning', { ...saidOf(kept.indicator), ...owed });
+    const data = { ...saidOf(kept.indicator), ...owed };
+    return say('kept', kept.own, kept.isApproved ? 'info' : 'warning', { data });
   }
-  const room = items.some(({ evidence }) => evidence !== null);
-  const asked = room ? null : input.form.narrative.shortfallReason;
-  // For a row that fell short missing-reason asks.
-  const isOwed = asked?.text.trim() === '' || (room && missed === undefined && items.every(owesReason));
-  const isOpen = !room && asked === null && missed === undefined;
+  const { asked, isOwed, isOpen } = reasonOwed(input.form, items, missed === undefined);
   const why = below.flatMap(({ target, actual }) => [target, actual]);
   if (gone.greaterThan('0.01') && (isOwed || isOpen)) {
     const related = cellsOf([...places, ...why]);
     const share = missed === undefined ? shareIn(input, items, gone) : null;
     if (share !== null) {
-      const { indicator, own, full } = share;
-      const told = { ...saidOf(indicator), full: points(full) };
-      return say('share', own, 'warning', told, { related, ways: [[[own.at, full]]] });
+      const data = { ...saidOf(share.indicator), full: points(share.full) };
+      return say('share', share.own, 'warning', { data, related, ways: [[[share.own.at, share.full]]] });
     }
-    if (!isOwed) return say('short', weight, 'info', {}, { related });
-    return say('unexplained', asked ?? items[0]?.evidence ?? weight, 'warning', {}, { related });
+    if (!isOwed) return say('short', weight, 'info', { related });
+    return say('unexplained', asked ?? items[0]?.evidence ?? weight, 'warning', { related });
   }
   const even = evenIn(input, items, most);
   if (even !== null && gone.gt(0))
-    return say('even', even.own, 'info', { ...saidOf(even.indicator), count: String(items.length) });
+    return say('even', even.own, 'info', { data: { ...saidOf(even.indicator), count: String(items.length) } });
   // What was missed fits points that were lost.
   return agreement([weight, ...places, ...why], arithmetic);
 }
 
-/** The form asks for a reason, and none is given. */
-const owesReason = ({ evidence, demand }: Indicator): boolean =>
-  evidence !== null && demand.reason && !deniesShortfall(evidence) && lacksReason(evidence, demand);
+/** No total is above 100, whatever its blocks say. */
+function overHundred({ total, indicators }: EvaluationForm): Report | null {
+  const stated = withFigure(total?.stated);
+  const weightless = indicators.every(({ weight, kind }) => kind === 'item' && weight === null);
+  if (stated === null || !weightless || stated.value.lte(100)) return null;
+  return { cell: stated.at, message: 'total', data: { sum: points(stated.value) } };
+}
 
 export const blockScore: Check = {
   id: 'block-score',
@@ -120,23 +107,18 @@ export const blockScore: Check = {
     total: { title: '总分超过 100', message: '总分为 {sum}，超过 100，请核对总分和各项得分。' },
   },
   *run(input) {
-    const { form } = input;
     let above = false;
     const told = new Set<Indicator>();
-    for (const block of cappedIn(form)) {
+    for (const block of cappedIn(input.form)) {
       const outcome = look(input, block);
       // What is said of an inner block is the cause of what would be said of the one around it.
       if (!isAgreement(outcome)) {
         if (block.items.some((item) => told.has(item))) continue;
         block.items.forEach((item) => told.add(item));
-        if (outcome.message === 'above') above = true;
+        above ||= outcome.message === 'above';
       }
       yield outcome;
     }
-    const stated = form.total?.stated ?? null;
-    const total = figureOf(stated);
-    const weightless = form.indicators.every(({ weight, kind }) => kind === 'item' && weight === null);
-    if (stated === null || total === null || above || !weightless || total.lessThanOrEqualTo(100)) return;
-    yield { cell: stated.at, message: 'total', data: { sum: points(total) } };
+    if (!above) yield overHundred(input.form);
   },
 };

@@ -1,32 +1,12 @@
-import { Decimal } from 'decimal.js';
-import type { GroupMismatch } from './common/groups';
+import { groupAgreements, type GroupMismatch, waysOfShares } from './common/groups';
 import { addition, additionText, cellsOf, clean, compared, instead, points } from './common/say';
-import { addendsOf, type GroupNode, groupNodes, weightsOver, withInner } from './common/parts';
-import { figureOf, figuresOf, withFigures } from '../form/cells';
+import { addendsOf, groupNodes, weightsOver, withInner } from './common/parts';
+import { figureOf, figuresOf } from '../form/cells';
 import { reviewWeights } from './common/weights';
 import { short } from '../sheet/text';
-import type { EvaluationForm, FigureCell } from '../form/model';
-import type { Check, Outcome, Report, Way } from './finding';
-import { groupAgreements } from './common/groups';
-import { HUNDRED } from '../words/units';
+import type { EvaluationForm } from '../form/model';
+import type { Check, Outcome, Report } from './finding';
 import { sum } from '../sheet/lists';
-
-/** A heading's weight and all that are reckoned as shares of it. */
-function sharesOf({ group, inner }: GroupNode): FigureCell[] {
-  const below = [...inner.flatMap(sharesOf), ...withFigures(group.indicators.map(({ weight }) => weight))];
-  return [...withFigures([group.weight]), ...(group.shares.length > 0 ? below : [])];
-}
-
-/** For each share below a heading what weighs less once it is smaller by the excess. */
-function otherShares({ group, inner }: GroupNode, excess: Decimal): Way[] {
-  return group.shares.map((share) => {
-    const part = new Decimal(1).minus(excess.div(share.value ?? HUNDRED));
-    const own = inner.find((one) => one.group.weight?.at === share.at);
-    const items = group.indicators.map(({ weight }) => weight).filter((weight) => weight?.at === share.at);
-    const cells = own === undefined ? withFigures(items) : sharesOf(own);
-    return cells.map(({ at, value }) => [at, part.times(value ?? 0)]);
-  });
-}
 
 function report({ node, heading, own, sum, ownIsWrong, below }: GroupMismatch): Report {
   const [name, count] = [short(node?.group.name ?? ''), String(below.length)];
@@ -35,7 +15,7 @@ function report({ node, heading, own, sum, ownIsWrong, below }: GroupMismatch): 
   // 60 of 80 points count as 48, which stand nowhere.
   const share = figureOf(node?.parent?.group.shares.find(({ at }) => at === heading.at));
   const figures = isOfShares
-    ? { arithmetic, ways: otherShares(node, sum.minus(own)) }
+    ? { arithmetic, ways: waysOfShares(node, sum.minus(own)) }
     : share !== null
       ? { arithmetic, found: points(share) }
       : instead(heading, own, sum, arithmetic, false);

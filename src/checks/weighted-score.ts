@@ -4,85 +4,72 @@ import { roundsTo } from '../scoring/points';
 import type { Rounding } from '../scoring/rulebook';
 import type { IndicatorScore } from '../scoring/scores';
 import { isAllowed, scored } from './common/rows';
-import { cellsOf, clean, instead, nameOf, points } from './common/say';
-import { figureOf } from '../form/cells';
+import { agreement, cellsOf, clean, instead, nameOf, points } from './common/say';
+import { figureOf, withFigure } from '../form/cells';
 import { withinCent } from '../words/written';
-import type { Check, Outcome, Report } from './finding';
+import type { Check, Outcome } from './finding';
 
 type Row = ReturnType<typeof rowOf>[number];
 
 function rowOf({ indicator, score }: { indicator: Indicator; score: IndicatorScore }) {
-  const [weight, own] = [figureOf(indicator.weight), figureOf(indicator.stated)];
-  const { unconverted, stated } = indicator;
-  const figure = figureOf(unconverted);
-  if (indicator.kind !== 'item' || stated === null || weight === null || own === null) return [];
-  return unconverted === null || figure === null
-    ? []
-    : [{ indicator, score, weight, stated, points: own, before: unconverted, figure }];
+  const [before, stated] = [withFigure(indicator.unconverted), withFigure(indicator.stated)];
+  const weight = figureOf(indicator.weight);
+  if (indicator.kind !== 'item' || weight === null || before === null || stated === null) return [];
+  return [{ indicator, score, weight, before, figure: before.value, stated, own: stated.value }];
 }
 
 /** Whether a score that is to be out of 100 was weighed already: 15 of a weight of 15, or the part of it that was reached. */
-function isWeighed({ score, weight, figure: before }: Row, all: boolean): boolean {
-  if (weight.equals(100) || before.greaterThan(weight)) return false;
-  const { attainment } = score;
+function isWeighed({ score: { attainment }, weight, figure }: Row, all: boolean): boolean {
+  if (weight.equals(100) || figure.greaterThan(weight)) return false;
   // 60 of a weight of 60 in words may as well be 60 of 100, unless no row has more than its weight.
-  if (attainment === null) return all && before.equals(weight);
-  const reached = Decimal.min(1, attainment);
-  return withinCent(reached.times(weight), before) && !reached.isZero();
+  if (attainment === null) return all && figure.equals(weight);
+  return withinCent(Decimal.min(1, attainment).times(weight), figure) && !attainment.isZero();
 }
 
 /** Whether 折算分 only says again what most rows scored of their weights, so that it weighs nothing. */
 function repeats(rows: readonly Row[], within: boolean): boolean {
-  const again = rows.filter(({ figure, points: own }) => figure.eq(own));
-  const tells = again.some(({ weight, points: own }) => !weight.eq(100) && !own.isZero());
+  const again = rows.filter(({ figure, own }) => figure.eq(own));
+  const tells = again.some(({ weight, own }) => !weight.eq(100) && !own.isZero());
   return within && again.length > 1 && again.length * 2 > rows.length && tells;
 }
 
-function repeated({ indicator, score, weight, stated, points: own, before, figure }: Row, rounding: Rounding): Outcome {
-  if (withinCent(figure, own) || roundsTo(figure, own, rounding)) return { agrees: [before.at, stated.at] };
+const isGiven = (exact: Decimal, { own }: Row, rounding: Rounding): boolean =>
+  withinCent(exact, own) || roundsTo(exact, own, rounding);
+
+/** What is said of a row, at the score that stands behind its weight, whatever is wrong with it. */
+function saidOf({ indicator, weight, before, figure, stated, own }: Row) {
   const data = { name: nameOf(indicator), before: points(figure), weight: points(weight), own: points(own) };
+  return { cell: stated.at, related: [before.at], data, found: data.own };
+}
+
+function repeated(row: Row, rounding: Rounding): Outcome {
+  const { score, before, figure, stated } = row;
+  if (isGiven(figure, row, rounding)) return agreement([before, stated]);
   // A score that its rule allows may be the right one of the two.
-  const right = isAllowed(score, stated) ? {} : { expected: points(figure) };
-  return { cell: stated.at, related: [before.at], message: 'repeated', data, found: points(own), ...right };
+  return { ...saidOf(row), message: 'repeated', ...(!isAllowed(score, stated) && { expected: points(figure) }) };
 }
 
 /** 得分 × 权重 ÷ 100 = 折算得分 */
 function converted(row: Row, all: boolean, rounding: Rounding): Outcome {
-  const { indicator, score, weight, stated, points: own, before, figure } = row;
+  const { indicator, score, weight, before, figure, stated, own } = row;
   const exact = clean(figure.times(weight).div(100));
-  const cells = [before.at, ...cellsOf([indicator.weight]), stated.at];
   const arithmetic = `${points(figure)} × ${points(weight)}% = ${points(exact)}`;
-  const data = { name: nameOf(indicator), before: points(figure), weight: points(weight), own: points(own) };
-  const base = { cell: stated.at, related: cells.slice(0, -1), found: points(own) };
-  if (withinCent(exact, own) || roundsTo(exact, own, rounding)) {
-    if (!isWeighed(row, all)) return { agrees: cells, arithmetic };
-    return { ...base, message: 'twice', data, arithmetic, expected: points(figure) };
+  const said = { ...saidOf(row), related: cellsOf([before, indicator.weight]) };
+  if (isGiven(exact, row, rounding)) {
+    if (!isWeighed(row, all)) return agreement([before, indicator.weight, stated], arithmetic);
+    return { ...said, message: 'twice', arithmetic, expected: points(figure) };
   }
   const right = points(exact.toDecimalPlaces(2));
+  const data = { ...said.data, exact: right };
   // A score that its rule gives was not converted from what stands before it.
   if (isAllowed(score, stated) && !weight.isZero()) {
     const full = own.div(weight).times(100).toDecimalPlaces(2);
-    return {
-      cell: before.at,
-      related: cells.slice(1),
-      message: 'unconverted',
-      data: { ...data, exact: right, full: points(full) },
-      ...instead(
-        before,
-        figure,
-        full,
-        `${points(own)} ÷ ${points(weight)}% = ${points(full)}`,
-        score.grounds === 'sure',
-      ),
-    };
+    const back = `${points(own)} ÷ ${points(weight)}% = ${points(full)}`;
+    const differs = { message: 'unconverted', data: { ...data, full: points(full) } };
+    const mend = instead(before, figure, full, back, score.grounds === 'sure');
+    return { cell: before.at, related: cellsOf([indicator.weight, stated]), ...differs, ...mend };
   }
-  return {
-    ...base,
-    message: 'converted',
-    data: { ...data, exact: right },
-    arithmetic: `${arithmetic}，表内 ${points(own)}`,
-    expected: right,
-  };
+  return { ...said, message: 'converted', data, arithmetic: `${arithmetic}，表内 ${points(own)}`, expected: right };
 }
 
 export const weightedScore: Check = {
@@ -114,24 +101,20 @@ export const weightedScore: Check = {
     },
   },
   *run(input) {
-    const twice: Report[] = [];
     const rows = scored(input).flatMap(rowOf);
     const { rounding } = input.scores.rulebook;
     const within = rows.length > 1 && rows.every(({ figure, weight }) => figure.lessThanOrEqualTo(weight));
-    if (repeats(rows, within)) {
-      yield* rows.map((row) => repeated(row, rounding));
-      return;
-    }
-    for (const row of rows) {
-      const outcome = converted(row, within, rounding);
-      if ('message' in outcome && outcome.message === 'twice') twice.push(outcome);
-      else yield outcome;
-    }
-    // Whoever does so does it in every row: said once, with all of them.
-    const [first, ...others] = twice;
-    if (first === undefined) return;
-    const once = twice.map(({ cell, expected = 0 }) => [cell, new Decimal(expected)] as const);
-    const related = [...(first.related ?? []), ...others.flatMap((one) => [...(one.related ?? []), one.cell])];
-    yield { ...first, related, ways: [once] };
+    if (repeats(rows, within)) yield* rows.map((row) => repeated(row, rounding));
+    else yield* withTwiceAtOnce(rows.map((row) => converted(row, within, rounding)));
   },
 };
+
+/** Whoever weighs twice does so in every row: said once, behind all else, with all of them. */
+function* withTwiceAtOnce(outcomes: readonly Outcome[]): Iterable<Outcome> {
+  const twice = outcomes.flatMap((one) => ('message' in one && one.message === 'twice' ? [one] : []));
+  yield* outcomes.filter((one) => !twice.some((other) => other === one));
+  const [first, ...others] = twice;
+  if (first === undefined) return;
+  const related = [...(first.related ?? []), ...others.flatMap((one) => [...(one.related ?? []), one.cell])];
+  yield { ...first, related, ways: [twice.map(({ cell, expected = 0 }) => [cell, new Decimal(expected)] as const)] };
+}

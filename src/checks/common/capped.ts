@@ -7,6 +7,7 @@ import type { CheckInput } from '../finding';
 import { scored } from './rows';
 import { isShareOfWeight } from './disputes';
 import { sharedTotal } from './marks';
+import { deniesShortfall, lacksReason } from './shortfall';
 
 /** Points that a label gives to several items together. */
 export interface Capped {
@@ -31,6 +32,28 @@ export function cappedIn(form: EvaluationForm): readonly Capped[] {
     const isScored = scores.length === items.length || sum(scores).gte(own.value);
     return isScored ? [{ name, weight: own, most: own.value, items }] : [];
   });
+}
+
+/** The items without a weight of their own that missed their target. */
+export const missedIn = (input: CheckInput, items: readonly Indicator[]): readonly Indicator[] =>
+  scored(input).flatMap(({ indicator, score }) =>
+    items.includes(indicator) && indicator.weight === null && score.againstTarget.reached === false ? [indicator] : [],
+  );
+
+/** The form asks for a reason, and none is given. */
+const owesReason = ({ evidence, demand }: Indicator): boolean =>
+  evidence !== null && demand.reason && !deniesShortfall(evidence) && lacksReason(evidence, demand);
+
+/**
+ * Whether the form asks why a block lost points and is not told; `isOpen` where it asks nowhere, and nothing shows why.
+ *
+ * @param isMet whether all items reached their targets: for a row that fell short missing-reason asks.
+ */
+export function reasonOwed({ narrative }: EvaluationForm, items: readonly Indicator[], isMet: boolean) {
+  const room = items.some(({ evidence }) => evidence !== null);
+  const asked = room ? null : narrative.shortfallReason;
+  const isOwed = asked?.text.trim() === '' || (room && isMet && items.every(owesReason));
+  return { asked, isOwed, isOpen: !room && asked === null && isMet };
 }
 
 /** Rounding and a kinder scale take no more than this from what a missed target costs, points. */

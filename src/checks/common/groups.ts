@@ -3,10 +3,10 @@ import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
 import { compareCells } from '../../sheet/snapshot';
 import { addendsOf, type Column, type GroupNode, groupNodes, sumCells, withInner } from './parts';
 import { isOfMarks } from './marks';
-import { figureOf, figuresOf, withFigure, withFigures } from '../../form/cells';
+import { type FilledCell, figureOf, figuresOf, withFigure, withFigures } from '../../form/cells';
 import { HUNDRED } from '../../words/units';
 import { additionText, agreement, clean, points } from './say';
-import type { Agreement } from '../finding';
+import type { Agreement, Way } from '../finding';
 
 /** A heading, or a row of a sum, whose figure is not what it sums up. */
 export interface GroupMismatch {
@@ -110,4 +110,21 @@ export function groupMismatches(form: EvaluationForm, column: Column, cut: boole
   }
   const loose = looseSums(form, column).filter(({ own, sum: added }) => own.minus(added).abs().gt('0.01'));
   return [...found.values(), ...loose].sort((a, b) => compareCells(a.heading.at, b.heading.at));
+}
+
+/** A heading's weight and all that are reckoned as shares of it. */
+function sharesOf({ group, inner }: GroupNode): FilledCell[] {
+  const below = [...inner.flatMap(sharesOf), ...withFigures(group.indicators.map(({ weight }) => weight))];
+  return [...withFigures([group.weight]), ...(group.shares.length > 0 ? below : [])];
+}
+
+/** For each share below a heading what weighs less once it is smaller by the excess. */
+export function waysOfShares({ group, inner }: GroupNode, excess: Decimal): Way[] {
+  return withFigures(group.shares).map((share) => {
+    const part = excess.div(share.value).neg().plus(1);
+    const own = inner.find((one) => one.group.weight?.at === share.at);
+    const items = group.indicators.map(({ weight }) => weight).filter((weight) => weight?.at === share.at);
+    const cells = own === undefined ? withFigures(items) : sharesOf(own);
+    return cells.map(({ at, value }) => [at, part.times(value)]);
+  });
 }
