@@ -19,12 +19,7 @@ function look(input: CheckInput, { name, weight, most, items }: Capped): Outcome
   const arithmetic = `${addition(scores)}，分值 ${points(most)}`;
   const whole = { name: short(name), most: points(most), sum: points(total), lost: points(gone) };
   // The points are the most that the sum may be, not what should stand anywhere.
-  const say = (
-    message: string,
-    { at: cell }: Located<unknown>,
-    severity: Severity,
-    more: Partial<Report> = {},
-  ): Report => {
+  const say = (message: string, { at: cell }: Located<unknown>, severity: Severity, more: Partial<Report> = {}) => {
     return { related: cellsOf(places), arithmetic, ...more, cell, message, severity, data: { ...whole, ...more.data } };
   };
   if (gone.lt('-0.01')) return say('above', weight, 'error');

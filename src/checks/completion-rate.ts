@@ -1,27 +1,13 @@
 import { saysPercent } from '../sheet/text';
 import { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
-import type { FigureCell, Indicator, ReckonedCell } from '../form/model';
+import type { FigureCell, Indicator } from '../form/model';
 import { directionOf } from '../scoring/direction';
-import { inOneUnit, type TargetAndActual, reachedQuantity } from '../scoring/sameUnit';
+import { completions, deviations, inOneUnit, type TargetAndActual, reachedQuantity } from '../scoring/sameUnit';
 import { isFloor } from '../words/quantity';
-import { lastPlace, scored } from './common/rows';
+import { allReckoned, lastPlace, scored } from './common/rows';
 import { clean, compared, nameOf, points, textOf } from './common/say';
 import type { Check, Outcome } from './finding';
-
-/** What forms print as the rate at which a target was reached, the plainest first. */
-function completions({ relation, target, actual }: TargetAndActual): readonly Decimal[] {
-  const plain = actual.div(target);
-  if (isFloor(relation)) return [plain, Decimal.min(1, plain)];
-  const inverse = actual.isZero() ? [] : [target.div(actual)];
-  const within = actual.lte(target) ? [new Decimal(1)] : [];
-  return [plain, Decimal.min(1, plain), ...inverse, new Decimal(2).minus(plain), ...within];
-}
-
-/** How far those are from 1, with the sign or without. */
-function deviations(pair: TargetAndActual): readonly Decimal[] {
-  return completions(pair).flatMap((rate) => [rate.minus(1), rate.minus(1).abs(), new Decimal(1).minus(rate)]);
-}
 
 /** What a cell may say, with one of its last digit: 0.89 alone is a fraction, or a percentage as 103.78 above it is. */
 function readings(cell: FigureCell, rate: Decimal): { rate: Decimal; place: Decimal }[] {
@@ -43,10 +29,11 @@ function differences(more: Decimal, text: string): readonly Decimal[] {
 
 const percent = (rate: Decimal): string => `${points(clean(rate.times(100)).toDecimalPlaces(2))}%`;
 
+type Role = 'completion' | 'deviation';
 type Row = ReturnType<typeof rowOf>[number];
 
 /** What one row has in such a column, and with which ways of reckoning it agrees. */
-function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell) {
+function rowOf(indicator: Indicator, role: Role, at: FigureCell) {
   const { target, actual } = indicator;
   const pair = target === null || actual === null ? null : inOneUnit(target, actual);
   const found = figureOf(at);
@@ -54,21 +41,22 @@ function rowOf(indicator: Indicator, { role, figure: at }: ReckonedCell) {
   const told = readings(at, found);
   const among = (ways: readonly Decimal[]) =>
     told.some(({ rate, place }) => ways.some((one) => one.minus(rate).abs().lt(place)));
-  const isRate = among(role === 'completion' ? completions(pair) : deviations(pair));
+  const ways = role === 'completion' ? completions(pair) : deviations(pair);
+  const isRate = among(ways);
   const own = asWritten(indicator, pair);
   const isDifference = role === 'deviation' && among(differences(own.more, at.text));
   const isPercent = role === 'completion' && reachedQuantity(indicator)?.unit === '%';
   // It says a second time what was reached: 94.5% beside 94.5%.
   const isRepeated = isPercent && !isRate && among([pair.actual.div(100)]);
-  return [{ indicator, at, pair, own, isRate, isDifference, isRepeated }];
+  return [{ indicator, at, pair, own, ways, isRate, isDifference, isRepeated }];
 }
 
 /** 完成值 ÷ 指标值 = 完成率; 偏差 is how far that is from 1, or how many the one is more than the other, as in the other rows. */
-function outcomeOf(row: Row, role: 'completion' | 'deviation', rates: number, units: number): Outcome {
+function outcomeOf(row: Row, role: Role, rates: number, units: number): Outcome {
   const { indicator, at, pair, own } = row;
   const { target, actual } = indicator;
   const inUnit = units > rates;
-  const [first = pair.actual] = role === 'completion' ? completions(pair) : deviations(pair);
+  const [first = pair.actual] = row.ways;
   const exact = inUnit ? points(own.more) : percent(first);
   const [is, due] = [points(pair.actual), points(pair.target)];
   const rate = role === 'completion' ? `${is} ÷ ${due} = ${exact}` : `(${is} − ${due}) ÷ ${due} = ${exact}`;
@@ -86,8 +74,8 @@ function outcomeOf(row: Row, role: 'completion' | 'deviation', rates: number, un
     expected: exact,
     found: stated,
   } as const;
-  const agrees = row.isRate || row.isDifference;
-  return compared(agrees, at, [target, actual], differs, role === 'completion' ? arithmetic : undefined);
+  const told = role === 'completion' ? arithmetic : undefined;
+  return compared(row.isRate || row.isDifference, at, [target, actual], differs, told);
 }
 
 export const completionRate: Check = {
@@ -114,7 +102,7 @@ export const completionRate: Check = {
   *run(input) {
     for (const role of ['completion', 'deviation'] as const) {
       const rows = scored(input).flatMap(({ indicator }) =>
-        indicator.reckoned.flatMap((reckoned) => (reckoned.role === role ? rowOf(indicator, reckoned) : [])),
+        allReckoned(indicator, role).flatMap((cell) => rowOf(indicator, role, cell)),
       );
       const rates = rows.filter(({ isRate }) => isRate).length;
       const units = rows.filter(({ isDifference }) => isDifference).length;

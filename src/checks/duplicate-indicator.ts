@@ -33,10 +33,8 @@ const isUnnamed = ({ headers }: EvaluationForm, { name }: Indicator): boolean =>
 
 /** What two rows of different weights hardly have in common: all that but the weight, and the actual value. */
 function contents(indicator: Indicator): readonly string[] {
-  const { target, actual } = indicator;
-  return target === null || actual === null || target.text.trim() === '' || actual.text.trim() === ''
-    ? []
-    : [...identity({ ...indicator, weight: null }), actual.text];
+  const told = [indicator.target, indicator.actual].map((cell) => compact(cell?.text ?? ''));
+  return told.includes('') ? [] : [...identity({ ...indicator, weight: null }), ...told];
 }
 
 /** Indicators of which the form has an earlier one that is alike, each with that one. */
@@ -70,9 +68,7 @@ function copiedName(form: EvaluationForm): readonly Pair[] {
 }
 
 /** An indicator that counts for nothing, as if it were taken out. */
-function without({ weight, stated }: Indicator): Way {
-  return cellsOf([weight, stated]).map((cell) => [cell, new Decimal(0)]);
-}
+const without = ({ weight, stated }: Indicator): Way => cellsOf([weight, stated]).map((cell) => [cell, new Decimal(0)]);
 
 function said(message: string, [own, earlier]: Pair): Report {
   const data = { name: nameOf(own), row: String(earlier.row + 1) };

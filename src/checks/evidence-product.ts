@@ -111,12 +111,7 @@ function inSentence(name: string, place: Located<unknown>, sentence: string, fac
   const holds = isRoundingOf(total, product) || (average && isRoundingOf(price, total.value.div(count.value)));
   if (!holds && !facts.every((fact) => isExact(place.text, fact))) return null;
   const sure = plain && !NOMINAL.test(price.label);
-  const sides = {
-    price: asWritten(price),
-    count: asWritten(count),
-    product: shown,
-    total: asWritten(total),
-  };
+  const sides = { price: asWritten(price), count: asWritten(count), product: shown, total: asWritten(total) };
   return telling(
     { place, facts, holds, arithmetic, expected: shown, found: total.text },
     { message: 'product', data: { name, ...sides }, ...(!sure && { severity: 'info' as const }) },

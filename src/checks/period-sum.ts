@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { figureOf, figuresOf } from '../form/cells';
+import { figureOf, figuresOf, numberOf } from '../form/cells';
 import type { Indicator } from '../form/model';
 import { addition, compared, nameOf, points, textOf } from './common/say';
 import { allReckoned } from './common/rows';
@@ -49,25 +49,19 @@ function between(figures: readonly Decimal[], whole: Decimal): 'mean' | 'near' |
 const PERCENT = /^([0-9]+(?:\.[0-9]+)?)[%％]$/;
 
 /** The rate of a year lies between those of its parts; others may be counted anew at its end. */
-function* ratesOf(indicator: Indicator): Iterable<Outcome> {
-  const { actual } = indicator;
-  const cells = allReckoned(indicator, 'period');
-  const rates = cells.flatMap(({ text }) => PERCENT.exec(compact(text))?.[1] ?? []).map((rate) => new Decimal(rate));
-  const [value, [first]] = [actual?.value, rates];
-  if (actual === null || value?.kind !== 'number' || value.unit !== '%' || first === undefined) return;
-  if (rates.length < 2 || rates.length < cells.length) return;
-  const [least, most] = [Decimal.min(first, ...rates), Decimal.max(first, ...rates)];
+function ofRates(indicator: Indicator): Outcome | null {
+  const [{ actual }, cells] = [indicator, allReckoned(indicator, 'period')];
+  const [value, texts] = [numberOf(actual), cells.flatMap(({ text }) => PERCENT.exec(compact(text))?.[1] ?? [])];
+  if (actual === null || value?.unit !== '%' || texts.length < Math.max(2, cells.length)) return null;
+  const rates = texts.map((rate) => new Decimal(rate));
+  const [least, most] = [Decimal.min(...rates), Decimal.max(...rates)];
   const [found, range] = [textOf(actual), `${points(least)}%～${points(most)}%`];
-  const differs = { message: 'outside', data: { name: nameOf(indicator), actual: found, range }, found } as const;
+  const data = { name: nameOf(indicator), actual: found, range };
+  const differs = { message: 'outside', severity: 'info', data, found } as const;
   // 25%, 25%, 25% and 23% of the year's work are 98% of it.
   const holds = (value.value.gte(least) && value.value.lte(most)) || sum(rates).equals(value.value);
-  yield compared(
-    holds,
-    actual,
-    cells,
-    { ...differs, severity: 'info' },
-    `${points(least)} ≤ ${points(value.value)} ≤ ${points(most)}`,
-  );
+  const arithmetic = `${points(least)} ≤ ${points(value.value)} ≤ ${points(most)}`;
+  return compared(holds, actual, cells, differs, arithmetic);
 }
 
 /** From here up what was reached is near to the sum. */
@@ -95,7 +89,7 @@ export const periodSum: Check = {
     },
   },
   *run({ form }) {
-    for (const indicator of form.indicators) yield* ratesOf(indicator);
+    yield* form.indicators.map(ofRates);
     const ofTime = new Set(
       form.headers.flatMap(({ columns }) =>
         columns.flatMap(({ heading }) => (OF_TIME.test(heading.value) ? [heading.at.column] : [])),

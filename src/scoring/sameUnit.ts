@@ -1,8 +1,8 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { Indicator, QuantityCell } from '../form/model';
 import { comparable } from '../words/comparable';
 import { countedAlike } from '../words/unitKinds';
-import type { NumberQuantity, Quantity, Relation } from '../words/quantity';
+import { isFloor, type NumberQuantity, type Quantity, type Relation } from '../words/quantity';
 import { AIM } from '../words/vocabulary';
 
 /** A target and an actual value in one unit. */
@@ -63,6 +63,20 @@ export function looksTurned(targetCell: QuantityCell, actualCell: QuantityCell):
   if (target?.kind !== 'number' || actual?.kind !== 'number' || target.relation !== null) return false;
   const pair = actual.relation?.startsWith('>') === true ? inOneUnit(targetCell, actualCell) : null;
   return pair?.actual.lt(pair.target) === true;
+}
+
+/** What forms print as the rate at which a target was reached, the plainest first. */
+export function completions({ relation, target, actual }: TargetAndActual): readonly Decimal[] {
+  const plain = actual.div(target);
+  if (isFloor(relation)) return [plain, Decimal.min(1, plain)];
+  const inverse = actual.isZero() ? [] : [target.div(actual)];
+  const within = actual.lte(target) ? [new Decimal(1)] : [];
+  return [plain, Decimal.min(1, plain), ...inverse, new Decimal(2).minus(plain), ...within];
+}
+
+/** How far those are from 1, with the sign or without. */
+export function deviations(pair: TargetAndActual): readonly Decimal[] {
+  return completions(pair).flatMap((rate) => [rate.minus(1), new Decimal(1).minus(rate)]);
 }
 
 function pairOf(target: Quantity, actual: Quantity): TargetAndActual | null {
