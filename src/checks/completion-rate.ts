@@ -1,5 +1,5 @@
 import { saysPercent } from '../sheet/text';
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { figureOf, numberOf } from '../form/cells';
 import type { FigureCell, Indicator } from '../form/model';
 import { directionOf } from '../scoring/direction';
