@@ -109,7 +109,7 @@ export function narrativeIn(grid: Grid, start: number, end: number): FormNarrati
         if (key === 'shortfallReason' && ofMoney && !answeredBeside(grid, label)) continue;
         // 任务名称 | 完成情况 | 预算数 | 执行数 is told of tasks.
         if (key === 'completion' && ofMoney) continue;
-        const value = narrativeValue(grid, label, end);
+        const value = narrativeValue(grid, label, names, end);
         if (value !== null) found.set(key, key === 'shortfallReason' ? value : withRowsBelow(grid, value, end));
       }
     }
@@ -143,15 +143,17 @@ function withRowsBelow(grid: Grid, value: Located<string>, end: number): Located
 const isLabel = (text: string): boolean => TEXT_LABELS.some((words) => words.test(labelPart(text)));
 
 /** The blank cell beside a label is its answer too: an unanswered question has a place. */
-function narrativeValue(grid: Grid, label: Located<string>, end: number): Located<string> | null {
+function narrativeValue(grid: Grid, label: Located<string>, names: RegExp, end: number): Located<string> | null {
+  // 完成情况：一是… below 实际完成情况 says its name again.
+  const isOther = (text: string) => isLabel(text) && !(/:./.test(text) && names.test(labelPart(text)));
   const beside = valueOf(grid, label);
-  if (beside !== null && !isLabel(beside.value)) return beside;
+  if (beside !== null && !isOther(beside.value)) return beside;
   const { row, column } = label.at;
   // 改进措施 and its text below 未完成原因 alone in its row are no answer to it.
   const isOwn = row + 1 < end && grid.anchor(row + 1, column).row > row;
   const under = isOwn && grid.filled(row + 1).length <= grid.filled(row).length;
   const below = under ? labelIn(grid, row + 1, column) : null;
-  if (below !== null && !isLabel(below.value) && !asksReason(below.value)) return below;
+  if (below !== null && !isOther(below.value) && !asksReason(below.value)) return below;
   // 三、绩效目标完成情况 alone over 年度绩效目标 and 目标完成情况 is the heading of both.
   const isAlone = row + 1 < end && grid.filled(row).length === 1;
   if (isAlone && NARRATIVE_LABELS.goals.test(labelPart(grid.compact(row + 1, column)))) return null;

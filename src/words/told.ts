@@ -52,6 +52,8 @@ const TOLD: readonly (readonly [Told, label: RegExp, behind?: RegExp])[] = [
   ['rate', new RegExp(`^(?:${AIM}的?)?完成(?:率|比例|进度)$|^(?:实际|[已仅只])*完成(?:了|率为)?(?:${AIM}的?)?$`)],
   ['rate', new RegExp(`^[仅只]?(?:为|占|达到?)?${AIM}的$`)],
   ['aim', /(?:未|没有)(?:能|完成|实现)?$/, new RegExp(`^的${AIM}`)],
+  // 未达到; 未完成20人次任务 may be how many were not.
+  ['aim', /(?:未|没有)能?$/, new RegExp(`^${AIM}`)],
 ];
 
 /** So much of a sentence before or behind a figure may say what it is. */

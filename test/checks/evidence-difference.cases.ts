@@ -192,6 +192,13 @@ export default cases(evidenceDifference, {
         { cell: 'H7', message: 'aim', severity: 'info' as const, expected: '95%', found: '97%', related: ['D7', 'E7'] },
       ],
     },
+    {
+      name: '说明里没有达到的目标不是本行的，没有写“的”',
+      sheet: short(`未达到220人次目标。${WHY}`),
+      findings: [
+        { cell: 'H7', message: 'aim', severity: 'info', expected: '200人次', found: '220人次', related: ['D7', 'E7'] },
+      ],
+    },
     { name: '比目标少的不符', sheet: short(`较目标少20人次。${WHY}`), findings: differs('10人次', '20人次') },
     {
       name: '其余没有完成的不符',

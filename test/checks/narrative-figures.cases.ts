@@ -62,6 +62,14 @@ export default cases(narrativeFigures, {
       ]),
     },
     {
+      name: '完成率不是合格率',
+      sheet: narrated('', '养护农村公路15.6公里，完成率104%。', [['道路养护里程', '≥15公里', '15.6公里'], ...ROWS]),
+    },
+    {
+      name: '完成情况一格开头又写了一遍标题',
+      sheet: narrated('培训200人次。', '完成情况：1.培训210人次；2.合格率96%。', ROWS),
+    },
+    {
       name: '人做的是另一件事',
       silent: true,
       sheet: narrated('', '达成就业意向560人。', [['新增就业人数', '280人', '285人']]),

@@ -230,6 +230,7 @@ const KIND_NAMES = { budget: '全年预算数', spent: '全年执行数', balanc
 
 /** Whether a balance is what is left of the money whose spending its sentence tells before it: not 年初结余. */
 function isLeft(balance: Fact, { text, facts, amounts }: Told): boolean {
+  if (OF_REST.test(text.text.slice(balance.sentence, balance.start - balance.label.length))) return false;
   return facts.some((fact) => {
     if (fact.sentence !== balance.sentence || fact.start >= balance.start) return false;
     const held = heldAgainst(text.text, fact, amounts);

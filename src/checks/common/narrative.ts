@@ -28,7 +28,7 @@ const SHARED_AT_LEAST = 2;
 /** So many do this and that: 达成就业意向560人 is not 新增就业人数. */
 const PEOPLE = /^[人名户位]/;
 
-const DEED = /^(?:完成|开展|组织|举办)/;
+const DEED = /^(?:完成(?!率)|开展|组织|举办)/;
 
 /** Words of what was to be done, which is no word of what was: 年度计划新增就业300人; not 按计划. */
 const PLANNED = /(?<!按照?)计划|目标|原定|预[定计期]|要求|应(?![急用])|拟/;
