@@ -2,7 +2,8 @@
  * Mutation tests: Stryker changes the code in small ways, and a test has to fail for each. An hour or more for all of
  * it, and results are kept only when a run ends: better by folder, `npm run mutation -- --mutate 'src/sheet/*.ts'`.
  * For a look in minutes: MUTATION_TESTS=sheet (rooms whose tests run), MUTATION_LONGEST=100 (leaves out tests of more
- * milliseconds), MUTATION_ONLY=score-parts,test/corpus (only tests whose names hold one of these: a check's own cases).
+ * milliseconds), MUTATION_ONLY=score-parts,test/corpus (only tests whose names hold one of these: a check's own cases),
+ * MUTATION_MOST=1000 (milliseconds of tests for each mutant, the likeliest first: the score is a lower bound).
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
