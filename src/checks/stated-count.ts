@@ -73,9 +73,13 @@ const BEFORE = /^(?:.{0,8}?)(?:三级|绩效|考核|评价)*指标(?:总?数|个
 const NEUTRAL =
   /其中|[均已能]|全部|全面|按[期时]|如期|三级|绩效|考核|年度|预期|设定|既定|目标|要求|指标|任务|[的了值有为]/g;
 
+const SEVERAL = /(?:[2-9二两三四五六七八九十]|[0-9]{2,})个[^，。]{0,4}(?:项目|部门|单位)/;
+
 function* inText(text: Located<string>, counts: Counts): Iterable<Outcome> {
   const facts = factsOfProse(text).filter((fact) => /^[个项]$/.test(fact.unit) && isExact(text.text, fact));
-  const whole = facts.find((fact) => !fact.part && isOfAll(fact));
+  // 3个项目，共设置绩效指标27个 are those of all of them.
+  const isOfSeveral = ({ sentence, start }: Fact) => SEVERAL.test(text.text.slice(sentence, start));
+  const whole = facts.find((fact) => !fact.part && isOfAll(fact) && !isOfSeveral(fact));
   if (whole === undefined) return;
   yield held('all', text, whole, counts);
   if (!counts.all.includes(whole.value.toNumber())) return;

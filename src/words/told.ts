@@ -59,11 +59,11 @@ const TOLD: readonly (readonly [Told, label: RegExp, behind?: RegExp])[] = [
 /** So much of a sentence before or behind a figure may say what it is. */
 const TOLD_WITHIN = 24;
 
-function toldOf({ label, end, unit }: Fact, text: string): Told | null {
+function toldOf({ label, end, unit, bound }: Fact, text: string): Told | null {
   const [behind = ''] = compact(text.slice(end, end + TOLD_WITHIN)).split(/[。；;]/, 1);
   const before = compact(label);
   const told = TOLD.find(([, own, next]) => own.test(before) && (next === undefined || next.test(behind)))?.[0] ?? null;
-  return told === 'rate' && unit !== '%' ? null : told;
+  return told === 'rate' && (unit !== '%' || bound) ? null : told;
 }
 
 /** A figure of a text whose words say what it is. */

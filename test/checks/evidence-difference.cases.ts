@@ -27,6 +27,7 @@ export default cases(evidenceDifference, {
       name: '完成情况里写在各项后面的完成率、超额的数',
       sheet: completed('培训210人次，完成年度目标的105%，养护农村公路15.6公里，超额完成0.6公里。'),
     },
+    { name: '完成情况只写到百分之几以上', silent: true, sheet: completed('培训210人次，完成目标的102%以上。') },
     { name: '完成情况里几项一起写的完成率', sheet: completed('养护道路15.6公里、培训210人次，完成目标的100%。') },
     {
       name: '完成情况两处写到同一项，其中一部分的完成率',

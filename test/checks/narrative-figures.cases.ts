@@ -70,6 +70,11 @@ export default cases(narrativeFigures, {
       sheet: narrated('培训200人次。', '完成情况：1.培训210人次；2.合格率96%。', ROWS),
     },
     {
+      name: '增加、减少的数',
+      silent: true,
+      sheet: narrated('', '培训人次增加20人次，考核合格率减少2个百分点。', ROWS),
+    },
+    {
       name: '人做的是另一件事',
       silent: true,
       sheet: narrated('', '达成就业意向560人。', [['新增就业人数', '280人', '285人']]),

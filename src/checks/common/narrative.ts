@@ -18,7 +18,7 @@ const LIMITS = /控制|以内|以下|不[超高多]|[低少小]于|降|减|压/;
 
 /** Words that make a figure a part of the whole, of another time, or a change. */
 const OTHER = new RegExp(
-  `[2-9二三四五两十]年内?|以来|其中|${PART_OF_YEAR}|${FORMER_YEAR}|${COMPARED}|增长|提高|下降|新增|累计|${OF_EACH}`,
+  `[2-9二三四五两十]年内?|以来|其中|${PART_OF_YEAR}|${FORMER_YEAR}|${COMPARED}|增[长加]|提高|下降|减少|新增|累计|${OF_EACH}`,
 );
 const OTHERS = new RegExp(OTHER, 'g');
 
