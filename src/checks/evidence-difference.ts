@@ -13,7 +13,7 @@ import { tellingsIn } from './common/narrative';
 import { unreached } from './common/reached';
 import { isChangedByLeave } from './common/shortfall';
 import type { Check, Outcome, Severity } from './finding';
-import { isAgreement } from './run';
+import { onlyAsked } from './run';
 
 export const evidenceDifference: Check = {
   id: 'evidence-difference',
@@ -42,8 +42,7 @@ export const evidenceDifference: Check = {
     for (const indicator of indicators.flatMap(inTexts)) yield* against(indicator, '说明', year?.value ?? null);
     const { completion } = narrative;
     for (const indicator of completion === null ? [] : tellingsIn(completion, indicators))
-      for (const outcome of against(indicator, '完成情况', year?.value ?? null))
-        yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
+      yield* onlyAsked(against(indicator, '完成情况', year?.value ?? null));
   },
 };
 

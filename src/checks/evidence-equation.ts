@@ -4,9 +4,8 @@ import { rateIn } from '../form/rates';
 import { changesIn } from '../words/changes';
 import { factsOf, type Fact } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
-import { located } from '../form/cells';
-import { cellAt, sameCell, type SheetSnapshot } from '../sheet/snapshot';
-import { sentencesIn } from './common/sentences';
+import { sameCell, type SheetSnapshot } from '../sheet/snapshot';
+import { textsOutside } from './common/sentences';
 import { asWritten, nameOf, points, telling } from './common/say';
 import type { Check, Outcome } from './finding';
 
@@ -49,19 +48,19 @@ export const evidenceEquation: Check = {
       // The check of rates holds it by the formula that the form gives.
       const held = rate === null || rate.computedPercent === null ? undefined : rate.stated?.start;
       for (const text of textsIn(indicator, snapshot))
-        yield* reckoned(nameOf(indicator), text, text === indicator.evidence ? held : undefined);
+        yield* calculations(nameOf(indicator), text, text === indicator.evidence ? held : undefined);
     }
     const { goals, completion } = form.narrative;
-    for (const { at: cell } of sentencesIn(input)) {
-      const isAt = (text: Located<string> | null) => text !== null && sameCell(text.at, cell);
+    for (const text of textsOutside(input)) {
+      const isAt = (place: Located<string> | null) => place !== null && sameCell(place.at, text.at);
       const name = isAt(completion) ? '实际完成情况' : isAt(goals) ? '年度总体目标' : '表内说明';
-      yield* reckoned(name, located(cellAt(snapshot, cell)));
+      yield* calculations(name, text);
     }
   },
 };
 
 /** The calculations that a text states; `held` is where a figure begins that another check holds. */
-function* reckoned(name: string, text: Located<string>, held?: number): Iterable<Outcome> {
+function* calculations(name: string, text: Located<string>, held?: number): Iterable<Outcome> {
   yield* equations(name, text);
   yield* changes(name, text, held);
 }

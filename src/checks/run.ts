@@ -3,7 +3,7 @@ import { quote } from '../sheet/quote';
 import { remember } from '../sheet/remember';
 import { formatAddress } from '../sheet/address';
 import { contains, hiddenAt, sameCell, type SheetSnapshot } from '../sheet/snapshot';
-import type { Agreement, Check, CheckInput, Comparison, Finding, Report, Way } from './finding';
+import type { Agreement, Check, CheckInput, Comparison, Finding, Outcome, Report, Way } from './finding';
 
 const PLACEHOLDER = /(“\{[a-zA-Z]{1,30}\}”|\{[a-zA-Z]{1,30}\})/;
 
@@ -68,6 +68,11 @@ const MOST_HIDDEN = 3;
 
 export function isAgreement(outcome: object): outcome is Agreement {
   return 'agrees' in outcome;
+}
+
+/** What is said, as questions whatever the check's severity. */
+export function* onlyAsked(outcomes: Iterable<Outcome>): Iterable<Outcome> {
+  for (const outcome of outcomes) yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
 }
 
 /** The reports of a check, without what it found in order. */

@@ -1,13 +1,12 @@
-import { figureOf, located } from '../form/cells';
+import { figureOf } from '../form/cells';
 import type { Located } from '../form/model';
 import { once } from '../sheet/remember';
-import { cellAt } from '../sheet/snapshot';
 import { compact } from '../sheet/text';
 import { type Fact, factsOfProse, isExact } from '../words/facts';
 import { budgetPartOf } from './common/parts';
 import { scored, shortfalls } from './common/rows';
 import { asWritten, compared, statedAt } from './common/say';
-import { sentencesIn } from './common/sentences';
+import { textsOutside } from './common/sentences';
 import type { Check, CheckInput, Outcome } from './finding';
 
 export const statedCount: Check = {
@@ -34,7 +33,7 @@ export const statedCount: Check = {
   *run(input) {
     const counts = countsOf(input);
     if (counts === null) return;
-    for (const { at: cell } of sentencesIn(input)) yield* inText(located(cellAt(input.snapshot, cell)), counts);
+    for (const text of textsOutside(input)) yield* inText(text, counts);
   },
 };
 

@@ -1,16 +1,16 @@
-import { figureOf, located } from '../form/cells';
+import { figureOf } from '../form/cells';
 import type { EvaluationForm, Indicator, Located } from '../form/model';
 import { blockAmounts, type BlockAmount } from '../form/money';
-import { cellAt, sameCell } from '../sheet/snapshot';
+import { sameCell } from '../sheet/snapshot';
 import { compact, short } from '../sheet/text';
 import { factsOfProse } from '../words/facts';
 import { ONE } from '../words/units';
 import { firstFigure } from '../words/written';
 import { agreement, asWritten, compared, nameOf, percentText, telling } from './common/say';
 import { agreesClosely, executionIn, heldRate, moneyAgainst } from './common/moneyTold';
-import { sentencesIn } from './common/sentences';
+import { sentencesIn, textsOutside } from './common/sentences';
 import type { Check, Outcome } from './finding';
-import { isAgreement } from './run';
+import { onlyAsked } from './run';
 
 /** A row of the table for what the block says as well: 预算执行率, 全年资金支出率. */
 const EXECUTION_ROW = /^(?:全年|年度|本年|项目|部门|整体)*(?:预算|资金)+(?:执行|支出|支付)(?:率|进度)$/;
@@ -44,7 +44,7 @@ export const statedExecution: Check = {
     const { form } = input;
     const amounts = blockAmounts(form);
     if (!amounts.some(({ whole }) => whole)) {
-      for (const { at: cell } of sentencesIn(input)) yield* ofItsOwn(located(cellAt(input.snapshot, cell)));
+      for (const text of textsOutside(input)) yield* ofItsOwn(text);
       return;
     }
     yield* moneyAgainst('完成情况', form.narrative.completion, amounts);
@@ -53,8 +53,7 @@ export const statedExecution: Check = {
     const told = [goals, completion, form.budget?.evidence ?? null].flatMap((place) => place?.at ?? []);
     for (const { at: cell, text } of sentencesIn(input)) {
       if (told.some((place) => sameCell(place, cell))) continue;
-      for (const outcome of moneyAgainst('这里', { at: cell, text, value: text }, amounts))
-        yield isAgreement(outcome) ? outcome : { ...outcome, severity: 'info' };
+      yield* onlyAsked(moneyAgainst('这里', { at: cell, text, value: text }, amounts));
     }
     for (const indicator of form.indicators) yield row(indicator, form, amounts);
   },

@@ -1,12 +1,11 @@
 import { Decimal } from 'decimal.js';
-import { figureOf, located, withFigure, withFigures } from '../form/cells';
-import { cellAt } from '../sheet/snapshot';
+import { figureOf, withFigure, withFigures } from '../form/cells';
 import { compact, short } from '../sheet/text';
 import { factsOfProse, isExact } from '../words/facts';
 import { withinCent } from '../words/written';
 import { budgetPartOf, groupNodes, partsOf, statedOf, sumCells } from './common/parts';
 import { asWritten, clean, compared, points, statedAt, textOf } from './common/say';
-import { sentencesIn, statedIn } from './common/sentences';
+import { statedIn, textsOutside } from './common/sentences';
 import { heldAgainstItems } from './common/totals';
 import type { Check, CheckInput, Outcome } from './finding';
 
@@ -47,8 +46,7 @@ function* blocks(input: CheckInput): Iterable<Outcome> {
       count: indicators.length,
     })),
   ];
-  for (const { at: place } of sentencesIn(input)) {
-    const text = located(cellAt(input.snapshot, place));
+  for (const text of textsOutside(input)) {
     for (const fact of factsOfProse(text)) {
       const own = OF_BLOCK.exec(compact(fact.label))?.[1];
       if (own === undefined || fact.unit !== '分' || fact.after !== '' || !isExact(text.text, fact)) continue;

@@ -1,7 +1,7 @@
 import { once } from '../sheet/remember';
 import { factsOf } from '../words/facts';
 import { numberOf } from './cells';
-import type { Indicator } from './model';
+import type { Indicator, Located } from './model';
 
 /** The row once for each cell of its evidence: with its reason, and with the basis where that has a column of its own. */
 export const inTexts = once((indicator: Indicator): readonly Indicator[] => {
@@ -12,6 +12,12 @@ export const inTexts = once((indicator: Indicator): readonly Indicator[] => {
 /** The row with the text by which it is scored for its evidence: the basis where that has a column of its own. */
 export function asScored(indicator: Indicator): Indicator {
   return inTexts(indicator).at(-1) ?? indicator;
+}
+
+/** The row with another text of the form for its evidence. */
+export function withTold(indicator: Indicator, { at, text }: Located<unknown>): Indicator {
+  const told = { at, text, value: text, basis: text, shortfallReason: '', improvement: '', unlabelled: '' };
+  return { ...indicator, evidence: told };
 }
 
 /** A cell of fewer figures states a value, not how it came about; one that is read as a number may be a range of two. */
@@ -30,6 +36,5 @@ export const tellings = once((indicator: Indicator): readonly Indicator[] => {
   const isOther = value.kind === 'number' && value.unit !== '%' && numberOf(target)?.unit === '%';
   const fewest = value.kind === 'qualitative' || isOther ? FEWEST_FIGURES : FEWEST_BESIDE_ITS_SUM;
   if (factsOf(actual).length < fewest) return inTexts(indicator);
-  const told = { value: actual.text, basis: actual.text, shortfallReason: '', improvement: '', unlabelled: '' };
-  return [...inTexts(indicator), { ...indicator, evidence: { ...actual, ...told } }];
+  return [...inTexts(indicator), withTold(indicator, actual)];
 });

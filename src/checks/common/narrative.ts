@@ -2,6 +2,7 @@ import { located } from '../../form/cells';
 import { rowsBetween } from '../../form/grid';
 import type { Indicator, Located, QuantityCell } from '../../form/model';
 import { overlap } from '../../form/sides';
+import { withTold } from '../../form/tellings';
 import { lastClause } from '../../sheet/text';
 import { type Fact, factsOfProse } from '../../words/facts';
 import type { NumberQuantity } from '../../words/quantity';
@@ -54,11 +55,11 @@ function isInUnit({ unit, label }: Fact, quantity: NumberQuantity, { name }: Ind
   return unit !== '%' && (name.value.includes(unit) || label.includes(name.value.replace(DEED, '')));
 }
 
-/** The rows that by their words measure what a figure counts. */
-const measuredBy = (fact: Fact, indicators: readonly Indicator[], cellOf: CellOf): readonly Indicator[] =>
+/** The rows that have a figure in the unit of another one. */
+const inUnitOf = (fact: Fact, indicators: readonly Indicator[], cellOf: CellOf): readonly Indicator[] =>
   indicators.filter((indicator) => {
     const quantity = cellOf(indicator)?.value;
-    return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator) && namesMeasure(indicator, fact);
+    return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator);
   });
 
 /** The rows that a figure of a text is of, by their names. */
@@ -68,32 +69,25 @@ function rowsOf(
   indicators: readonly Indicator[],
   cellOf: CellOf,
 ): readonly Indicator[] {
-  const named = measuredBy(fact, indicators, cellOf);
+  const inUnit = inUnitOf(fact, indicators, cellOf);
+  const named = inUnit.filter((indicator) => namesMeasure(indicator, fact));
   // 设备验收合格率 is that row, beside 工程验收合格率.
   const called = named.filter(({ name }) => name.value === fact.label);
-  return [called, named, nearest(fact, text, indicators, cellOf)].find(({ length }) => length > 0) ?? [];
+  if (named.length > 0) return called.length > 0 ? called : named;
+  return nearest(fact, text, inUnit);
 }
 
 /**
  * The row that a figure is of though its words are others than the row's name (参训学员860人次 of 培训人次): the only one in
  * that unit, of which the text has no other figure, with a word of its name.
  */
-function nearest(
-  fact: Fact,
-  text: Located<string>,
-  indicators: readonly Indicator[],
-  cellOf: CellOf,
-): readonly Indicator[] {
+function nearest(fact: Fact, text: Located<string>, inUnit: readonly Indicator[]): readonly Indicator[] {
+  if (inUnit.length !== 1 || fact.unit === '%' || fact.unit === '元') return [];
   // 超额完成1.6公里 is not how many there are.
   const aside = toldIn(text).map((told) => told.fact.start);
   const alike = factsOfProse(text).filter(({ unit, start }) => countedAlike(unit, fact.unit) && !aside.includes(start));
-  const inUnit = indicators.filter((indicator) => {
-    const quantity = cellOf(indicator)?.value;
-    return quantity?.kind === 'number' && isInUnit(fact, quantity, indicator);
-  });
-  const isOnly = alike.length === 1 && inUnit.length === 1 && fact.unit !== '%' && fact.unit !== '元';
   const least = PEOPLE.test(fact.unit) ? SHARED_AT_LEAST : 1;
-  return isOnly ? inUnit.filter(({ name }) => overlap(around(fact), name.value) >= least) : [];
+  return alike.length === 1 ? inUnit.filter(({ name }) => overlap(around(fact), name.value) >= least) : [];
 }
 
 /** The figures of a text that one row measures by its words, each row once: its target in the goals, its actual value in what was done. */
@@ -133,17 +127,7 @@ export function tellingsIn(text: Located<string>, indicators: readonly Indicator
   return begun.flatMap(({ row, start }, at) => {
     if (begun.some((other, index) => other.row === row && index !== at)) return [];
     const [own = ''] = text.text.slice(start, begun[at + 1]?.start).split(/[。；;\n]/, 1);
-    const told = ' '.repeat(start) + own;
-    const evidence = {
-      ...text,
-      text: told,
-      value: told,
-      basis: told,
-      shortfallReason: '',
-      improvement: '',
-      unlabelled: '',
-    };
-    return [{ ...row, evidence, ownBasis: null }];
+    return [withTold({ ...row, ownBasis: null }, { ...text, text: ' '.repeat(start) + own })];
   });
 }
 

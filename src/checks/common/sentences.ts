@@ -1,6 +1,7 @@
+import { located } from '../../form/cells';
 import { isNoAnswer } from '../../form/evidence';
 import { rowsBetween } from '../../form/grid';
-import type { EvaluationForm } from '../../form/model';
+import type { EvaluationForm, Located } from '../../form/model';
 import { once } from '../../sheet/remember';
 import { cellAt, cellsIn, isBlank } from '../../sheet/snapshot';
 import { compact } from '../../sheet/text';
@@ -22,6 +23,11 @@ export const sentencesIn = once(({ form, snapshot }: CheckInput) => {
     return sentence ? [{ at, text: compact(cell.text) }] : [];
   });
 });
+
+/** The same as they stand in their cells. */
+export const textsOutside = once((input: CheckInput): readonly Located<string>[] =>
+  sentencesIn(input).map(({ at }) => located(cellAt(input.snapshot, at))),
+);
 
 /** Whose they are, where that is said before them in their clause: 经自评，某局2023年度部门整体支出; nobody's in 在全市考核中, 服务对象, 水质. */
 const OWN =
