@@ -35,12 +35,11 @@ export const narrativeFigures: Check = {
     },
   },
   *run(input) {
-    const { indicators, narrative } = input.form;
-    const { goals, completion } = narrative;
-    if (goals !== null) yield* held('goal', toldOfRows(goals, TARGET, indicators));
+    const { goals, completion } = input.form.narrative;
+    if (goals !== null) yield* held('goal', toldOfRows(goals, TARGET, input.form));
     yield* held('reason', toldBelow(input));
     if (completion === null) return;
-    yield* held('completion', toldOfRows(completion, ACTUAL, indicators));
+    yield* held('completion', toldOfRows(completion, ACTUAL, input.form));
     if (goals !== null) yield* againstGoals(input, goals, completion);
   },
 };

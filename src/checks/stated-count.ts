@@ -64,10 +64,11 @@ const countsOf = once((input: CheckInput): Counts | null => {
   return { all: withMoney([all], 1), done: withMoney(done, isFull ? 1 : 0), undone: withMoney(undone, isFull ? 0 : 1) };
 });
 
-/** 共设置9个三级指标, 绩效指标共9项: of all of them, not of 产出指标 or 定量指标. */
-const OF_ALL =
-  /^(?:20[0-9]{2}年度?|[本该]?(?:项目|部门|单位)(?:支出)?|整体|年度|自评|共|合计|设[置定立]?有?|涉及|编[制报]|[的为有了])*#(?:三级|绩效|考核|评价|具体)*指标(?:体系|总?数|共|为|[计有])*$/;
-const BEFORE = /^(?:.{0,8}?)(?:三级|绩效|考核|评价)*指标(?:总?数|个数|共|合?计|为|[有是])*#$/;
+const OWN =
+  '(?:20[0-9]{2}年度?|[本该]?(?:项目|部门|单位)(?:支出)?|整体|年初|年度|自评|共|合计|设[置定立]?有?|涉及|编[制报]|[的为有了])*';
+const INDICATORS = '(?:三级|绩效|考核|评价|具体)*指标(?:体系|总?数|个数|合?计|共|为|[计有是])*';
+/** 共设置9个三级指标, 绩效指标共9项: of all of them, not of 产出指标, 定量指标 or 用地指标. # stands for the count. */
+const OF_ALL = new RegExp(`^${OWN}(?:#${INDICATORS}|${INDICATORS}#)$`);
 /** What a count of those reached may say besides. */
 const NEUTRAL =
   /其中|[均已能]|全部|全面|按[期时]|如期|三级|绩效|考核|年度|预期|设定|既定|目标|要求|指标|任务|[的了值有为]/g;
@@ -90,14 +91,8 @@ function* inText(text: Located<string>, counts: Counts): Iterable<Outcome> {
   }
 }
 
-/** Whether a count is of all indicators: the words before and behind it, with # between them, say no more. */
-function isOfAll({ label, after }: Fact): boolean {
-  const words = `${compact(label)}#${compact(after)}`;
-  return (
-    OF_ALL.test(words) ||
-    (after === '' && BEFORE.test(words) && !/产出|效益|满意|成本|质量|数量|时效|定[量性]/.test(label))
-  );
-}
+/** Whether a count is of all indicators: the words before and behind it say no more. */
+const isOfAll = ({ label, after }: Fact): boolean => OF_ALL.test(`${compact(label)}#${compact(after)}`);
 
 function held(kind: 'all' | 'done' | 'undone', text: Located<string>, fact: Fact, counts: Counts): Outcome {
   const [count = 0] = counts[kind];

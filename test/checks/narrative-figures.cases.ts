@@ -20,6 +20,16 @@ const RATES = [
   ['设备验收合格率', '≥95%', '98%'],
 ] as const;
 
+/** What was done, told in the form of an organisation. */
+const toldBy = (organisation: string, completion: string) =>
+  sheetOf(`项目支出绩效自评表
+实施单位|${organisation}
+年度总体目标|预期目标|<|<|实际完成情况
+|养护农村公路。|<|<|${completion}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|公路养护里程|≥15公里|15.6公里|100|100
+总分|||||100|100`);
+
 /** A form whose reasons stand below its table. */
 const below = (reasons: string) =>
   sheetOf(`项目支出绩效自评表
@@ -31,6 +41,17 @@ const below = (reasons: string) =>
 
 export default cases(narrativeFigures, {
   valid: [
+    {
+      name: '县里的表写全省的数',
+      silent: true,
+      sheet: toldBy('某县公路局', '全省农村公路养护里程1.2万公里。'),
+    },
+    {
+      name: '没有写单位的表写全国的数',
+      silent: true,
+      sheet: toldBy('', '全国公路养护里程520万公里。'),
+    },
+    { name: '市里的表写全市的数', sheet: toldBy('某市公路局', '全市公路养护里程15.6公里。') },
     { name: '表下的原因里的数与这一行相同', sheet: below('培训人数目标值200人，实际完成180人，因疫情取消2期。') },
     { name: '表下的原因里的数说的是别的', silent: true, sheet: below('培训人数减少20人，第二期培训人数为60人。') },
     {
@@ -178,6 +199,11 @@ export default cases(narrativeFigures, {
     { name: '没有数', silent: true, sheet: narrated('按计划完成培训任务。', '全部完成。', ROWS) },
   ],
   invalid: [
+    {
+      name: '省里的表写全省的数，数不同',
+      sheet: toldBy('某省公路局', '全省公路养护里程18.6公里。'),
+      findings: [{ cell: 'E4', message: 'completion', severity: 'info' }],
+    },
     {
       name: '名称说法不同，单位只有一项用、文中只写一个，数不同',
       sheet: narrated('养护农村公路16公里。', '养护农村公路16.5公里，参加培训人数230人次。', [

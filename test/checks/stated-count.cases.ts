@@ -28,6 +28,8 @@ export default cases(statedCount, {
       '下达任务8项，完成9项。',
       '设置约6个绩效指标。',
       '我局共有3个项目，合计设置绩效指标27个。',
+      '全市考核指标15项，我单位全部完成。',
+      '下达用地指标120个。',
     ].map((text) => ({ name: `不是全部指标的项数：${text}`, silent: true as const, sheet: told(text) })),
     {
       name: '各项没有分值，看不出哪些没有记满',

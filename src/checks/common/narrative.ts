@@ -1,6 +1,6 @@
 import { located } from '../../form/cells';
 import { rowsBetween } from '../../form/grid';
-import type { Indicator, Located, QuantityCell } from '../../form/model';
+import type { EvaluationForm, Indicator, Located, QuantityCell } from '../../form/model';
 import { overlap } from '../../form/sides';
 import { withTold } from '../../form/tellings';
 import { lastClause } from '../../sheet/text';
@@ -33,6 +33,20 @@ const DEED = /^(?:完成(?!率)|开展|组织|举办)/;
 
 /** Words of what was to be done, which is no word of what was: 年度计划新增就业300人; not 按计划. */
 const PLANNED = /(?<!按照?)计划|目标|原定|预[定计期]|要求|应(?![急用])|拟/;
+
+/** The places of which a text tells the whole (全省养护里程), the largest first. */
+const PLACES = ['国', '省', '市', '县区旗', '乡镇'];
+const WHOLE_PLACE = /全([国省市县区旗乡镇])/g;
+const CITY = PLACES.indexOf('市');
+
+const levelsIn = (text: string): readonly number[] =>
+  PLACES.flatMap((place, level) => (Array.from(place).some((one) => text.includes(one)) ? [level] : []));
+
+/** The words of places larger than the one whose form it is: 全省 for a county, also where nobody is named. */
+function largerPlacesIn(words: string, { organisation }: EvaluationForm): readonly string[] {
+  const own = levelsIn(organisation?.value ?? '').at(-1) ?? CITY;
+  return (words.match(WHOLE_PLACE) ?? []).filter((word) => levelsIn(word).some((level) => level < own));
+}
 
 type CellOf = ToldOfRow['cellOf'];
 
@@ -91,14 +105,10 @@ function nearest(fact: Fact, text: Located<string>, inUnit: readonly Indicator[]
 }
 
 /** The figures of a text that one row measures by its words, each row once: its target in the goals, its actual value in what was done. */
-export function* toldOfRows(
-  text: Located<string>,
-  cellOf: CellOf,
-  indicators: readonly Indicator[],
-): Iterable<ToldOfRow> {
+export function* toldOfRows(text: Located<string>, cellOf: CellOf, form: EvaluationForm): Iterable<ToldOfRow> {
   const plain = wholesIn(text);
   for (const fact of plain) {
-    const [indicator, ...others] = rowsOf(fact, text, indicators, cellOf);
+    const [indicator, ...others] = rowsOf(fact, text, form.indicators, cellOf);
     const clause = lastClause(text.text.slice(0, fact.start));
     // 培训干部、教师共310人次 counts both.
     const isOfSeveral = fact.total && /[、和及与]/.test(clause);
@@ -107,7 +117,7 @@ export function* toldOfRows(
     const isPlan = cellOf === ACTUAL && PLANNED.test(fact.label);
     if (indicator === undefined || others.length > 0 || isOfSeveral || isSorted || isPlan) continue;
     // 新增就业2989人 is what 新增就业人数 counts.
-    const words = (clause + fact.after).match(OTHERS) ?? [];
+    const words = [...((clause + fact.after).match(OTHERS) ?? []), ...largerPlacesIn(clause, form)];
     if (words.some((word) => !indicator.name.value.includes(word))) continue;
     if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
     yield { text, fact, indicator, cellOf };
