@@ -5,11 +5,10 @@ import { factsOf } from '../../src/words/facts';
 import { recognise } from '../../src/form/recognise';
 import { review } from '../../src/review';
 import { chooseRulebook, rescore } from '../../src/scoring';
-import type { CellValue, SheetSnapshot } from '../../src/sheet/snapshot';
+import type { SheetSnapshot } from '../../src/sheet/snapshot';
 import { render } from '../fixtures/render';
 import type { RowSpec } from '../fixtures/spec';
 import { sampleForm } from '../../src/workbench/sample';
-import { sheet } from '../support/sheet';
 import { printTable } from './table.mjs';
 
 /** The engine still compiles during the first three hundred. */
@@ -88,30 +87,6 @@ function longForm(count: number): SheetSnapshot {
   return render('L2', { rows }).sheet;
 }
 
-const HEADINGS = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'];
-const items = (count: number, name = (at: number) => `培训第${at}期`): CellValue[][] =>
-  Array.from({ length: count }, (_, at) => ['产出指标', '数量指标', name(at), '≥2次', '2次', 1, 1]);
-
-/** What once took the square of its length: its name, and a sheet of so many rows. */
-const LONG_SHEETS: readonly (readonly [string, (rows: number) => CellValue[][]])[] = [
-  [
-    '重复印出的表头',
-    (rows) => [['项目支出绩效自评表'], ...items(rows).map((item, at) => (at % 10 === 0 ? HEADINGS : item))],
-  ],
-  [
-    '一张表里的多份自评表',
-    (rows) =>
-      Array.from({ length: rows / 10 }, (_, at) => [
-        ['项目支出绩效自评表'],
-        ['项目名称', `项目${at}`],
-        HEADINGS,
-        ...items(6),
-        ['总分', null, null, null, null, 6, 6],
-      ]).flat(),
-  ],
-  ['同名的指标', (rows) => [['项目支出绩效自评表'], HEADINGS, ...items(rows, () => '培训')]],
-];
-
 /** Checks that take less than this share of the whole are printed as one. */
 const SMALL = 0.02;
 
@@ -145,14 +120,4 @@ export function benchGrowth(): void {
     return [count.toLocaleString('en'), ms(time), `${((time / count) * 1000).toFixed(0)} µs`];
   });
   printTable('随行数的增长', ['指标行数', '用时', '每行'], rows);
-  const [few, many] = [2_000, 16_000];
-  printTable(
-    `长表（${few} 行与 ${many} 行）`,
-    ['内容', '用时', '每行'],
-    LONG_SHEETS.map(([name, of]) => {
-      const all = [few, many].map((count) => [count, measure(() => review(sheet(of(count))), 1).median] as const);
-      const each = all.map(([count, time]) => `${((time / count) * 1000).toFixed(0)} µs`);
-      return [name, all.map(([, time]) => ms(time)).join('、'), each.join('、')];
-    }),
-  );
 }

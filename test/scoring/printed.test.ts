@@ -2,8 +2,6 @@ import { Decimal } from 'decimal.js';
 import type { Rule } from '../../src/scoring/rulebook';
 import { hasPrintedRule, printedRule } from '../../src/scoring/printed';
 import { indicator, type TestIndicator } from '../support/form';
-import { cpuTime } from '../support/cpuTime';
-import { timed } from '../support/timed';
 
 const RATE = ['actual', 'evidence'] as const;
 
@@ -360,11 +358,4 @@ test.each([
   ['two caps', '每发现一处扣1分，最多扣3分；每发现一处扣1分，最多扣2分', /合不成一条规则/],
 ])('%s: a person judges, and the reason is said', (_, standard, reason) => {
   expect(read(standard, 5)).toMatchObject({ rule: null, unread: expect.stringMatching(reason) as string });
-});
-
-timed('a cell of 32,767 characters is read at once', () => {
-  const texts = ['每', '扣', '(含', '得1分，', '≥90%', '率=', '①', '超过', '计5;', '按比例'].map((part) =>
-    part.repeat(Math.ceil(32_767 / part.length)).slice(0, 32_767),
-  );
-  expect(cpuTime(() => texts.forEach((standard) => read(standard, 5)))).toBeLessThan(1000);
 });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { findMentions } from '../../src/words/mentions';
-import { cpuTime } from '../support/cpuTime';
-import { timed } from '../support/timed';
 
 /** The figures of a text as `value unit`, other kinds with their kind before. */
 function read(text: string): string[] {
@@ -212,12 +210,4 @@ describe('findMentions', () => {
       }),
     );
   });
-
-  timed.each(['9', '9,', '一', '百分之', '2021年', '《1', '1-', '12月-', 'a', '１', '“1', '第1'])(
-    'a full cell of %j is read in a time that grows with its length only',
-    (piece) => {
-      const text = piece.repeat(Math.floor(32_767 / piece.length));
-      expect(cpuTime(() => findMentions(text))).toBeLessThan(1500);
-    },
-  );
 });
