@@ -1,8 +1,5 @@
 const unit = require('./jest.config');
 
-// Tests of time say little where every branch is counted.
-process.env.MUTATION = '1';
-
 const ROOMS = 'sheet,words,form,scoring,checks,corpus,properties,advice,security,fuzz';
 
 /** How much of the core its own tests run through. */

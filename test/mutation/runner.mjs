@@ -16,9 +16,6 @@ import { bind } from 'jest-each';
  * remembers what it has read: that is forgotten before every test and mutant.
  */
 
-// Leaves out the tests of time.
-process.env.MUTATION = '1';
-
 /** Rooms whose tests are run: the others know nothing of the core that these don't. */
 const ROOMS = (process.env.MUTATION_TESTS ?? 'sheet,form,scoring,checks,corpus').split(',');
 
