@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { formatFigure } from '../sheet/format';
 import { remember } from '../sheet/remember';
 import { compact } from '../sheet/text';
-import { anyOf, CHANGES, EITHER, LESS } from './changeWords';
+import { anyOf, CHANGES, EITHER, LESS, MORE_OR_LESS } from './changeWords';
 import { factsIn, isExact, type Fact } from './facts';
 import { isRounded, isRoundingOf, stepOf } from './written';
 import { AIM, FORMER_YEAR } from './vocabulary';
@@ -141,6 +141,9 @@ const LATTER = /[本今当]年|本期|[年期][末底]/;
 /** 吞吐量1226万吨，上年1200万吨 */
 const ONLY_FORMER = new RegExp(`^[,(（](?:${FORMER_YEAR})(?:同期)?[为是]?$`);
 const COMPARED = /[比较][^,]{0,14}$/;
+const BY = `(?:${MORE_OR_LESS.source}|[多少高低超])`;
+/** 比上年增加4个, 本年多支出12万元: by so many, not from or to as many. */
+const CHANGED_BY = new RegExp(`(?:${FORMER_YEAR}).*${BY}|${BY}[^到至为达,]{0,4}$`);
 const LED_FROM = /[由从][^,]{0,14}$/;
 const LED_TO = /[到至为][^,]{0,6}$/;
 const PLANNED = /计划|目标|预算|设计|核定/;
@@ -195,6 +198,7 @@ function inOrder(one: Named, other: Named, word: string, ago: string): readonly 
   if (BESIDE.test(word)) {
     return PLANNED.test(lead) && REACHED.test(gap) && !PLANNED.test(gap) ? [a, b] : null;
   }
+  if (CHANGED_BY.test(gap)) return null;
   const [first, second] = [Number(YEAR.exec(lead)?.[0] ?? 0), Number(YEAR.exec(gap)?.[0] ?? 0)];
   // 由2020年的100增长到200，比上年增长30%: the former figure is of another time.
   const lastYear = /年|同/.test(ago);
