@@ -28,8 +28,27 @@ const MOST = Number(process.env.MUTATION_MOST ?? Infinity);
 /** Only tests are run in whose names one of these words stands, such as the check's: seconds instead of minutes. */
 const ONLY = process.env.MUTATION_ONLY?.split(',') ?? [''];
 
-/** How much likelier to fail than any other is a test that is named after the file, or that killed a mutant of it. */
+/** How much likelier to fail than any other is a test that is named after a check that uses the file, or that killed a mutant of it. */
 const LIKELY = 20;
+
+const CHECKS = path.join('src', 'checks');
+
+/** The files that import each file of the checks. */
+const importers = new Map();
+for (const name of readdirSync(CHECKS, { recursive: true }).filter((entry) => entry.endsWith('.ts'))) {
+  const file = path.join(CHECKS, name);
+  for (const [, imported] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)) {
+    const used = `${path.join(path.dirname(file), imported)}.ts`;
+    importers.set(used, [...(importers.get(used) ?? []), file]);
+  }
+}
+
+/** The names of a file and of the checks that use it, straight or through what they share. */
+function namesAround(file) {
+  const around = new Set([file.slice(Math.max(0, file.lastIndexOf(CHECKS)))]);
+  for (const one of around) for (const user of importers.get(one) ?? []) around.add(user);
+  return [...around].map((one) => path.basename(one, '.ts'));
+}
 
 /** Empties what the core remembers. */
 const forget = [];
@@ -164,8 +183,9 @@ async function failureOf({ run }) {
 }
 
 /** The tests to run for a mutant: the likeliest to fail in the least time first. */
-function chosen(ids, killers, name) {
-  const rank = ({ id, time }) => time / (1 + LIKELY * ((killers.get(id) ?? 0) + (id.includes(name) ? 1 : 0)));
+function chosen(ids, killers, names) {
+  const isLikely = (id) => names.some((name) => id.includes(` ${name} `));
+  const rank = ({ id, time }) => time / (1 + LIKELY * ((killers.get(id) ?? 0) + (isLikely(id) ? 1 : 0)));
   let left = MOST;
   return ids
     .flatMap((id) => tests.get(id) ?? [])
@@ -207,7 +227,7 @@ class RoomsRunner {
     const { fileName } = activeMutant;
     const killers = this.#killers.get(fileName) ?? new Map();
     this.#killers.set(fileName, killers);
-    const wanted = chosen(testFilter ?? [...tests.keys()], killers, path.basename(fileName, '.ts'));
+    const wanted = chosen(testFilter ?? [...tests.keys()], killers, namesAround(fileName));
     const hitLimit = ENDLESS.times * (mostHits[activeMutant.id] ?? 0) + ENDLESS.more;
     const state = Object.assign(stryker(), { hitLimit });
     forget.forEach((empty) => empty());
