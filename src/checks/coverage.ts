@@ -1,4 +1,4 @@
-import { factsOf } from '../words/facts';
+import { factsOf, isPlain } from '../words/facts';
 import type { EvaluationForm, Located } from '../form/model';
 import type { Rescored, Scores } from '../scoring/scores';
 import { groupBy, groupByAll } from '../sheet/lists';
@@ -110,7 +110,7 @@ function statedIn({ narrative, indicators, budget }: EvaluationForm): StatedRef[
   const texts = [goals, completion, shortfallReason, budget?.evidence, ...evidence].flatMap((text) => text ?? []);
   return [...new Map(texts.map((text) => [cellKey(text.at), text])).values()].flatMap((text) =>
     factsOf(text)
-      .filter(({ unit, quoted, bound }) => unit !== '' && unit !== '分' && !quoted && !bound)
+      .filter((fact) => fact.unit !== '' && fact.unit !== '分' && isPlain(fact))
       .map(({ start }) => ({ cell: text.at, start })),
   );
 }

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { type Fact, factsOf, isExact } from '../words/facts';
+import { type Fact, factsOf, isExact, isPlain } from '../words/facts';
 import type { Indicator, Located } from '../form/model';
 import { overlap } from '../form/sides';
 import { countedAlike, isCount } from '../words/unitKinds';
@@ -80,7 +80,7 @@ const isBySlip = (product: Decimal, total: Decimal): boolean =>
   [product.div(total), total.div(product)].some((times) => times.gte(10) && Decimal.log10(times).isInteger());
 
 function inSentence(name: string, place: Located<unknown>, sentence: string, facts: readonly Fact[]): Outcome | null {
-  if (MORE_FACTORS.test(sentence) || facts.some(({ bound, quoted, part }) => bound || quoted || part)) {
+  if (MORE_FACTORS.test(sentence) || facts.some((fact) => !isPlain(fact) || fact.part)) {
     return null;
   }
   const price = facts.find((fact) => counterOf(fact, facts) !== null);

@@ -4,7 +4,7 @@ import type { FigureMention } from '../words/mentions';
 import { inScale } from '../words/written';
 import { once, rememberBy } from '../sheet/remember';
 import { equationsIn } from '../words/equations';
-import { factsOfProse, type Fact } from '../words/facts';
+import { type Fact, factsOfProse, isPlain } from '../words/facts';
 import { BY_DEADLINE, formulasOf, type RateFormula } from './formula';
 import type { Indicator } from './model';
 import { pairAmong, pairsOf, percentOf, type RatePart, type Sides, sidesIn } from './ratePairs';
@@ -121,9 +121,7 @@ const DIFFERENCE = /调整(?:数|额|金额)|差(?:额|异额|异数)|追加|调
 const ADJUSTED = /调整了?$/;
 
 function rateBy(all: readonly Fact[], formula: RateFormula, name: string): EvidenceRate | null {
-  const facts = all.filter(
-    (fact) => !fact.quoted && !fact.bound && !fact.interim && !OTHERS.test(fact.label) && !isPending(fact),
-  );
+  const facts = all.filter((fact) => isPlain(fact) && !fact.interim && !OTHERS.test(fact.label) && !isPending(fact));
   const written = statedRate(facts, name);
   if (written === 'unclear') return null;
   // 差异率-10%: the sign says in which direction.

@@ -6,7 +6,7 @@ import { isOfNow, namesRate, RATE_LABEL, rateIn, RATES, type EvidenceRate } from
 import { tellings } from '../form/tellings';
 import { formatFigure } from '../sheet/format';
 import { compact } from '../sheet/text';
-import { factsOfProse } from '../words/facts';
+import { factsOfProse, isPlain } from '../words/facts';
 import type { RuleFigure } from './context';
 import { HUNDRED } from '../words/units';
 import type { RateSource } from './rulebook';
@@ -26,8 +26,9 @@ function namedRate(indicator: Indicator): Decimal | null {
   const standard = compact((indicator.standard?.text ?? '').slice(0, LONGEST_STANDARD));
   const named = [...standard.matchAll(RATE_NAMES)].map(([name]) => name).filter((name) => name.length >= SHORTEST_NAME);
   const names = named.length > 0 ? named : [indicator.name.value];
-  const rates = factsOfProse(indicator.evidence).filter(({ unit, label, quoted, bound, interim }) => {
-    if (unit !== '%' || quoted || bound || interim) return false;
+  const rates = factsOfProse(indicator.evidence).filter((fact) => {
+    const { unit, label, interim } = fact;
+    if (unit !== '%' || !isPlain(fact) || interim) return false;
     // 压缩67.5% where the rule is 压缩60%以上得5分.
     if (label.length > 1 && !LEADS.test(label) && isBounded(standard, label)) return true;
     if (label.length < SHORTEST_NAME || !RATE_LABEL.test(label)) return false;

@@ -231,11 +231,14 @@ function quotedPlaces(text: string): Uint8Array {
 
 const ABOUT_BEHIND = /^(?:左右|上下|以[上下]|[多余])/;
 
-/** Whether a figure of a text is exact: neither a bound nor quoted, and without 约, 左右 or 余. */
-export function isExact(text: string, { bound, quoted, start, end, text: written }: Fact): boolean {
+/** Whether a figure says what there is: it is neither a bound nor quoted. */
+export const isPlain = ({ bound, quoted }: Fact): boolean => !bound && !quoted;
+
+/** Whether a figure of a text is exact: plain, and without 约, 左右 or 余. */
+export function isExact(text: string, fact: Fact): boolean {
+  const { start, end, text: written } = fact;
   return (
-    !bound &&
-    !quoted &&
+    isPlain(fact) &&
     !/[余多几]/.test(written) &&
     !ABOUT_BEFORE.test(text.slice(0, start).slice(-2)) &&
     !ABOUT_BEHIND.test(text.slice(end, end + 2))

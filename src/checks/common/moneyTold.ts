@@ -4,7 +4,7 @@ import { type BlockAmount, executionsOf } from '../../form/money';
 import { words } from '../../sheet/lists';
 import { quote } from '../../sheet/quote';
 import { compact, lastClause, short } from '../../sheet/text';
-import { type Fact, factsIn, factsOfProse, isExact } from '../../words/facts';
+import { type Fact, factsIn, factsOfProse, isExact, isPlain } from '../../words/facts';
 import { OF_BEFORE } from '../../words/vocabulary';
 import { inScale, isRoundingOf } from '../../words/written';
 import type { Outcome } from '../finding';
@@ -90,8 +90,7 @@ const whose = (label: string): string => compact(label).replace(NOT_WHOSE, '');
  */
 function partNamed(fact: Fact, facts: readonly Fact[], amounts: readonly BlockAmount[]): readonly BlockAmount[] {
   const name = whose(fact.label);
-  const { bound, quoted, interim, unit } = fact;
-  if (unit !== '元' || bound || quoted || interim || name.length < LEAST_NAME || OF_REST.test(name)) return [];
+  if (fact.unit !== '元' || !isPlain(fact) || fact.interim || name.length < LEAST_NAME || OF_REST.test(name)) return [];
   if (facts.some((other) => other !== fact && whose(other.label) === name)) return [];
   const named = amounts.filter(
     ({ kind, line, whole }) => kind !== 'balance' && !whole && whose(line.label.value) === name,
@@ -101,7 +100,7 @@ function partNamed(fact: Fact, facts: readonly Fact[], amounts: readonly BlockAm
 
 /** Which figure of the block a fact must be; `null` unless its label says so and nothing else. */
 function kindOf(fact: Fact): BlockAmount['kind'] | null {
-  if (fact.unit !== '元' || fact.quoted || fact.bound || OF_ANOTHER.test(fact.label)) return null;
+  if (fact.unit !== '元' || !isPlain(fact) || OF_ANOTHER.test(fact.label)) return null;
   const core = compact(fact.label).replace(ADDING, '');
   return KINDS.find(([, labels]) => labels.includes(core))?.[0] ?? null;
 }
@@ -115,7 +114,7 @@ const NOT_REACHED = /累计|平均|季|月|序时|应|计划|目标/;
 
 /** Whether a fact says how much of the whole year's money was spent: 全年预算执行进度达到99.89%. */
 export function isExecution(text: string, fact: Fact): boolean {
-  if (fact.unit !== '%' || fact.total || fact.quoted || fact.bound || NOT_REACHED.test(fact.label)) return false;
+  if (fact.unit !== '%' || fact.total || !isPlain(fact) || NOT_REACHED.test(fact.label)) return false;
   if (isPartial(text, fact)) return false;
   // 达到100%的评分标准: what is asked for, not what was reached.
   if (/^的/.test(text.slice(fact.end))) return false;

@@ -4,7 +4,7 @@ import type { EvaluationForm, Indicator, Located, QuantityCell } from '../../for
 import { overlap } from '../../form/sides';
 import { withTold } from '../../form/tellings';
 import { lastClause } from '../../sheet/text';
-import { type Fact, factsOfProse } from '../../words/facts';
+import { type Fact, factsOfProse, isPlain } from '../../words/facts';
 import type { NumberQuantity } from '../../words/quantity';
 import { toldIn } from '../../words/told';
 import { countedAlike } from '../../words/unitKinds';
@@ -195,7 +195,7 @@ export function* toldBelow(input: CheckInput): Iterable<ToldOfRow> {
       const [aimed, own] = [plain !== fact.label || AIMED_AT.test(fact.after), plain.replace(DONE, '')];
       if (own !== '') subject = { name: own, sentence: fact.sentence };
       // 实际完成180人 goes on about the same; a bare figure does not.
-      if (subject?.sentence !== fact.sentence || fact.label === '' || fact.quoted || fact.bound || fact.part) continue;
+      if (subject?.sentence !== fact.sentence || fact.label === '' || !isPlain(fact) || fact.part) continue;
       const before = text.text.slice(fact.sentence, fact.start);
       // 下一年度目标值260人, 拟调整为200人.
       if (isOfAnotherYear(before, year?.value ?? null) || before.includes('拟')) continue;

@@ -6,7 +6,7 @@ import { sum } from '../../sheet/lists';
 import { compact, lastClause, unquoted } from '../../sheet/text';
 import { factorBetween } from '../../words/comparable';
 import { comparisonBefore } from '../../words/comparisons';
-import { type Fact, factsOf, factsOfProse } from '../../words/facts';
+import { type Fact, factsOf, factsOfProse, isPlain } from '../../words/facts';
 import { isCeiling, type NumberQuantity } from '../../words/quantity';
 import { areRead, remainsOf, wordsAround } from '../../words/remains';
 import { clauseUpTo, isDoneSince, isLasting, toldIn } from '../../words/told';
@@ -139,7 +139,7 @@ const clauseBefore = ({ start }: Fact, text: string): string => lastClause(text.
 
 /** A figure in another unit: 千米 in 公里, 台套 in 台, and in one that only the row uses (200盏); `null` for what is counted otherwise, a limit or quoted. */
 function inUnit(fact: Fact, unit: string): Fact | null {
-  if (fact.quoted || fact.bound) return null;
+  if (!isPlain(fact)) return null;
   const factor = factorBetween(fact.unit, unit);
   if (factor !== null) return { ...fact, unit, value: fact.value.times(factor), scale: fact.scale.times(factor) };
   if (fact.unit === '')

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Located } from '../../form/model';
-import { factsOf, factsOfProse, isExact, type Fact } from '../../words/facts';
+import { factsOf, factsOfProse, isExact, isPlain, type Fact } from '../../words/facts';
 import type { Outcome } from '../finding';
 import { addition, additionText, telling } from './say';
 import { inScale, isRoundingOf } from '../../words/written';
@@ -78,7 +78,7 @@ export function listedSum(place: Located<unknown>): StatedSum | null {
   const facts = factsOf(place);
   let agreed: StatedSum | null = null;
   for (const [index, total] of facts.entries()) {
-    if (!total.total || total.label !== '' || total.bound || total.quoted || total.unit === '%') continue;
+    if (!total.total || total.label !== '' || !isPlain(total) || total.unit === '%') continue;
     const sentence = sentenceBefore(place.text, total.start);
     const listed = partsBefore(facts, index, sentence);
     if (listed.length < 2 || listed.some((part) => !isPart(part, total))) continue;
@@ -141,9 +141,8 @@ export function partedSum(place: Located<unknown>): StatedSum | null {
 }
 
 /** Whether a figure may be one of several that are added up: it has a name and is neither a bound nor a total, of all the year or of each. */
-export function isAddend({ label, bound, quoted, total }: Fact): boolean {
-  return label !== '' && !bound && !quoted && !total && !/^全年|[各均]$/.test(label);
-}
+export const isAddend = (fact: Fact): boolean =>
+  fact.label !== '' && isPlain(fact) && !fact.total && !/^全年|[各均]$/.test(fact.label);
 
 /** Between two entries of a plain list: 标准地址1629.6万、实有人口2088.8万 */
 const JOINT = /^[、，,；;和及\s]{1,3}$/;

@@ -8,7 +8,7 @@ import { formatFigure } from '../../sheet/format';
 import { compact } from '../../sheet/text';
 import { wayOf } from '../../words/answers';
 import { LESS, MORE } from '../../words/changeWords';
-import { factsOfProse, type Fact } from '../../words/facts';
+import { type Fact, factsOfProse, isPlain } from '../../words/facts';
 import { areRead } from '../../words/remains';
 import { isRoundingOf } from '../../words/written';
 import type { RuleContext, RuleFigure } from '../context';
@@ -58,7 +58,7 @@ export function figureTold(text: QuantityCell | EvidenceCell | null, name: strin
   const taken =
     first !== undefined && second?.value.lte(first.value) && WHOLE.test(first.label) && names(second) && !names(first);
   const [fact, another] = taken === true ? [second, ...more] : [first, second];
-  if (fact === undefined || another !== undefined || fact.bound || fact.quoted || fact.interim) return null;
+  if (fact === undefined || another !== undefined || !isPlain(fact) || fact.interim) return null;
   // 18元/册，共3600元: which of them a limit in 元 is of, is not told.
   if (facts.some((one) => one.unit.startsWith(`${unit}/`))) return null;
   const named =
@@ -84,10 +84,7 @@ export function mostIn(
   const all = factsOfProse(text);
   const bare = unit !== '%' && all.every((fact) => fact.unit === '');
   const amounts = all.filter((fact) => bare || fact.unit === unit);
-  if (
-    amounts.at(-1)?.interim !== false ||
-    amounts.some(({ bound, quoted, label }) => bound || quoted || OF_EACH.test(label))
-  )
+  if (amounts.at(-1)?.interim !== false || amounts.some((fact) => !isPlain(fact) || OF_EACH.test(fact.label)))
     return null;
   // 共检查18家，合格15家 begins with all of it.
   const [first, ...others] = amounts;
