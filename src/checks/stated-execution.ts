@@ -8,7 +8,7 @@ import { ONE } from '../words/units';
 import { firstFigure } from '../words/written';
 import { agreement, asWritten, compared, nameOf, percentText, telling } from './common/say';
 import { agreesClosely, executionIn, heldRate, moneyAgainst } from './common/moneyTold';
-import { sentencesIn, textsOutside } from './common/sentences';
+import { textsOutside } from './common/sentences';
 import type { Check, Outcome } from './finding';
 import { onlyAsked } from './run';
 
@@ -51,10 +51,8 @@ export const statedExecution: Check = {
     yield* moneyAgainst('资金表的说明', form.budget?.evidence ?? null, amounts);
     const { goals, completion } = form.narrative;
     const told = [goals, completion, form.budget?.evidence ?? null].flatMap((place) => place?.at ?? []);
-    for (const { at: cell, text } of sentencesIn(input)) {
-      if (told.some((place) => sameCell(place, cell))) continue;
-      yield* onlyAsked(moneyAgainst('这里', { at: cell, text, value: text }, amounts));
-    }
+    const others = textsOutside(input).filter(({ at }) => !told.some((place) => sameCell(place, at)));
+    for (const text of others) yield* onlyAsked(moneyAgainst('这里', text, amounts));
     for (const indicator of form.indicators) yield row(indicator, form, amounts);
   },
 };

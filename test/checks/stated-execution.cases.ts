@@ -138,6 +138,10 @@ export default cases(statedExecution, {
     },
     { name: '没有资金表，只写了执行率', silent: true, sheet: inWords('支出95万元，预算执行率95%。') },
     { name: '资金表自己的说明相符', sheet: remarked('截至年末，预算执行率达到90%。') },
+    {
+      name: '表下说明里的支出相符，分行写，字间有空格',
+      sheet: concluded('一、资 金\n  全年预算240万元，\n  执行 216 万元，执行率90%。'),
+    },
     { name: '金额和执行率都相符', sheet: told('培训210人次，全年支出216万元，预算执行率90%。') },
     { name: '只说了其中一部分', silent: true, sheet: told('其中，讲课费支出30万元，场地支出12万元。') },
     { name: '半年的执行率', silent: true, sheet: told('截至6月底，预算执行率为45%。') },
