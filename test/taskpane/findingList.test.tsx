@@ -215,6 +215,32 @@ describe('going through the list', () => {
     expect(opened()).toEqual([]);
   });
 
+  test('F8 begins at the selected cell, and goes on where it was left when a card was closed or is gone', async () => {
+    await showSample();
+    const type = () => opened()[0]?.querySelector('[data-head]')?.textContent;
+    for (let times = 0; times < 3; times += 1) await press('F8');
+    const third = type();
+    await press('Escape');
+    await press('F8');
+    expect(type()).toBe(third);
+    const [, , , fourth] = cards();
+    await act(async () => {
+      await session.setAside(opened()[0]?.dataset['finding'] ?? '', '已核实');
+    });
+    expect(opened()).toEqual([]);
+    await press('F8');
+    expect(opened()).toEqual([fourth]);
+    await press('Escape');
+    await act(() => session.goTo({ row: 51, column: 8 }));
+    await press('F8');
+    expect(type()).toMatch(/总分不等于/);
+    await click(/^提醒 \d/);
+    await press('Escape');
+    await act(() => session.goTo({ row: 0, column: 0 }));
+    await press('F8');
+    expect(opened()).toEqual([cards()[0]]);
+  });
+
   test('F8 takes the focus along where a card has it, and leaves it where none has', async () => {
     await showSample();
     const focused = () => document.activeElement?.closest('[data-finding]') ?? null;
@@ -256,8 +282,15 @@ describe('going through the list', () => {
     expect(card.querySelector('textarea')).toBeNull();
     expect(opened()).toEqual([card]);
     expect(document.activeElement?.textContent).toBe('不处理…');
+    const heard = jest.fn();
+    window.addEventListener('keydown', heard);
     await escape();
     expect(opened()).toEqual([]);
+    // Office.js would put the focus on the first tab at once.
+    expect(heard).not.toHaveBeenCalled();
+    await escape();
+    expect(heard).toHaveBeenCalledTimes(1);
+    window.removeEventListener('keydown', heard);
     expect(cards()[0]?.contains(document.activeElement)).toBe(true);
     window.removeEventListener('keydown', asOffice);
   });

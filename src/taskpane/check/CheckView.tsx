@@ -14,6 +14,7 @@ import { Filters } from './Filters';
 import { FindingList } from './FindingList';
 import { FirstLook } from './FirstLook';
 import { firstFindings, shownFindings } from './shown';
+import { useStepping } from './stepping';
 
 /** Few forms leave open which column is meant, and at first nothing is set aside. */
 const ColumnQuestions = later('请选择列', () => import('./ColumnQuestions'), 'part');
@@ -102,8 +103,9 @@ export function CheckView({ forms, chosen }: TabViewProps) {
   const session = useSession();
   const { list, stale } = usePaneState();
   const form = forms[chosen];
+  const findings = form === undefined ? [] : shownFindings(form, list);
+  const step = useStepping(findings);
   if (form === undefined) return null;
-  const findings = shownFindings(form, list);
   const worst = list.order === 'severity';
   const { questions } = form.review.form;
   return (
@@ -116,7 +118,7 @@ export function CheckView({ forms, chosen }: TabViewProps) {
       <MendAll form={form} />
       {/* Where the worst come first, the list itself begins with them. */}
       {!worst && <FirstLook findings={firstFindings(form)} />}
-      {form.open.length > 0 && <Filters form={form} findings={findings} />}
+      {form.open.length > 0 && <Filters form={form} findings={findings} onStep={step} />}
       <div className="body">
         <h2 className="spoken">核查结果</h2>
         {form.open.length === 0 ? <NothingWrong form={form} /> : <FindingList findings={findings} places={!worst} />}

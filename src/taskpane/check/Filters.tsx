@@ -10,7 +10,7 @@ import { usePaneState, useSession } from '../components/useSession';
 import { type FormView, type PlacedFinding, type SeverityFilter, WHOLE_LIST } from '../session/state';
 import { countOf } from '../session/words';
 import { searched } from './shown';
-import { step } from './stepping';
+import type { Step } from './stepping';
 import { later } from '../components/later';
 
 const loadSearch = () => import('./SearchBox');
@@ -43,10 +43,11 @@ interface FiltersProps {
   readonly form: FormView;
   /** Those that are listed, in their order. */
   readonly findings: readonly PlacedFinding[];
+  readonly onStep: Step;
 }
 
 /** Chooses which findings are listed and in which order, and says how far the officer has come. */
-export function Filters({ form, findings }: FiltersProps) {
+export function Filters({ form, findings, onStep }: FiltersProps) {
   const styles = useStyles();
   const session = useSession();
   const { list, mended, opened } = usePaneState();
@@ -127,7 +128,7 @@ export function Filters({ form, findings }: FiltersProps) {
                 icon={<Icon />}
                 aria-label={label}
                 title={label}
-                onClick={() => step(session, findings, by)}
+                onClick={() => onStep(by)}
               />
             ))}
           </span>

@@ -19,7 +19,6 @@ import { usePaneState, useSession } from '../components/useSession';
 import type { PlacedFinding } from '../session/state';
 import { FindingCard } from './FindingCard';
 import { type Row, rowsOf } from './rows';
-import { useStepping } from './stepping';
 
 const useStyles = makeStyles({
   fold: {
@@ -212,8 +211,6 @@ export function FindingList({ findings, places }: FindingListProps) {
     event.preventDefault();
     focusOn(step(index, keys.length));
   };
-
-  useStepping(findings);
 
   useLayoutEffect(() => {
     if (wanted === null) return;

@@ -38,6 +38,11 @@ export function cellsInWords(cells: readonly CellRef[]): string {
   return cells.length === 1 ? formatAddress(first) : `${formatAddress(first)} 等 ${cells.length} 格`;
 }
 
+/** The same before a word that goes on: `F10 的`, `F10 等 3 格的`. */
+function cellsBefore(cells: readonly CellRef[], words: string): string {
+  return `${cellsInWords(cells)}${cells.length === 1 ? ' ' : ''}${words}`;
+}
+
 /** The sentence for the officer; what no host foresaw is named, so that it can be reported. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof HostError) return error.message;
@@ -56,12 +61,12 @@ export function ownSentenceOf(error: unknown): string {
 /** `已写入 I42。`, and what was left alone. */
 export function outcomeInWords(verb: '写入' | '撤回', { written, skipped }: ApplyOutcome): string {
   if (verb === '撤回' && written.length === 0) {
-    const cells = cellsInWords(skipped);
-    return `没有撤回：${cells} 已不是写入时的内容（也可能插入、删去过行列）。改回原样后可以再撤回。`;
+    const left = cellsBefore(skipped, '已不是写入时的内容');
+    return `没有撤回：${left}（也可能插入、删去过行列）。改回原样后可以再撤回。`;
   }
-  const what = verb === '撤回' ? ' 的改动' : '';
-  const done = written.length > 0 ? `已${verb} ${cellsInWords(written)}${what}。` : `没有${verb}任何单元格。`;
-  return skipped.length === 0 ? done : `${done}${cellsInWords(skipped)} 的内容已经变化，没有改动。`;
+  const cells = verb === '撤回' ? cellsBefore(written, '的改动') : cellsInWords(written);
+  const done = written.length > 0 ? `已${verb} ${cells}。` : `没有${verb}任何单元格。`;
+  return skipped.length === 0 ? done : `${done}${cellsBefore(skipped, '的内容已经变化，没有改动。')}`;
 }
 
 /** What became of sheets of ours that were taken away again. */
