@@ -36,6 +36,7 @@ function MendAll({ form }: { readonly form: FormView }) {
       {open ? (
         <MendAllPanel
           review={form.review}
+          aside={form.aside}
           onCancel={close}
           onConfirm={(plan) => {
             // What was not written is still there to be written, ticked as it was.

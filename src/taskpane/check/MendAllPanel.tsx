@@ -1,10 +1,11 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { mendAll } from '../../advice/mendAll';
-import { placeFindings } from '../../advice/places';
+import { placeFindings, type SetAside } from '../../advice/places';
 import type { WritePlan } from '../../advice/plan';
 import type { FormReview } from '../../review';
 import { formatAddress } from '../../sheet/address';
+import { cellKey, type CellRef } from '../../sheet/snapshot';
 import { points } from '../components/figures';
 import { Panel } from '../components/Panel';
 import { usePaneState } from '../components/useSession';
@@ -16,16 +17,22 @@ const useStyles = makeStyles({
 
 interface MendAllPanelProps {
   readonly review: FormReview;
+  /** What the officer leaves as it is. */
+  readonly aside: readonly SetAside[];
   readonly onConfirm: (plan: WritePlan) => void;
   readonly onCancel: () => void;
 }
 
 /** Every mend that follows from the sheet, to be ticked, with the total and the grade that result. */
-export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPanelProps) {
+export default function MendAllPanel({ review, aside, onConfirm, onCancel }: MendAllPanelProps) {
   const styles = useStyles();
   const { busy } = usePaneState();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const all = useMemo(() => mendAll(review), [review]);
+  const offered = useMemo(() => {
+    const kept = new Set(aside.flatMap(({ finding: { fix } }) => (fix === undefined ? [] : [cellKey(fix.cell)])));
+    return (cell: CellRef) => !kept.has(cellKey(cell));
+  }, [aside]);
+  const all = useMemo(() => mendAll(review, offered), [review, offered]);
   // By what is mended, not by its cell: rows may be inserted while the preview stands.
   const keys = useMemo(() => {
     const mends = all?.mends ?? [];
@@ -37,8 +44,8 @@ export default function MendAllPanel({ review, onConfirm, onCancel }: MendAllPan
     return new Map(mends.map(({ cell }, at) => [formatAddress(cell), placed[at]?.key ?? '']));
   }, [review, all]);
   const chosen = useMemo(
-    () => mendAll(review, (cell) => !left.has(keys.get(formatAddress(cell)) ?? '')),
-    [review, keys, left],
+    () => mendAll(review, (cell) => offered(cell) && !left.has(keys.get(formatAddress(cell)) ?? '')),
+    [review, offered, keys, left],
   );
   const tick = (address: string, ticked: boolean) => {
     const next = new Set(left);
