@@ -61,9 +61,13 @@ function sentence(text: string): string {
   return /[。！？]$/.test(plain) ? plain : `${plain}。`;
 }
 
+/** More cells than this are counted. */
+const NAMED_CELLS = 3;
+
 function cellsOf({ cell, related }: Finding): string {
-  const more = related.length > 0 ? ` 等 ${related.length + 1} 格` : '';
-  return `${formatAddress(cell)}${more}`;
+  const cells = [cell, ...related];
+  if (cells.length > NAMED_CELLS) return `${formatAddress(cell)} 等 ${cells.length} 格`;
+  return cells.map(formatAddress).join('、');
 }
 
 /** What is asked for where the finding's sentence does not ask already. */

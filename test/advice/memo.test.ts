@@ -76,8 +76,9 @@ describe('a row of the table', () => {
     expect(words('甲', { item: '', place: `产出 › 各级${long}…` })).toMatch(new RegExp(`^产出—各级${long}指标：甲`));
   });
 
-  test('many cells are counted', () => {
+  test('few cells are named, many are counted', () => {
     const related = Array.from({ length: 8 }, (_, at) => ({ row: 7 + at, column: 6 }));
+    expect(rowOn({ related: related.slice(0, 2) }).cell).toBe('G7、G8、G9');
     expect(rowOn({ related }).cell).toBe('G7 等 9 格');
   });
 

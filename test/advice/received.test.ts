@@ -77,7 +77,7 @@ describe('the memo', () => {
     for (const words of [
       '一、总体情况',
       '单元格｜表内｜应为｜说明',
-      'I42 等 3 格｜2.66｜2.93｜',
+      'I42、G42、H42｜2.66｜2.93｜',
       '94.07 ÷ 95 × 2.96 = 2.93',
     ])
       expect(text).toContain(words);
