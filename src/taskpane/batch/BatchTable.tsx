@@ -145,6 +145,11 @@ export function BatchTable({
   const columns = COLUMNS.filter(
     (column) => column.room === 'always' || rows.some((row) => row.form !== null && !/^—?$/.test(column.text(row))),
   );
+  const several = repeated(rows.map(({ file }) => file));
+  const fileText = ({ file, form }: BatchRow) => {
+    const sheet = form !== null && several.has(file) ? ` › ${form.sheet}` : '';
+    return `${below(file)}${sheet}`;
+  };
   const alike = repeated(rows.filter(({ form }) => form !== null).map(organisationText));
   const heading = ({ id, label, full = label, room, figure }: Column) => {
     const sorted = sorting?.column === id ? sorting : null;
@@ -191,7 +196,7 @@ export function BatchTable({
               <tr key={row.key} className={mergeClasses(styles.columns, styles.row)} data-unread>
                 <td className={mergeClasses(styles.cell, styles.unread, styles.whole)} colSpan={columns.length + 1}>
                   <Warning16Filled className={styles.mark} aria-hidden />
-                  {`${below(row.file)}：${row.reason}`}
+                  {`${fileText(row)}：${row.reason}`}
                 </td>
               </tr>
             ) : (
@@ -199,13 +204,13 @@ export function BatchTable({
                 <td className={mergeClasses('on-screen', styles.cell, styles.check)}>
                   <Checkbox
                     className={styles.box}
-                    aria-label={`选择 ${organisationText(row)}（${row.file}）`}
+                    aria-label={`选择 ${organisationText(row)}（${fileText(row)}）`}
                     checked={selected.has(row.key)}
                     onChange={(_, { checked }) => onSelect([row.key], checked === true)}
                   />
                 </td>
                 {columns.map((column) => {
-                  const text = column.id === 'file' ? below(row.file) : column.text(row);
+                  const text = column.id === 'file' ? fileText(row) : column.text(row);
                   return (
                     <td
                       key={column.id}
@@ -224,14 +229,14 @@ export function BatchTable({
                             type="button"
                             data-prints
                             className={mergeClasses('bare two-lines', styles.open)}
-                            title={`${text}\n${row.file}`}
+                            title={`${text}\n${fileText(row)}`}
                             onClick={() => onOpen(row)}
                           >
                             {text}
                             {row.mended && <span className="dim"> 已改</span>}
                             {row.unused && <span className="dim"> 不用</span>}
                           </button>
-                          {[projectText(row), alike.has(text) ? below(row.file) : '']
+                          {[projectText(row), alike.has(text) ? fileText(row) : '']
                             .filter((also) => also !== '' && also !== text)
                             .map((also) => (
                               <span
