@@ -284,6 +284,7 @@ test('a new form is laid out in the file, filled in and downloaded with it', asy
   await page.getByRole('tab', { name: '填报' }).click();
   await page.getByRole('region', { name: '新建自评表' }).getByRole('button', { name: /项目/ }).first().click();
   await page.getByText('已新建工作表“项目支出自评表”。').waitFor();
+  await page.getByRole('button', { name: '下一项未完成 →' }).and(page.locator(':focus')).waitFor();
   await cellOf('H6').click();
   await page.keyboard.type('9.5');
   await page.keyboard.press('Enter');

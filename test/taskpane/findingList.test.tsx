@@ -317,8 +317,13 @@ test('all that follows from the sheet is mended in one go, with the total that r
   expect(preview).toMatch(/总分 94\.65 → 94\.62，等级 优/);
   await click(/^写入 \d+ 处$/);
   expect(page.querySelector('header')?.textContent).toContain('与各项之和一致');
+  buttonIn(page, /^撤回：/).focus();
   await click(/^撤回：/);
+  await act(waiting);
   expect(page.querySelector('header')?.textContent).toContain('94.65');
+  expect(page.querySelector('[role="status"]')?.textContent).toBe('已撤回 I42 等 2 格的改动。');
+  // The button is gone with what it took back.
+  expect(document.activeElement?.textContent).toBe('退回意见');
 });
 
 test('the list is searched by item and by type, and says so when nothing is left', async () => {

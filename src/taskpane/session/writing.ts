@@ -123,6 +123,7 @@ export class Writing {
       const made = await this.host.addSheet?.(layout);
       if (made === undefined) return;
       this.reading.lookAt(made);
+      this.pane.set({ drafting: true });
       await this.reading.refresh('thorough');
       this.pane.set({ tab: 'fill', notice: null });
       this.pane.notify('success', `已新建工作表“${made.name}”。`);
