@@ -66,28 +66,36 @@ const countsOf = once((input: CheckInput): Counts | null => {
 
 const OWN =
   '(?:20[0-9]{2}年度?|[本该]?(?:项目|部门|单位)(?:支出)?|整体|年初|年度|自评|共|合计|设[置定立]?有?|涉及|编[制报]|[的为有了])*';
-const INDICATORS = '(?:三级|绩效|考核|评价|具体)*指标(?:体系|总?数|个数|合?计|共|为|[计有是])*';
+const INDICATORS = '(?:三级|绩效|考核|评价|具体)*指标(?:体系|总?数|个数|合?计|共|为|[计有是设])*';
 /** 共设置9个三级指标, 绩效指标共9项: of all of them, not of 产出指标, 定量指标 or 用地指标. # stands for the count. */
 const OF_ALL = new RegExp(`^${OWN}(?:#${INDICATORS}|${INDICATORS}#)$`);
 /** What a count of those reached may say besides. */
 const NEUTRAL =
   /其中|[均已能]|全部|全面|按[期时]|如期|三级|绩效|考核|年度|预期|设定|既定|目标|要求|指标|任务|[的了值有为]/g;
 
-const SEVERAL = /(?:[2-9二两三四五六七八九十]|[0-9]{2,})个[^，。]{0,4}(?:项目|部门|单位)/;
+const REACHED = /^([未没]?)(?:达[到成标]|完成|实现)+$/;
+
+/** Counts of what has indicators of its own, but those of the upper levels: 下属3家单位, 6个项目, not 一级指标3个. */
+const isOfOthers = ({ unit, label, after }: Fact): boolean =>
+  !['', '%', '元', '分'].includes(unit) && !/指标/.test(label + after);
 
 function* inText(text: Located<string>, counts: Counts): Iterable<Outcome> {
-  const facts = factsOfProse(text).filter((fact) => /^[个项]$/.test(fact.unit) && isExact(text.text, fact));
+  const all = factsOfProse(text);
+  const facts = all.filter((fact) => /^[个项]$/.test(fact.unit) && isExact(text.text, fact));
   // 3个项目，共设置绩效指标27个 are those of all of them.
-  const isOfSeveral = ({ sentence, start }: Fact) => SEVERAL.test(text.text.slice(sentence, start));
+  const isOfSeveral = ({ sentence, start }: Fact) =>
+    all.some((other) => other.sentence === sentence && other.start < start && isOfOthers(other));
   const whole = facts.find((fact) => !fact.part && isOfAll(fact) && !isOfSeveral(fact));
   if (whole === undefined) return;
   yield held('all', text, whole, counts);
   if (!counts.all.includes(whole.value.toNumber())) return;
-  for (const fact of facts) {
-    const rest = compact(`${fact.label}${fact.after}`).replace(NEUTRAL, '');
-    if (fact === whole || fact.sentence < whole.sentence) continue;
-    if (/^(?:达[到成标]|完成|实现)+$/.test(rest)) yield held('done', text, fact, counts);
-    else if (/^(?:未|没)(?:达[到成标]|完成|实现)+$/.test(rest)) yield held('undone', text, fact, counts);
+  // 产出指标6项，完成6项 and 重点任务12项，完成12项 behind it go on about those.
+  let isOfAllStill = true;
+  for (const fact of facts.filter(({ start }) => start > whole.start)) {
+    const words = compact(`${fact.label}${fact.after}`);
+    const [, not] = REACHED.exec(words.replace(NEUTRAL, '')) ?? [];
+    if (not === undefined) isOfAllStill = isOfAll(fact);
+    else if (isOfAllStill || words.includes('指标')) yield held(not === '' ? 'done' : 'undone', text, fact, counts);
   }
 }
 

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { figureOf, withFigure, withFigures } from '../form/cells';
 import { compact, short } from '../sheet/text';
 import { factsOfProse, isExact } from '../words/facts';
+import { turnsToAnotherYear } from '../words/vocabulary';
 import { withinCent } from '../words/written';
 import { budgetPartOf, groupNodes, partsOf, statedOf, sumCells } from './common/parts';
 import { asWritten, clean, compared, points, statedAt, textOf } from './common/say';
@@ -13,7 +14,7 @@ import type { Check, CheckInput, Outcome } from './finding';
 const STATED =
   /(?:自评总?得?分|综合得分|总体?得分|总分|评价得分|最终得分|项目得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
 /** Points that are no score of this form: the whole, a part, another year's. */
-const OTHER = /满分|折算|其中|(?:指标|率|部分)(?:自评|实际)?得分/;
+const OTHER = /满分|折算|其中|(?:指标|率|部分)[”"]?(?:自评|实际)?得分/;
 
 const AROUND = [6, 6] as const;
 
@@ -35,6 +36,9 @@ function* above({ form }: CheckInput): Iterable<Outcome> {
 /** 产出指标得分58分, 预算执行率自评得分9.5分 */
 const OF_BLOCK = /^([\u4e00-\u9fff]{2,8}?)(?:指标|率)?(?:自评|实际)?(?:得分|得)$/;
 
+/** 执行率 is 预算执行率. */
+const bare = (name: string): string => compact(name).replace(/^预算(?=执行)/, '');
+
 /** The points that a text tells of the execution or of a block, against what the block's items have. */
 function* blocks(input: CheckInput): Iterable<Outcome> {
   const money = budgetPartOf(input.form);
@@ -50,7 +54,8 @@ function* blocks(input: CheckInput): Iterable<Outcome> {
     for (const fact of factsOfProse(text)) {
       const own = OF_BLOCK.exec(compact(fact.label))?.[1];
       if (own === undefined || fact.unit !== '分' || fact.after !== '' || !isExact(text.text, fact)) continue;
-      const [block, another] = named.filter(({ name }) => compact(name).startsWith(own));
+      if (turnsToAnotherYear(text.text.slice(fact.sentence, fact.start), input.form.year?.value ?? null)) continue;
+      const [block, another] = named.filter(({ name }) => bare(name).startsWith(bare(own)));
       if (block === undefined || another !== undefined || block.cells.length < block.count) continue;
       const [figure, of] = [clean(sumCells(block.cells)), { name: block.name, text: asWritten(fact) }];
       const differs = { message: 'block', data: { ...of, sum: points(figure) }, stated: statedAt(text, [fact]) };

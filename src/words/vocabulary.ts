@@ -17,6 +17,17 @@ export function isOfAnotherYear(text: string, year: number | null): boolean {
 }
 const WORDS_OF_ANOTHER = new RegExp(ANOTHER_YEAR);
 
+const YEARS = new RegExp(
+  `(20[0-9]{2})年?[-—–~～至到](20[0-9]{2})年|(20[0-9]{2})年|[本今当]年|${ANOTHER_YEAR}|下一?步`,
+  'g',
+);
+/** Whether what stands behind a text is of another year, or of several, by what it names last: 2024年计划培训…，养护; 2021—2023年. */
+export function turnsToAnotherYear(text: string, year: number | null): boolean {
+  const last = [...text.matchAll(YEARS)].at(-1);
+  if (last === undefined || /^[本今当]年/.test(last[0])) return false;
+  return last[3] === undefined || (year !== null && Number(last[3]) !== year);
+}
+
 /** A part of this year: 上半年, 第三季度, 春季. */
 export const PART_OF_YEAR = '[上下]半年|季(?!节)';
 /** A change, told beside another figure: 较上年, 同比. */

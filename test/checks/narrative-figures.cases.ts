@@ -39,6 +39,17 @@ const below = (reasons: string) =>
 总分|||||100|96
 偏差大或目标未完成原因分析|${reasons}`);
 
+/** The same for the year 2023. */
+const yearly = (goals: string, completion: string) =>
+  sheetOf(`项目支出绩效自评表
+（2023年度）
+年度总体目标|预期目标|<|<|实际完成情况
+|${goals}|<|<|${completion}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|50|50
+产出指标|质量指标|考核合格率|≥95%|96%|50|50
+总分|||||100|100`);
+
 export default cases(narrativeFigures, {
   valid: [
     {
@@ -173,6 +184,39 @@ export default cases(narrativeFigures, {
       silent: true,
       sheet: narrated('三年内培训600人次。', '自2021年以来培训580人次。', ROWS),
     },
+    ...[
+      ['到2025年，培训600人次；考核合格率98%。', '2024年计划培训300人次；考核合格率98%。'],
+      ['2021—2023年培训600人次。', '下一步，组织培训300人次，考核合格率达到98%。'],
+    ].map(([goals = '', completion = '']) => ({
+      name: `别的年度的数不作比较：${goals}`,
+      silent: true as const,
+      sheet: yearly(goals, completion),
+    })),
+    {
+      name: '总数里写明其中有本项目的，或者几个数合起来是这一项',
+      silent: true,
+      sheet: narrated(
+        '新建校舍1万平方米、改建1.4万平方米。',
+        '全市新增学位1.2万个，其中本项目3200个；新建校舍15万平方米，其中本项目2.4万平方米。',
+        [
+          ['新建校舍面积', '2.4万平方米', '2.4万平方米'],
+          ['新增学位数', '≥3000个', '3200个'],
+        ],
+      ),
+    },
+    {
+      name: '名称只有“面积”“里程”相同，或者相差太多',
+      silent: true,
+      sheet: narrated('播种面积6万亩。', '养护巡查5200公里。', [
+        ['高标准农田建设面积', '≥5万亩', '5.2万亩'],
+        ['道路养护里程', '≥15公里', '15.6公里'],
+      ]),
+    },
+    {
+      name: '不是同一些人的满意度，尚差的数',
+      silent: true,
+      sheet: narrated('', '用工企业满意度92%，培训人次还差15人次。', [['学员满意度', '≥90%', '96%'], ...ROWS]),
+    },
     {
       name: '几样合起来的数不作比较',
       silent: true,
@@ -250,6 +294,14 @@ export default cases(narrativeFigures, {
       findings: [
         { cell: 'E3', message: 'completion', severity: 'info', related: ['E5'] },
         { cell: 'E3', message: 'completion', severity: 'info', related: ['E6'] },
+      ],
+    },
+    {
+      name: '写明是本年的数不同',
+      sheet: yearly('2023年培训500人次。', '2022年立项。2023年培训310人次。'),
+      findings: [
+        { cell: 'B4', message: 'goal', severity: 'info' },
+        { cell: 'E4', message: 'completion', severity: 'info' },
       ],
     },
     {

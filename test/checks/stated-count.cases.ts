@@ -30,7 +30,14 @@ export default cases(statedCount, {
       '我局共有3个项目，合计设置绩效指标27个。',
       '全市考核指标15项，我单位全部完成。',
       '下达用地指标120个。',
+      '本部门纳入自评项目6个，指标48个，完成46个。',
+      '下属3家单位，共设绩效指标45项，完成43项。',
+      '共考核13个乡镇、26项指标。',
     ].map((text) => ({ name: `不是全部指标的项数：${text}`, silent: true as const, sheet: told(text) })),
+    ...['共设绩效指标4项。全年承担重点任务12项，完成12项。', '绩效指标4项，其中产出指标2项，完成2项。'].map((text) => ({
+      name: `后面说的是别的项数：${text}`,
+      sheet: told(text),
+    })),
     {
       name: '各项没有分值，看不出哪些没有记满',
       silent: true,
@@ -46,7 +53,7 @@ export default cases(statedCount, {
   invalid: [
     {
       name: '项数不同',
-      sheet: told('共设7个绩效指标，其中6个达到预期目标，1个未达到。'),
+      sheet: told('绩效指标共设7个，其中6个达到预期目标，1个未达到。'),
       findings: [{ cell: 'B10', message: 'all', severity: 'info', expected: '4', found: '7个' }],
     },
     {

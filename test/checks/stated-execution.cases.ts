@@ -106,6 +106,19 @@ export default cases(statedExecution, {
       sheet: told('收到240万元，上年结转20万元，支出216万元，结转44万元。'),
     },
     { name: '结余没有写是哪一年的', sheet: told('年初结余30万元，支出216万元。') },
+    ...['2022年全年支出200万元，2023年全年支出216万元。', '到位资金216万元，支出216万元，资金使用率100%。'].map(
+      (text) => ({
+        name: `不都是本年全部的资金：${text}`,
+        sheet: told(text),
+      }),
+    ),
+    ...[
+      '全年部门预算总额3000万元，其中本项目240万元。',
+      '中央资金到位100万元，支出100万元；地方资金116万元全部支出。',
+      '“三公”经费预算25万元，支出18万元。',
+      '工程总投资1.2亿元，累计支出9800万元，培训进度100%。',
+    ].map((text) => ({ name: `不是本年全部的资金：${text}`, silent: true as const, sheet: told(text) })),
+    { name: '完成率没有写是什么的', silent: true as const, sheet: told('培训工作完成进度100%。完成率100%。') },
     { name: '资金使用率相符', sheet: told('资金到位率100%，资金使用率90%。') },
     { name: '按来源写到的预算和支出相符', sheet: shared('上级补助48.4万元，支出20万元。') },
     { name: '按来源写到的支出相符', sheet: shared('办案561件；其中上级补助40万元用于办案。') },
@@ -167,13 +180,11 @@ export default cases(statedExecution, {
       sheet: told('资金到位率100%，资金使用率100%。'),
       findings: [{ cell: 'E4', message: 'rate', severity: 'info', expected: '90%', found: '100%' }],
     },
-    ...['2022年全年支出200万元，2023年全年支出216万元。', '全年部门预算总额3000万元，其中本项目240万元。'].map(
-      (text) => ({
-        name: `文字里也写了资金表的数：${text}`,
-        sheet: told(text),
-        findings: [{ cell: 'E4', message: 'amount', severity: 'info' as const }],
-      }),
-    ),
+    {
+      name: '追加以后的支出不符',
+      sheet: told('年初预算200万元，追加40万元，支出206万元。'),
+      findings: [{ cell: 'E4', message: 'amount', severity: 'info' }],
+    },
     ...['共支出资金205万元，培训200人次。', '累计支出205万元。'].map((text) => ({
       name: `合起来说的支出：${text}`,
       sheet: told(text),

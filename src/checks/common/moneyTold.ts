@@ -123,11 +123,13 @@ export function isExecution(text: string, fact: Fact): boolean {
 
 const OF_ANYTHING = /^(?:完成率|(?:完成)?进度)$/;
 
-/** Whether a rate is of money: 完成率100% behind 培训12期 is of those. */
+/** Whether a rate is of the year's money: 完成率100% may be of all that was to be done, and 使用率100% of what arrived. */
 function isOfMoney(rate: Fact, { facts }: Told): boolean {
+  if (OF_ARRIVED.test(rate.label) && facts.some(({ unit, label }) => unit === '元' && label.includes('到位')))
+    return false;
   if (!OF_ANYTHING.test(compact(rate.label).replace(ADDING, ''))) return true;
   const before = facts.filter(({ sentence, end }) => sentence === rate.sentence && end <= rate.start).at(-1);
-  return before === undefined || before.unit === '元';
+  return before?.unit === '元';
 }
 
 /** The year's budget, what was spent of it and the rate that one text states of both; `null` where it states any of them twice. */
@@ -173,6 +175,9 @@ export function agreesClosely(fact: Pick<Fact, 'value' | 'scale' | 'places'>, ra
 /** Words before an amount which show that it is the whole year's. */
 const WHOLE = /全年|全部|总|共|累计|合计|年度/;
 
+/** Before an amount by which the budget became another. */
+const CHANGED = /追加|调[整增减]|增加|减少|压减/;
+
 /** A text, its figures and the money of the block. */
 interface Told {
   readonly where: string;
@@ -213,7 +218,7 @@ function* wholesAgainst(told: Told): Generator<Outcome, Wrong | null> {
   const { text, facts, amounts } = told;
   for (const fact of facts) {
     const held = heldAgainst(text.text, fact, amounts);
-    if (held === null || (!held.same && held.block.kind === 'balance' && !isLeft(fact, told))) continue;
+    if (held === null || (!held.same && isOfOther(fact, held.block, told))) continue;
     const { block, same } = held;
     const kind = KIND_NAMES[block.kind];
     const isSure = held.sure && WHOLE.test(fact.label);
@@ -223,6 +228,22 @@ function* wholesAgainst(told: Told): Generator<Outcome, Wrong | null> {
     if (!same) return [fact, block];
   }
   return null;
+}
+
+/**
+ * Whether an amount may be of something else than the year's whole money: 中央资金到位600万元，支出600万元; 累计支出9800万元 of
+ * 7500万元; 部门预算3000万元，其中本项目240万元.
+ */
+function isOfOther(fact: Fact, { kind, yuan }: BlockAmount, told: Told): boolean {
+  if (kind === 'balance') return !isLeft(fact, told);
+  const { text, facts, amounts } = told;
+  const others = facts.filter((other) => other !== fact && other.unit === '元');
+  if (others.some((other) => (other.part || kindOf(other) === kind) && isRoundingOf(other, yuan))) return true;
+  if (text.text.slice(0, fact.start).endsWith(`累计${fact.label}`))
+    return amounts.every((amount) => amount.yuan.lt(fact.value));
+  const subject = others.filter(({ sentence, end }) => sentence === fact.sentence && end <= fact.start).at(-1);
+  if (subject === undefined || WHOLE.test(fact.label) || CHANGED.test(subject.label)) return false;
+  return kindOf(subject) === null && !amounts.some((amount) => isRoundingOf(subject, amount.yuan));
 }
 
 const KIND_NAMES = { budget: '全年预算数', spent: '全年执行数', balance: '预算数减执行数' } as const;

@@ -1,14 +1,23 @@
-import { located } from '../../form/cells';
+import { located, numberOf } from '../../form/cells';
 import { rowsBetween } from '../../form/grid';
 import type { EvaluationForm, Indicator, Located, QuantityCell } from '../../form/model';
 import { overlap } from '../../form/sides';
 import { withTold } from '../../form/tellings';
+import { sum } from '../../sheet/lists';
 import { lastClause } from '../../sheet/text';
 import { type Fact, factsOfProse, isPlain } from '../../words/facts';
 import type { NumberQuantity } from '../../words/quantity';
 import { toldIn } from '../../words/told';
 import { countedAlike } from '../../words/unitKinds';
-import { AIM, COMPARED, FORMER_YEAR, isOfAnotherYear, OF_EACH, PART_OF_YEAR } from '../../words/vocabulary';
+import {
+  AIM,
+  COMPARED,
+  FORMER_YEAR,
+  isOfAnotherYear,
+  OF_EACH,
+  PART_OF_YEAR,
+  turnsToAnotherYear,
+} from '../../words/vocabulary';
 import { isRoundingOf } from '../../words/written';
 import type { CheckInput } from '../finding';
 import { reasonsIn } from './across';
@@ -19,7 +28,7 @@ const LIMITS = /控制|以内|以下|不[超高多]|[低少小]于|降|减|压/;
 
 /** Words that make a figure a part of the whole, of another time, or a change. */
 const OTHER = new RegExp(
-  `[2-9二三四五两十]年内?|以来|其中|${PART_OF_YEAR}|${FORMER_YEAR}|${COMPARED}|增[长加]|提高|下降|减少|新增|累计|${OF_EACH}`,
+  `(?<![0-9])[2-9二三四五两十]年内?|以来|其中|${PART_OF_YEAR}|${FORMER_YEAR}|${COMPARED}|增[长加]|提高|下降|减少|新增|累计|[还尚仍相]差|${OF_EACH}`,
 );
 const OTHERS = new RegExp(OTHER, 'g');
 
@@ -30,6 +39,9 @@ const SHARED_AT_LEAST = 2;
 const PEOPLE = /^[人名户位]/;
 
 const DEED = /^(?:完成(?!率)|开展|组织|举办)/;
+
+/** Words of how much there is of anything: 播种面积 is not 建设面积. */
+const MEASURE = /面积|长度|里程|金额|规模|数量|总[数量]|项目|工程|工作|任务/g;
 
 /** Words of what was to be done, which is no word of what was: 年度计划新增就业300人; not 按计划. */
 const PLANNED = /(?<!按照?)计划|目标|原定|预[定计期]|要求|应(?![急用])|拟/;
@@ -88,20 +100,31 @@ function rowsOf(
   // 设备验收合格率 is that row, beside 工程验收合格率.
   const called = named.filter(({ name }) => name.value === fact.label);
   if (named.length > 0) return called.length > 0 ? called : named;
-  return nearest(fact, text, inUnit);
+  return nearest(fact, text, inUnit, cellOf);
 }
+
+/** Further from what the row has, a figure is of something else: 巡查5200公里 is not 养护里程16公里. */
+const MOST_TIMES = 2;
 
 /**
  * The row that a figure is of though its words are others than the row's name (参训学员860人次 of 培训人次): the only one in
  * that unit, of which the text has no other figure, with a word of its name.
  */
-function nearest(fact: Fact, text: Located<string>, inUnit: readonly Indicator[]): readonly Indicator[] {
-  if (inUnit.length !== 1 || fact.unit === '%' || fact.unit === '元') return [];
+function nearest(
+  fact: Fact,
+  text: Located<string>,
+  inUnit: readonly Indicator[],
+  cellOf: CellOf,
+): readonly Indicator[] {
+  const [row, another] = inUnit;
+  const own = row && numberOf(cellOf(row))?.value;
+  if (row === undefined || another !== undefined || !own || fact.unit === '%' || fact.unit === '元') return [];
+  if (fact.value.gt(own.times(MOST_TIMES)) || own.gt(fact.value.times(MOST_TIMES))) return [];
   // 超额完成1.6公里 is not how many there are.
   const aside = toldIn(text).map((told) => told.fact.start);
   const alike = factsOfProse(text).filter(({ unit, start }) => countedAlike(unit, fact.unit) && !aside.includes(start));
   const least = PEOPLE.test(fact.unit) ? SHARED_AT_LEAST : 1;
-  return alike.length === 1 ? inUnit.filter(({ name }) => overlap(around(fact), name.value) >= least) : [];
+  return alike.length === 1 && overlap(around(fact).replace(MEASURE, '|'), row.name.value) >= least ? [row] : [];
 }
 
 /** The figures of a text that one row measures by its words, each row once: its target in the goals, its actual value in what was done. */
@@ -120,8 +143,26 @@ export function* toldOfRows(text: Located<string>, cellOf: CellOf, form: Evaluat
     const words = [...((clause + fact.after).match(OTHERS) ?? []), ...largerPlacesIn(clause, form)];
     if (words.some((word) => !indicator.name.value.includes(word))) continue;
     if (plain.some((other) => other !== fact && other.unit === fact.unit && namesMeasure(indicator, other))) continue;
+    if (isOfOtherTime(text.text, fact, form) || isToldBeside(text, fact, cellOf(indicator))) continue;
     yield { text, fact, indicator, cellOf };
   }
+}
+
+/** Whether a figure is of another year by what its sentence names before it, over semicolons too: 2024年培训900人次；养护20公里. */
+function isOfOtherTime(text: string, { start }: Fact, { year }: EvaluationForm): boolean {
+  const sentence = 1 + Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('\n', start - 1));
+  return turnsToAnotherYear(text.slice(sentence, start), year?.value ?? null);
+}
+
+/** Whether a text has what a row has beside a figure, as a part (全市12000人，其中本项目285人), the whole or the sum: 2.6公里、3.1公里，其余7.1公里. */
+function isToldBeside(text: Located<string>, fact: Fact, cell: QuantityCell | null): boolean {
+  if (cell?.value?.kind !== 'number' || isRoundingOf(fact, cell.value.value)) return false;
+  const { value, unit } = cell.value;
+  const others = factsOfProse(text).filter(
+    (one) => one.start !== fact.start && countedAlike(unit || fact.unit, one.unit) && !PLANNED.test(one.label),
+  );
+  const inSentence = others.filter(({ sentence }) => sentence === fact.sentence).map((one) => one.value);
+  return others.some((one) => isRoundingOf(one, value)) || sum([fact.value, ...inSentence]).eq(value);
 }
 
 /**
