@@ -168,7 +168,7 @@ export function partsReached(indicator: Indicator): boolean | null {
 }
 
 /** 第一批6月底前，第二批11月底前 */
-const datesIn = (text: string) =>
+const stagesIn = (text: string) =>
   text.split(/[,，、;；]/).map((part) => {
     const [label = ''] = /^(?:第[0-9一二三四]{1,2}[批期次]|[^0-9]*)/.exec(part) ?? [];
     return { label, date: readDate(part.slice(label.length)) };
@@ -176,7 +176,7 @@ const datesIn = (text: string) =>
 
 /** Whether several things were each done by the date that is told for it under the same words. */
 function byDates(target: string, actual: string): boolean | null {
-  const [wanted, reached] = [datesIn(target), datesIn(actual)];
+  const [wanted, reached] = [stagesIn(target), stagesIn(actual)];
   if (wanted.length < 2 || wanted.length !== reached.length || wanted.some(({ label }) => label === '')) return null;
   const late = wanted.map(({ label, date }, at) => {
     const done = reached[at];
