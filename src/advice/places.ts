@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding';
 import type { EvaluationForm, IndicatorGroup, Located } from '../form/model';
-import { allGroups } from '../form/tree';
+import { allGroups } from '../form/groups';
 import { distinctKeys } from '../sheet/lists';
 import { quote } from '../sheet/quote';
 import { cellKey, compareCells, type CellRef } from '../sheet/snapshot';

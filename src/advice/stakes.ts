@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Finding } from '../checks/finding';
 import type { EvaluationForm } from '../form/model';
-import { allGroups } from '../form/tree';
+import { allGroups } from '../form/groups';
 import { separatedLike } from '../sheet/format';
 import { cellKey } from '../sheet/snapshot';
 

@@ -1,5 +1,5 @@
 import type { FigureCell } from '../form/model';
-import { allGroups } from '../form/tree';
+import { allGroups } from '../form/groups';
 import { summedParts } from './common/formulas';
 import { partsOf, statedOf, sumParts } from './common/parts';
 import { figureOf } from '../form/cells';

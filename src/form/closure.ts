@@ -6,7 +6,7 @@ import type { BudgetLine, FormTotal, Indicator, IndicatorGroup } from './model';
 import { sum } from '../sheet/lists';
 import type { Grid } from './grid';
 import { bothPointsIn } from './shares';
-import { allGroups, indicatorsBelow } from './tree';
+import { allGroups, indicatorsBelow } from './groups';
 
 /** What a way of reading a table gives. */
 export interface Read {

@@ -15,7 +15,8 @@ import { saysAgain } from './pages';
 import { isSection } from './sections';
 import { headingName, TableLevels } from './tableLevels';
 import type { RowPoints, TableRows } from './tableRows';
-import type { NewGroup, TreeBuilder } from './tree';
+import type { GroupHead } from './groups';
+import type { TreeBuilder } from './tree';
 import { countsRow, isExample } from './rowMarks';
 import { GRADE, SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInHeading, weightInLabel } from './weightInLabel';
@@ -383,7 +384,7 @@ export class TableReader {
 }
 
 /** A heading with its points; those in its label are its weight where it has no other. */
-function groupOf(label: Located<string>, { weight, stated }: RowPoints): NewGroup {
+function groupOf(label: Located<string>, { weight, stated }: RowPoints): GroupHead {
   const inLabel = weightInHeading(label.value);
   return {
     name: headingName(label),

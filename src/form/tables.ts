@@ -10,6 +10,7 @@ import { TableReader } from './table';
 import { type RowPoints, TableRows } from './tableRows';
 import { readTotalRow } from './total';
 import { TreeBuilder } from './tree';
+import { weighByNames, weighByShares, weighOnlyChildren, weighTogether } from './weighing';
 import { SCORE_LABEL } from './vocabulary/labels';
 import { bare } from './words';
 
@@ -73,11 +74,11 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
     }
   }
   if (headers.every((header) => columnOf(header, 'weight') === null)) {
-    tree.weighByNames();
-    tree.weighOnlyChildren();
+    weighByNames(tree);
+    weighOnlyChildren(tree);
   }
-  tree.weighTogether();
-  tree.weighByShares();
+  weighTogether(tree);
+  weighByShares(tree);
   return { tree, total: total ?? (tree.indicators.length > 0 ? above : null) };
 }
 

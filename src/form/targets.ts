@@ -158,7 +158,7 @@ export function recogniseTargets(snapshot: SheetSnapshot, taken: readonly Area[]
     row = heading.lastRow;
   }
   let start = grid.firstRow;
-  return ofTheYear(grid, headings).flatMap((heading, at, kept) => {
+  return ofTheYear(grid, headings).flatMap((heading, at, kept): TargetTable[] => {
     const end = kept[at + 1]?.row ?? grid.lastRow + 1;
     const columns = assignmentsOf(grid, start, lastOfAlike(heading), [])[0]?.columns ?? [];
     const { tree } = readTables(grid, [{ row: heading.row, lastRow: heading.lastRow, columns }], end);

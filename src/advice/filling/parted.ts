@@ -1,7 +1,7 @@
 import { figureOf } from '../../form/cells';
 import type { Decimal } from 'decimal.js';
 import type { EvaluationForm, IndicatorGroup } from '../../form/model';
-import { indicatorsBelow } from '../../form/tree';
+import { indicatorsBelow } from '../../form/groups';
 import { compact, cut } from '../../sheet/text';
 import { sum } from '../../sheet/lists';
 

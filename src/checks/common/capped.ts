@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { figureOf, figuresOf, withFigure } from '../../form/cells';
 import type { EvaluationForm, FigureCell, Indicator } from '../../form/model';
-import { allGroups, indicatorsBelow } from '../../form/tree';
+import { allGroups, indicatorsBelow } from '../../form/groups';
 import { sum } from '../../sheet/lists';
 import type { CheckInput } from '../finding';
 import { scored } from './rows';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { EvaluationForm } from '../../form/model';
-import { indicatorsBelow } from '../../form/tree';
+import { indicatorsBelow } from '../../form/groups';
 import { sumOfKnown } from '../../sheet/lists';
 
 /** Points with two decimals, more only where there are more: 94.65, 2.945. */
