@@ -4,9 +4,10 @@ import { cellKey, type SheetCell } from '../sheet/snapshot';
 import { moneyUnitIn } from '../words/money';
 import { withinCent } from '../words/written';
 import { type Frame, holds } from './budgetLines';
-import { figureInLabel, labelIn, labelsOf, located } from './cells';
+import { figureInLabel, figureOf, labelIn, labelsOf, located } from './cells';
 import type { Grid } from './grid';
 import type { AmountColumn, BudgetBlock, BudgetLine, EvidenceCell, FigureCell, Located } from './model';
+import { executionOf } from './money';
 import { weightInLabel } from './weightInLabel';
 
 /** No form weighs the execution of its budget more. */
@@ -99,7 +100,10 @@ export function withAllScored(block: BudgetBlock, items: readonly Points[], tota
   return !makesUp([scored]) && makesUp([scored, ...others]) ? { ...block, alsoScored: others } : block;
 }
 
-/** The lines with points of their own, 基本支出 5 and 项目支出 15, that make those of a total of 20; none where they do not. */
+/**
+ * The lines with points of their own, 基本支出 5 and 项目支出 15, that make those of a total of 20; none where they do not, or
+ * the total has its own, by what was spent of all.
+ */
 export function pointsBelow({ lines }: BudgetBlock): readonly BudgetLine[] {
   const whole = lines.find(({ role, stated }) => role === 'total' && holds(stated));
   const parts = lines.filter((line) => line.role !== 'total' && line.weight?.value?.gt(0) && holds(line.stated));
@@ -107,7 +111,15 @@ export function pointsBelow({ lines }: BudgetBlock): readonly BudgetLine[] {
   const makesUp = (column: keyof Points) =>
     whole[column]?.value?.equals(sum(parts.map((part) => part[column]?.value))) === true;
   // 10, 10 and 0 of 10 points that are printed in each line add up by chance.
-  return makesUp('weight') || (parts.every(({ stated }) => stated?.value?.gt(0)) && makesUp('stated')) ? parts : [];
+  if (makesUp('stated')) return makesUp('weight') || parts.every(({ stated }) => stated?.value?.gt(0)) ? parts : [];
+  return makesUp('weight') && !isByOwnRate(whole) ? parts : [];
+}
+
+/** Whether the points of a line are those that its own amounts give. */
+function isByOwnRate(line: BudgetLine): boolean {
+  const [execution, weight, stated] = [executionOf(line), figureOf(line.weight), figureOf(line.stated)];
+  if (execution === null || weight === null || stated === null) return false;
+  return withinCent(execution.spent.div(execution.budget).times(weight), stated);
 }
 
 type Points = Pick<BudgetLine, 'weight' | 'stated'>;

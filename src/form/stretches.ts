@@ -106,7 +106,7 @@ function weightOf(grid: Grid, weights: number | null, start: number, end: number
 
 /**
  * Whether a form ends above a heading without a row for its total: whose the next one is, and both weigh all that a form
- * does; or the heading is printed again and both weigh just that, and no total is told of both.
+ * does; or the heading is printed again, both weigh just that and have a block of one name, and no total is told of both.
  */
 function isWhole(grid: Grid, start: number, heading: Heading, end: number, before: readonly Heading[]): boolean {
   const { row, lastRow } = heading;
@@ -117,9 +117,20 @@ function isWhole(grid: Grid, start: number, heading: Heading, end: number, befor
   return (
     weights.every((weight) => weight.eq(HUNDRED)) &&
     before.some((own) => isAgain(heading, own)) &&
-    lastTotal(grid, lastRow, end) === null
+    lastTotal(grid, lastRow, end) === null &&
+    sharesBlock(grid, heading, [start, row], [lastRow + 1, end])
   );
 }
+
+/** Whether two parts of a table have a block of one name: 产出指标 in both, where 产出（50%） and 效益（50%） are parts of one form. */
+function sharesBlock(grid: Grid, { columns: [first] }: Heading, one: Span, other: Span): boolean {
+  const blocksIn = ([start, end]: Span) =>
+    first === undefined ? [] : rowsBetween(start - 1, end).map((row) => grid.compact(row, first.column));
+  const others = blocksIn(other);
+  return blocksIn(one).some((words) => words !== '' && others.includes(words));
+}
+
+type Span = readonly [start: number, end: number];
 
 /** What the items of a form weigh at least, the execution of the budget apart. */
 export const LEAST_WHOLE = 80;

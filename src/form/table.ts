@@ -17,7 +17,7 @@ import { headingName, TableLevels } from './tableLevels';
 import type { RowPoints, TableRows } from './tableRows';
 import type { GroupHead } from './groups';
 import type { TreeBuilder } from './tree';
-import { countsRow, isExample } from './rowMarks';
+import { countsRow } from './rowMarks';
 import { GRADE, SCORE_LABEL, SUBTOTAL_LABEL } from './vocabulary/labels';
 import { weightInHeading, weightInLabel } from './weightInLabel';
 import { bare, isSubtotal } from './words';
@@ -69,9 +69,7 @@ export class TableReader {
   read(row: number, last: number, tree: TreeBuilder): void {
     if (this.readSubtotal(row, tree) || this.readSection(row, last, tree) || this.readBand(row, tree)) return;
     if (this.isRemark(row) || saysAgain(this.grid, row, this.rows.header)) return;
-    const [first] = this.grid.filled(row);
-    if (first !== undefined && first.at.row === row && isExample(first)) return;
-    if (this.openDivision(row, last, tree)) return;
+    if (this.rows.showsExample(row) || this.openDivision(row, last, tree)) return;
     const opened = this.openGroups(row, last, tree);
     if (this.levels.addsUp(row)) {
       // 组织领导 | 小计 | 20 below its items, in a table that prints 组织领导 in each row.
@@ -81,7 +79,7 @@ export class TableReader {
     }
     if (this.openNumbered(row, last, tree)) return;
     const name = this.nameIn(row, last);
-    if (name === null || this.rows.labels(row).some(isExample)) return;
+    if (name === null) return;
     if (!opened && tree.indicators.length > 0 && this.isPart(row, name, tree.endsInPart)) {
       tree.addPart(this.indicators.part(row, name));
       return;

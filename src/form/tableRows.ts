@@ -1,12 +1,15 @@
+import { sum } from '../sheet/lists';
+import { lazily } from '../sheet/remember';
 import type { SheetCell } from '../sheet/snapshot';
 import { compact, saysPercent } from '../sheet/text';
 import { readAdded, readRate } from '../words/figure';
 import { Decimal } from 'decimal.js';
 import { figureCell, figureIn, labelIn, holdsFigure } from './cells';
-import type { Grid } from './grid';
+import { type Grid, rowsBetween } from './grid';
 import { columnsByRole, deductionOf, NAME_ROLES, scoreColumnOf } from './header';
 import type { ColumnRole, FigureCell, FormHeader, Located } from './model';
-import { totalLabel } from './rowMarks';
+import { isExample, totalLabel } from './rowMarks';
+import { LEAST_WHOLE } from './stretches';
 import { inWords, bothPointsIn, takenOff, weighsInShares } from './shares';
 import { namesExecution } from './money';
 
@@ -129,6 +132,25 @@ export class TableRows {
   labels(row: number): readonly Located<string>[] {
     return NAME_ROLES.flatMap((role) => this.own(row, role) ?? []);
   }
+
+  /** Whether a row shows how the form is to be filled in and is no item: it is called so, and the others weigh all that a form does. */
+  showsExample(row: number): boolean {
+    return this.isCalledExample(row) && this.isWholeWithoutExamples();
+  }
+
+  private isCalledExample(row: number): boolean {
+    const first = this.grid.filled(row).slice(0, 1);
+    return [...first.filter(({ at }) => at.row === row), ...this.labels(row)].some(isExample);
+  }
+
+  private readonly isWholeWithoutExamples = lazily(() => {
+    const column = this.column('weight');
+    if (column === null) return true;
+    const items = rowsBetween(this.header.lastRow, this.end).filter(
+      (row) => this.totalLabel(row) === null && this.grid.startsInRow(row, column) && !this.isCalledExample(row),
+    );
+    return sum(items.map((row) => this.weight(row)?.value)).gte(LEAST_WHOLE);
+  });
 
   /** 预算执行率 and its rate right behind it among the names; `null` where they do not stand there. */
   executionAhead(row: number): Record<'name' | 'rate', Located<string>> | null {

@@ -20,7 +20,7 @@ export function unitsApart(indicator: Indicator) {
   if (differ === null || tellsChange(target.text, actual.text, name.value)) return null;
   // 应发10人，实发10人 is a rate too.
   if (wanted.unit === '%' && rateTold(indicator) !== null) return null;
-  const all = differ !== 'scale' && /[均都]|全部/.test(actual.text);
+  const all = differ !== 'scale' && /[均都]|全部|全覆盖/.test(actual.text);
   // 3个项目均合格 is said of all, and 100%.
   if (all && wanted.unit === '%' && wanted.value.eq(100)) return null;
   return { differ: all ? 'unclear' : differ, target, actual, wanted, reached };

@@ -14,7 +14,7 @@ const allOfIt = (points: string, second = '0|0|||') =>
 总分|||||100|99`);
 
 /** 基本支出 and 项目支出 with points of their own, and those of both. */
-const divided = (first: string, both: string) =>
+const divided = (first: string, both: string, total = '98.45') =>
   sheetOf(`部门整体支出绩效自评表
 预算执行情况（万元）|资金性质|预算数|执行数|执行率|分值|得分|
 |基本支出|800|792|99%|${first}|
@@ -23,13 +23,14 @@ const divided = (first: string, both: string) =>
 一级指标|二级指标|三级指标|目标值|完成值|分值|得分|原因
 产出|数量|治理河道长度|≥50公里|50公里|50|50|
 效益|社会|受益人口|≥3万人|3.2万人|30|30|
-总分|||||100|98.45|`);
+总分|||||100|${total}|`);
 
 export default cases(budgetPoints, {
   valid: [
     { name: '部分就是全部，分值和得分照写一遍', sheet: allOfIt('10|9') },
     { name: '部分就是全部，没有再写分值', silent: true, sheet: allOfIt('—|—') },
     { name: '基本支出、项目支出分别计分，合计是两者之和', sheet: divided('5|4.95', '20|18.45') },
+    { name: '合计按它自己的执行率计分，各行只是列示', silent: true, sheet: divided('5|4.95', '20|18.72', '98.72') },
   ],
   invalid: [
     {

@@ -336,6 +336,11 @@ export default cases(scoreByRule, {
       findings: [{ cell: 'G7', message: 'told', severity: 'info', fix: null }],
     },
     {
+      name: '已经完成，扣分的原因里有“不”：提问',
+      sheet: training(0, { stated: 18, evidence: '因档案不规范扣2分；加强档案管理。' }),
+      findings: [{ cell: 'G7', message: 'told', severity: 'info', fix: null }],
+    },
+    {
       name: '反向指标按另一种折算计分以后又扣：提问',
       sheet: training(0, {
         target: '≤5%',

@@ -95,6 +95,11 @@ export default cases(scoreRange, {
     { name: '只作判断、不计分的一项', sheet: judged('符合', 80, '—') },
   ],
   invalid: [
+    ...(['210人次', '200人次'] as const).map((actual) => ({
+      name: `按所写的每一步加不了这么多：完成${actual}`,
+      sheet: training(0, { actual, stated: 23, standard: '达到200人次得满分，每少5人次扣1分，每多5人次加1分' }),
+      findings: [{ cell: 'G7', message: 'above', severity: 'error' as const }],
+    })),
     {
       name: '超过分值，改成 18 总分就对',
       sheet: judged(81, 98),

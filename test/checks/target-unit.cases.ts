@@ -45,6 +45,7 @@ export default cases(targetUnit, {
     { name: '超额太多，酌情扣分', sheet: passed(18, REASON) },
     { name: '写明因超额扣分', sheet: passed(15.31, '原因：超额较多，目标偏低。改进措施：合理设定目标。') },
     { name: '名称像占比，写的是人数', sheet: training(1, { name: '考核合格率', target: '≥200人', actual: '210人' }) },
+    { name: '全覆盖就是 100%', sheet: training(1, { name: '检查覆盖面', target: '100%', actual: '35家企业全覆盖' }) },
     { name: '各项均合格就是 100%', sheet: training(1, { target: '100%', actual: '3个项目均合格' }) },
     { name: '目标没有写方向', sheet: polar('正向', '') },
     { name: '增长率可以超过 100%', sheet: training(2, { name: '就业人数增长率', actual: '105%' }) },

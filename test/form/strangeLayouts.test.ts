@@ -174,6 +174,11 @@ test.each([
   expect(groups.map(({ name }) => name)).toEqual(['产出指标', '效益指标']);
 });
 
+test('rows that are called examples are items where the others weigh less than a form does', () => {
+  const items = ITEMS.replace('培训人次', '示例：培训人次').replace('知晓率', '知晓率（示例）');
+  expect(only(sheetOf(`项目支出绩效自评表\n${HEADING}\n${items}`)).indicators).toHaveLength(2);
+});
+
 test('典型示例数量 is an item', () => {
   const sheet = sheetOf(`项目支出绩效自评表\n${HEADING}\n${ITEMS.replace('培训人次', '典型示例数量')}`);
   expect(only(sheet).indicators[0]?.name.value).toBe('典型示例数量');
@@ -190,7 +195,12 @@ describe('a heading that is printed again over items that weigh all that those b
     expect(forms(`${HEADING}\n${items(60)}\n${HEADING}\n${items(60)}\n${HEADING}\n${items(60)}`)).toEqual([2, 2, 2]);
   });
 
-  test('goes on where they weigh less, or a total is told of all', () => {
+  test('goes on where they weigh less, have no block in common, or a total is told of all', () => {
+    const parts = (weight: string) =>
+      `产出（50%）|数量|培训人次|≥200人次|210人次|60|60|\n产出（50%）|质量|${weight}|≥90%|92%|40|40|`;
+    expect(forms(`${HEADING}\n${parts('合格率')}\n${HEADING}\n${parts('知晓率').replaceAll('产出', '效益')}`)).toEqual([
+      4,
+    ]);
     expect(forms(`${HEADING}\n${items(10)}\n${HEADING}\n${items(10)}`)).toEqual([4]);
     expect(forms(`${HEADING}\n${items(60)}\n${HEADING}\n${items(60)}\n总分|||||200|200|`)).toEqual([4]);
   });

@@ -4,11 +4,13 @@ import type { FigureCell, Indicator, QuantityCell } from '../../form/model';
 import { namesExecution } from '../../form/money';
 import { deductedScore } from '../../scoring/claims';
 import { accepts, ZERO } from '../../scoring/points';
+import { inOneUnit } from '../../scoring/sameUnit';
 import type { BudgetScore, IndicatorScore, Rescored } from '../../scoring/scores';
 import { once } from '../../sheet/remember';
 import { cellAt, cellsIn } from '../../sheet/snapshot';
 import { compact } from '../../sheet/text';
 import { readFigure } from '../../words/figure';
+import { isCeiling } from '../../words/quantity';
 import type { CheckInput, Way } from '../finding';
 import { unreadIn } from '../formFigures';
 import { marksIn } from './marks';
@@ -16,19 +18,33 @@ import { partScoresOf, reckonedIn } from './rows';
 import { nameOf } from './say';
 
 /** 达到10篇得满分，…，每多1篇加0.5分: on top of full marks, and not how much at most. */
-const ON_TOP = /(?:满分|基[础本准]分).*每.{1,12}加[0-9]/;
+const ON_TOP = /(?:满分|基[础本准]分).*每(?:再?[多超增][加出过]?)?([0-9.]*)([^0-9]{1,12})加([0-9.]{1,4})分/;
 
 const MOST = /(?:最[多高]|不超过|上限)(?:可|为|可以)?(加)?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/;
 
 /** What the item's own standard allows above the weight, where the score needs it: 一个加1分，最多加2分. */
 function bonusOf(indicator: Indicator | null, weight: Decimal, stated: Decimal): Decimal {
-  if (stated.lte(weight)) return ZERO;
-  const text = compact((indicator?.standard?.text ?? '').slice(0, 2_000));
+  if (indicator === null || stated.lte(weight)) return ZERO;
+  const text = compact((indicator.standard?.text ?? '').slice(0, 2_000));
   if (!/加[0-9]/.test(text)) return ZERO;
   const [, added, most] = MOST.exec(text) ?? [];
-  if (most === undefined) return ON_TOP.test(text) ? stated.minus(weight) : ZERO;
+  if (most === undefined) return Decimal.min(stated.minus(weight), onTopOf(indicator, text));
   // 最高不超过10分 of a weight of 10 is all together.
   return added === undefined && weight.lte(most) ? new Decimal(most).minus(weight) : new Decimal(most);
+}
+
+/** What a standard adds for what was done beyond the target, a step that was begun among it; no bound where it can't be told. */
+function onTopOf({ target, actual }: Indicator, text: string): Decimal {
+  const [all, step = '', behind = '', each = ''] = ON_TOP.exec(text) ?? [];
+  if (all === undefined) return ZERO;
+  const pair = target === null || actual === null ? null : inOneUnit(target, actual);
+  const isCounted = numberOf(target)?.unit !== '' && behind.startsWith(numberOf(target)?.unit ?? '%');
+  if (pair === null || isCeiling(pair.relation) || !isCounted || Number(step || 1) === 0) return new Decimal(Infinity);
+  const more = Decimal.max(0, pair.actual.minus(pair.target));
+  return more
+    .div(step || 1)
+    .ceil()
+    .times(each);
 }
 
 /** The most that a row may score: its weight and what its standard lets be added; a penalty weighs less than nothing. */
