@@ -1,8 +1,10 @@
 import { figureOf } from '../form/cells';
-import type { Located } from '../form/model';
+import type { EvaluationForm, Located } from '../form/model';
 import { once } from '../sheet/remember';
-import { compact } from '../sheet/text';
+import { CLAUSE_END, compact } from '../sheet/text';
+import { sameCell } from '../sheet/snapshot';
 import { type Fact, factsOfProse, isExact } from '../words/facts';
+import { isOfAnotherYear } from '../words/vocabulary';
 import { budgetPartOf } from './common/parts';
 import { scored, shortfalls } from './common/rows';
 import { asWritten, compared, statedAt } from './common/say';
@@ -15,7 +17,7 @@ export const statedCount: Check = {
   severity: 'info',
   group: 'words',
   explain:
-    '完成情况、结论里写了设置多少项指标、其中多少项达到目标、多少项没有达到的（“共设9个三级指标，其中8个达到目标，1个未达到”），与指标表的行数、记满分或达到指标值的行数比较，预算执行率算不算一项都可以；不同的请人核实以哪一处为准。',
+    '完成情况、结论里写了设置多少项指标、其中多少项达到目标、多少项没有达到的（“共设9个三级指标，其中8个达到目标，1个未达到”），与指标表的行数、记满分或达到指标值的行数比较，预算执行率算不算一项都可以；写各项指标全部完成、却有指标没有记满分也没有达到指标值的也一样；不同的请人核实以哪一处为准。',
   messages: {
     all: {
       title: '文字里的指标项数与指标表不同',
@@ -25,6 +27,10 @@ export const statedCount: Check = {
       title: '文字里达到目标的项数与指标表不同',
       message: '这里写“{written}”，指标表的 {all} 项指标里有 {count} 项记满分，请核实以哪一处为准。',
     },
+    every: {
+      title: '文字写全部完成，指标表里有没有记满分的',
+      message: '这里写“{written}”，指标表的 {all} 项指标里有 {count} 项没有记满分，请核实以哪一处为准。',
+    },
     undone: {
       title: '文字里没有达到目标的项数与指标表不同',
       message: '这里写“{written}”，指标表的 {all} 项指标里有 {count} 项没有记满分，请核实以哪一处为准。',
@@ -33,7 +39,11 @@ export const statedCount: Check = {
   *run(input) {
     const counts = countsOf(input);
     if (counts === null) return;
-    for (const text of textsOutside(input)) yield* inText(text, counts);
+    const goals = input.form.narrative.goals?.at;
+    for (const text of textsOutside(input)) {
+      yield* inText(text, counts);
+      if (goals === undefined || !sameCell(text.at, goals)) yield everyReached(text, counts, input.form);
+    }
   },
 };
 
@@ -101,6 +111,33 @@ function* inText(text: Located<string>, counts: Counts): Iterable<Outcome> {
 
 /** Whether a count is of all indicators: the words before and behind it say no more. */
 const isOfAll = ({ label, after }: Fact): boolean => OF_ALL.test(`${compact(label)}#${compact(after)}`);
+
+const AIMS = '(?:三级|绩效|考核|评价|年度|总体|预[期定]|既定|设定)*(?:指标|目标|预期)(?:任务|值|要求)?';
+const EVERY = `${OWN}(?:[0-9]+[个项]|各项?|全部|所有|上述)?${OWN}${AIMS}`;
+const WHOLLY = '(?:已经?|能|按[期时]|如期|圆满|顺利|较好地?)*';
+/** 各项绩效指标均已完成, 年度目标全部达成, 各项指标完成率100%, 全面完成绩效目标, 完成了各项目标任务. */
+const ALL_REACHED = new RegExp(
+  [
+    `^${EVERY}${WHOLLY}(?:全部|全面|均|都)${WHOLLY}(?:完成|达[到成标]|实现)了?(?:${OWN}${AIMS})?$`,
+    `^${EVERY}完成率(?:均?[为达]到?)?100%$`,
+    `^${WHOLLY}全面${WHOLLY}(?:完成|达成|实现)了?${EVERY}$`,
+    `^${WHOLLY}(?:完成|达[到成]|实现)了?${OWN}(?:各项|全部|所有)${OWN}${AIMS}$`,
+  ].join('|'),
+);
+/** Words by which the same text says that not all were: 除……外, 个别指标, 未达到. */
+const BUT = /除[^，。]{1,20}外|[未没][^，。]{0,6}[完达实]|个别|部分|[不低少]于?[足于]|滞后|偏差/;
+
+/** What a text says of all indicators without a count, against those that were not reached. */
+function everyReached(text: Located<string>, { all, undone }: Counts, { year }: EvaluationForm): Outcome | null {
+  if (BUT.test(text.text)) return null;
+  const clauses = text.text.split(CLAUSE_END).map(compact);
+  // 共设8项绩效指标，全部完成 is told in two.
+  const said = [...clauses, ...clauses.map((clause, at) => clause + (clauses[at + 1] ?? ''))];
+  const written = said.find((clause) => ALL_REACHED.test(clause) && !isOfAnotherYear(clause, year?.value ?? null));
+  if (written === undefined) return null;
+  const data = { written, count: `${undone[0]}`, all: `${all[0]}` };
+  return compared(undone.includes(0), text, [], { message: 'every', data });
+}
 
 function held(kind: 'all' | 'done' | 'undone', text: Located<string>, fact: Fact, counts: Counts): Outcome {
   const [count = 0] = counts[kind];
