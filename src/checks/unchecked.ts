@@ -26,7 +26,11 @@ function rowsOf({ indicators, budget }: Scores) {
 export function uncheckedIn(checks: readonly Check[], scores: Scores): string[] {
   const { form } = scores;
   const rows = rowsOf(scores);
-  const unread = rows.flatMap(({ name, score }) => (score.unread === null ? [] : [{ name, why: score.unread }]));
+  // What is said to be empty may stand in a column that is asked for.
+  const asksFor = form.questions.some(({ role }) => role === 'target' || role === 'actual');
+  const unread = rows.flatMap(({ name, score: { unread: why } }) =>
+    why === null || (asksFor && why.startsWith('没有填写')) ? [] : [{ name, why }],
+  );
   const off = checks.filter(({ id }) => scores.rulebook.unasked?.some((one) => one === id));
   const judged = rows.filter(({ score }) => score.unread === null && ['judged', 'missing'].includes(score.origin));
   const sentences: string[] = [];

@@ -602,6 +602,17 @@ describe('columns that can not be told apart', () => {
     expect(reviewed?.coverage.unchecked.join()).not.toContain('没有得分栏');
   });
 
+  test('and what stands in one of them is not said to be missing', () => {
+    const [reviewed] = review(
+      snapshotOf(`一级指标|二级指标|三级指标|年度指标值|完成情况1|完成情况2|分值|得分
+产出指标|数量指标|培训人次|≥200人次|210人次|205人次|60|60
+效益指标|社会效益指标|知晓率|≥90%|92%|93%|40|40
+总分||||||100|100`),
+    ).forms;
+    expect(reviewed?.form.questions.map(({ role }) => role)).toEqual(['actual']);
+    expect(reviewed?.coverage.unchecked.join()).not.toContain('没有填写');
+  });
+
   test.each<[string, number, number[]]>([
     ['得分=G', 6, [60, 39.8]],
     ['得分=h', 7, [60, 39]],

@@ -465,6 +465,25 @@ test.each([
   expect(typeOf({ ...one, item })).toBe(told);
 });
 
+test('where a column is asked for, nothing found is no good news yet', async () => {
+  const rows = [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '完成情况1', '完成情况2', '分值', '得分'],
+    ['产出指标', '数量指标', '培训人次', '≥200人次', '210人次', '205人次', 50, 50],
+    ['', '质量指标', '合格率', '≥95%', '96%', '97%', 20, 20],
+    ['效益指标', '社会效益指标', '知晓率', '≥90%', '92%', '93%', 20, 20],
+    ['满意度指标', '服务对象满意度指标', '满意度', '≥90%', '92%', '95%', 10, 10],
+    ['总分', null, null, null, null, null, 100, 100],
+  ];
+  ({ page, session } = await showPane([{ name: '自评表', rows }]));
+  expect(page.textContent).toContain('还没有查完');
+  expect(page.textContent).not.toContain('没有发现问题');
+  expect(session.getSnapshot().announcement).toBe('还没有查完，请先选择列。');
+  await act(waiting);
+  await click(/^E 列/);
+  expect(page.textContent).toContain('没有发现问题');
+});
+
 test('questions about words begin behind a line of their own, which is no place of the form', () => {
   const row = (check: Finding['check'], at: number) => placed({ check, cell: { row: at, column: 0 } });
   const kindsOf = (rows: readonly ReturnType<typeof row>[]) =>

@@ -485,6 +485,19 @@ describe('annotating', () => {
     expect(workbookState(workbook)).toEqual(before);
   });
 
+  test('where there was nothing to do, that is said and not told as done', async () => {
+    const { session } = await open();
+    const intent = () => session.getSnapshot().notice?.intent;
+    await session.marking.clearAnnotations();
+    expect(intent()).toBe('info');
+    await session.marking.annotateAll();
+    expect(intent()).toBe('success');
+    await session.marking.annotateAll();
+    expect(intent()).toBe('info');
+    await session.marking.clearAnnotations();
+    expect(intent()).toBe('success');
+  });
+
   test('going to a finding selects its cell', async () => {
     const { session, workbook } = await open();
     await session.goTo(cell('I42'));

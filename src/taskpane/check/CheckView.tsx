@@ -64,15 +64,22 @@ const useNothingWrongStyles = makeStyles({
 function NothingWrong({ form }: { readonly form: FormView }) {
   const styles = useNothingWrongStyles();
   const { aside, review } = form;
-  const { coverage } = review;
+  const { coverage, form: recognised } = review;
+  // What a column that is not known yet holds was compared with nothing.
+  const asks = recognised.questions.length > 0;
+  const nothing = aside.length === 0 ? '没有发现问题' : '没有待处理的问题';
   return (
     <div className={styles.root}>
-      <CheckmarkCircle32Filled className={styles.icon} aria-hidden />
+      {!asks && <CheckmarkCircle32Filled className={styles.icon} aria-hidden />}
       <div>
-        <p className="heading">{aside.length === 0 ? '没有发现问题' : '没有待处理的问题'}</p>
+        <p className="heading">{asks ? '还没有查完' : nothing}</p>
         <p className="muted">
           {aside.length > 0 && `另有 ${aside.length} 项不处理。`}
-          {coverage.unchecked.length === 0 ? '查了什么列在下面。' : '没有查的列在下面，请人工判断。'}
+          {asks
+            ? '请先在上面选择列。'
+            : coverage.unchecked.length === 0
+              ? '查了什么列在下面。'
+              : '没有查的列在下面，请人工判断。'}
         </p>
       </div>
     </div>

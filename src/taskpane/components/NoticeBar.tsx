@@ -5,8 +5,8 @@ import type { Notice } from '../session/state';
 import { INTENT_ICONS, useIntentStyles } from './severity';
 import { usePaneState, useSession } from './useSession';
 
-/** Milliseconds after which a success goes by itself; taking back is below, and stays. */
-const SUCCESS_STAYS = 5_000;
+/** Milliseconds after which what went well goes by itself; taking back is below, and stays. */
+const STAYS = 5_000;
 
 const useStyles = makeStyles({
   root: {
@@ -28,11 +28,11 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   const bar = useRef<HTMLDivElement>(null);
   const { id, intent, text } = notice;
   useEffect(() => {
-    if (intent !== 'success') return;
+    if (intent === 'warning' || intent === 'error') return;
     const timer = setInterval(() => {
       const inUse = bar.current?.matches(':hover, :focus-within') ?? false;
       if (!inUse && session.getSnapshot().notice?.id === id) session.dismissNotice();
-    }, SUCCESS_STAYS);
+    }, STAYS);
     return () => clearInterval(timer);
   }, [id, intent, session]);
   const Icon = INTENT_ICONS[intent];

@@ -54,7 +54,9 @@ export class Marking {
       const addresses = comments.map(({ cell }) => formatAddress(cell));
       const annotated = new Set(addresses.filter((address) => !refused.has(address)));
       this.put(sheet, { ...NO_MARKS, annotated });
-      this.pane.notify(outcome.refused === undefined ? 'success' : 'warning', annotationsInWords(outcome));
+      const changed = outcome.added + outcome.updated + outcome.removed > 0;
+      const intent = outcome.refused !== undefined ? 'warning' : changed ? 'success' : 'info';
+      this.pane.notify(intent, annotationsInWords(outcome));
     });
   }
 
@@ -96,7 +98,8 @@ export class Marking {
     await this.pane.act('正在清除批注…', async (sheet) => {
       const removed = await this.host.clearAnnotations(sheet.id);
       this.put(sheet, NO_MARKS);
-      this.pane.notify('success', removed === 0 ? '这张表里没有本助手写的批注。' : `已清除 ${removed} 格批注。`);
+      if (removed === 0) this.pane.notify('info', '这张表里没有本助手写的批注。');
+      else this.pane.notify('success', `已清除 ${removed} 格批注。`);
     });
   }
 

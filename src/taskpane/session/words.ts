@@ -27,7 +27,10 @@ export function announcementOf(forms: readonly FormView[]): string {
     severity,
     count: forms.reduce((sum, form) => sum + countOf(form.open, severity), 0),
   })).filter(({ count }) => count > 0);
-  if (counts.length === 0) return '核查完成，没有发现问题。';
+  if (counts.length === 0) {
+    const asks = forms.some(({ review }) => review.form.questions.length > 0);
+    return asks ? '还没有查完，请先选择列。' : '核查完成，没有发现问题。';
+  }
   return `核查完成：${counts.map(({ severity, count }) => `${SEVERITY_WORDS[severity]} ${count} 项`).join('，')}。`;
 }
 
