@@ -1,8 +1,9 @@
 import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { sentenceOf } from '../session/words';
 import { Boundary } from './Boundary';
+import { keepFocus } from './keptFocus';
 import { Message } from './Message';
 import { type AppearanceSource, usePaneTheme } from './theme';
 
@@ -33,6 +34,7 @@ interface AppProps {
 export function App({ appearance, children }: AppProps) {
   const styles = useStyles();
   const theme = usePaneTheme(appearance);
+  useEffect(keepFocus, []);
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <Boundary instead={failed}>{children}</Boundary>

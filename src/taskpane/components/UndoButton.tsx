@@ -1,6 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import type { MouseEvent } from 'react';
 import { usePaneState, useSession } from './useSession';
 
 const useStyles = makeStyles({
@@ -17,18 +16,13 @@ export function UndoButton() {
   const { lastSheet } = session.writing;
   const elsewhere = lastSheet === null || lastSheet.id === sheet?.id ? '' : `“${lastSheet.name}”`;
   const more = undoable.length === 1 ? '' : `（共 ${undoable.length} 次）`;
-  const undo = async ({ currentTarget: { previousElementSibling: before } }: MouseEvent) => {
-    await session.writing.undo();
-    // With the last that could be taken back the button is gone, and the one before it has the focus.
-    if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
-  };
   return (
     <Button
       className={styles.root}
       size="small"
       icon={<ArrowUndo16Regular />}
       disabledFocusable={busy !== null}
-      onClick={(event) => void undo(event)}
+      onClick={() => void session.writing.undo()}
     >
       <span className="one-line">{`撤回：${elsewhere}${last}${more}`}</span>
     </Button>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isFocusFree } from './keptFocus';
 import { SCROLLER } from './scroller';
 
 /**
@@ -9,7 +10,7 @@ export function useEntrance(begin: () => void): void {
   useEffect(() => {
     const scroller = document.getElementById(SCROLLER);
     if (scroller !== null) scroller.scrollTop = 0;
-    if (document.activeElement === document.body) begin();
+    if (isFocusFree()) begin();
     // Once, when it opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
