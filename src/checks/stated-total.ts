@@ -14,7 +14,7 @@ import type { Check, CheckInput, Outcome } from './finding';
 const STATED =
   /(?:自评总?得?分|综合得分|总体?得分|总分|评价得分|最终得分|项目得分)(?:合计)?(?:为|是|共|达到?|:)?([0-9]{1,3}(?:\.[0-9]{1,4})?)分/;
 /** Points that are no score of this form: the whole, a part, another year's. */
-const OTHER = /满分|折算|其中|(?:指标|率|部分)[”"]?(?:自评|实际)?得分/;
+const OTHER = /满分|折算|其中|分别|(?:部门|财政|专家|第三方|复核)评价|(?:指标|率|部分)[”"]?(?:自评|实际)?得分/;
 
 const AROUND = [6, 6] as const;
 
@@ -53,6 +53,8 @@ function* blocks(input: CheckInput): Iterable<Outcome> {
   for (const text of textsOutside(input)) {
     for (const fact of factsOfProse(text)) {
       const own = OF_BLOCK.exec(compact(fact.label))?.[1];
+      // 产出、效益指标得分分别为60分、19分
+      if (text.text.slice(0, fact.start).endsWith('分别为')) continue;
       if (own === undefined || fact.unit !== '分' || fact.after !== '' || !isExact(text.text, fact)) continue;
       if (turnsToAnotherYear(text.text.slice(fact.sentence, fact.start), input.form.year?.value ?? null)) continue;
       const [block, another] = named.filter(({ name }) => bare(name).startsWith(bare(own)));

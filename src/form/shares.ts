@@ -56,7 +56,8 @@ export function takenOff({ at: cell }: FigureCell, most: Decimal, less: Decimal,
 /** A score that no figure states but words tell: 得满分, 扣4分, 不得分. */
 export function inWords(own: FigureCell, weight: FigureCell | null): FigureCell {
   // Figures apart from one another are not one.
-  const told = /\d\s+\d/.test(own.text) ? null : readPoints(own.text.replace(/\d\s*$/, '$&分'));
+  const text = own.text.replace(/(?<=\d分?)\s*[(（]满分[)）]\s*$/, '');
+  const told = /\d\s+\d/.test(text) ? null : readPoints(text.replace(/\d\s*$/, '$&分'));
   if (told === null) return own;
   if ('points' in told) return { ...own, state: 'figure', value: new Decimal(told.points), storedAsText: true };
   if (!weight?.value) return own;

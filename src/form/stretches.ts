@@ -9,6 +9,7 @@ import { totalLabel } from './rowMarks';
 import { isAgain } from './settle';
 import { PROJECT_LABELS } from './vocabulary/labels';
 import { HUNDRED } from '../words/units';
+import { weightInLabel } from './weightInLabel';
 import { isOrganisationLabel, rankOf } from './words';
 
 /** What may begin a form: titles, and headings of indicator tables. */
@@ -86,7 +87,11 @@ function isOfBlock(grid: Grid, total: number, heading: Heading, before: readonly
     column === null
       ? printed
       : (printed ?? sum(rowsBetween(before.at(-1)?.lastRow ?? 0, total).map((row) => itemWeight(grid, row, column))));
-  const goesOn = rowsBetween(total, heading.row).every((row) => grid.filled(row).length === 0);
+  // 二、个性指标（60分） alone over the heading is the name of the block.
+  const goesOn = rowsBetween(total, heading.row).every((row) => {
+    const [first, another] = grid.filled(row);
+    return first === undefined || (another === undefined && weightInLabel(first.text) !== null);
+  });
   return goesOn && weight?.gt(0) === true && weight.lt(LEAST_WHOLE) && before.some((own) => isAgain(heading, own));
 }
 

@@ -51,6 +51,8 @@ export function readTables(grid: Grid, headers: readonly FormHeader[], last: num
       const block = blocks.get(row);
       if (block !== undefined) {
         tree.subtotal(block.stated, block.weight, 1);
+        // 产出指标 of the next block is another one.
+        if (ofBlocks) tree.close(1);
         continue;
       }
       if (label !== null) {

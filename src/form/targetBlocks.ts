@@ -1,5 +1,6 @@
 import { sum } from '../sheet/lists';
 import { compact } from '../sheet/text';
+import { HUNDRED } from '../words/units';
 import { figureInLabel, located } from './cells';
 import { type Grid, rowsBetween } from './grid';
 import type { FormHeader, Indicator, Located, TargetBlock } from './model';
@@ -65,6 +66,11 @@ export function outerBlocks(
       .filter(({ value }, at, all) => value !== all[at - 1]?.value);
     const weights = labels.flatMap(({ value }) => weightInHeading(value)?.weight ?? []);
     if (labels.length < 2 || weights.length < labels.length || sum(weights).lt(LEAST_TOGETHER)) continue;
+    const items = sum(indicators.map(({ weight }) => weight?.value));
+    // 文化科（35） may be anything, unless all of them make what the items weigh, or a hundred.
+    const arePoints =
+      labels.every(({ value }) => value.includes('分')) || [HUNDRED, items].some((whole) => whole.eq(sum(weights)));
+    if (!arePoints) continue;
     return labels.flatMap((label, at) => {
       const [start, end] = [label.at.row, labels[at + 1]?.at.row ?? Infinity];
       const weight = weights[at];

@@ -179,6 +179,17 @@ test('rows that are called examples are items where the others weigh less than a
   expect(only(sheetOf(`项目支出绩效自评表\n${HEADING}\n${items}`)).indicators).toHaveLength(2);
 });
 
+test('blocks with a heading, a name with points and 合计 each are one table under 总得分', () => {
+  const block = (name: string, weight: number) => `${name}（${weight}分）\n${HEADING}
+产出指标|数量指标|${name}人次|≥200人次|210人次|${weight}|${weight}|
+合计|||||${weight}|${weight}|`;
+  const { findings, form } = review(
+    sheetOf(`部门整体绩效自评表\n${block('一、培训', 40)}\n${block('二、就业', 60)}\n总得分||||||100|`),
+  ).forms[0] ?? { findings: [], form: null };
+  expect(form?.indicators.map(({ weight }) => weight?.value?.toNumber())).toEqual([40, 60]);
+  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
 test('典型示例数量 is an item', () => {
   const sheet = sheetOf(`项目支出绩效自评表\n${HEADING}\n${ITEMS.replace('培训人次', '典型示例数量')}`);
   expect(only(sheet).indicators[0]?.name.value).toBe('典型示例数量');
