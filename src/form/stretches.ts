@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { sum } from '../sheet/lists';
-import { figureIn, holdsFigure } from './cells';
+import { figureIn, holdsFigure, located } from './cells';
 import { type Grid, rowsBetween } from './grid';
 import { headingAt, headingOverItems, type Heading } from './header';
 import { titleIn } from './heading';
@@ -10,7 +10,7 @@ import { isAgain } from './settle';
 import { PROJECT_LABELS } from './vocabulary/labels';
 import { HUNDRED } from '../words/units';
 import { weightInLabel } from './weightInLabel';
-import { isOrganisationLabel, rankOf } from './words';
+import { isOrganisationLabel, isSubtotal, rankOf } from './words';
 
 /** What may begin a form: titles, and headings of indicator tables. */
 export interface Scan {
@@ -58,8 +58,11 @@ export function stretches(grid: Grid, { titles, headings }: Scan): readonly Stre
     else if (between < heading.row) cuts.push({ at: between, headings: [heading] });
     else if (closed !== null && isOfBlock(grid, closed, heading, current.headings)) current.headings.push(heading);
     else if (closed !== null) cuts.push({ at: beginning(grid, closed + 1, heading.row), headings: [heading] });
-    else if (isWhole(grid, previous + 1, heading, headings[at + 1]?.row ?? grid.lastRow + 1, current.headings))
-      cuts.push({ at: beginning(grid, previous + 1, heading.row, heading.row), headings: [heading] });
+    else if (isWhole(grid, previous + 1, heading, headings[at + 1]?.row ?? grid.lastRow + 1, current.headings)) {
+      const sum = sumOfAll(grid, previous + 1, heading.row, weightColumn(heading));
+      const start = beginning(grid, (sum ?? previous) + 1, heading.row, sum === null ? heading.row : sum + 1);
+      cuts.push({ at: start, headings: [heading] });
+    }
     else current.headings.push(heading);
     previous = heading.lastRow;
   }
@@ -95,9 +98,17 @@ function isOfBlock(grid: Grid, total: number, heading: Heading, before: readonly
   return goesOn && weight?.gt(0) === true && weight.lt(LEAST_WHOLE) && before.some((own) => isAgain(heading, own));
 }
 
-/** What a row's item weighs; `null` where it states a total, or its weight stands above. */
+const isSum = (grid: Grid, row: number): boolean => grid.filled(row).slice(0, 1).map(located).some(isSubtotal);
+
+/** The row of 小计 | 100, which is the whole of a form; `null` where there is none. */
+const sumOfAll = (grid: Grid, start: number, end: number, weights: number | null): number | null =>
+  rowsBetween(start - 1, end).find(
+    (row) => isSum(grid, row) && figureIn(grid, row, weights)?.value?.eq(HUNDRED) === true,
+  ) ?? null;
+
+/** What a row's item weighs; `null` where it states a total or 小计, or its weight stands above. */
 const itemWeight = (grid: Grid, row: number, weights: number | null): Decimal | null =>
-  totalLabel(grid, row) === null && grid.startsInRow(row, weights ?? 0)
+  totalLabel(grid, row) === null && !isSum(grid, row) && grid.startsInRow(row, weights ?? 0)
     ? (figureIn(grid, row, weights)?.value ?? null)
     : null;
 
@@ -116,7 +127,14 @@ function weightOf(grid: Grid, weights: number | null, start: number, end: number
 function isWhole(grid: Grid, start: number, heading: Heading, end: number, before: readonly Heading[]): boolean {
   const { row, lastRow } = heading;
   const column = weightColumn(heading);
-  const weights = [weightOf(grid, column, start, row), weightOf(grid, column, lastRow + 1, end)];
+  const spans = [
+    [start, row],
+    [lastRow + 1, end],
+  ] as const;
+  const weights = spans.map(([first, last]) => {
+    const weight = weightOf(grid, column, first, last);
+    return weight.gte(LEAST_WHOLE) && sumOfAll(grid, first, last, column) !== null ? HUNDRED : weight;
+  });
   if (rowsBetween(start - 1, row).some((at) => saysWhose(grid, at)))
     return weights.every((weight) => weight.gte(LEAST_WHOLE));
   return (

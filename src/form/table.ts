@@ -284,8 +284,10 @@ export class TableReader {
     // 等级 | 优 | 100 | 98 names nothing more than 等级.
     const names = this.rows.labels(row).filter(({ value }) => !GRADE.test(bare(value))).length;
     const scored = (['stated', 'convertedScore', 'deduction'] as const).some((role) => this.rows.ownFigure(row, role));
-    if (names > 1 || !scored || this.subtotalLabel(row, tree) !== null) return null;
     const { weight, stated } = this.rows.points(row);
+    // 小计 | 100 | 98 may be the last row of a form.
+    const isPart = this.subtotalLabel(row, tree) !== null && weight?.value?.equals(100) !== true;
+    if (names > 1 || !scored || isPart) return null;
     const isBare = holdsFigure(first);
     // 100 | 98 in the columns of points and nothing else.
     if (isBare && !(weight?.value?.equals(100) === true && this.isUnlabelledSum(row, weight, stated))) return null;

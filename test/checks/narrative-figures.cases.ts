@@ -218,6 +218,11 @@ export default cases(narrativeFigures, {
       sheet: narrated('', '用工企业满意度92%，培训人次还差15人次。', [['学员满意度', '≥90%', '96%'], ...ROWS]),
     },
     {
+      name: '不是同一些人的管理率',
+      silent: true,
+      sheet: narrated('', '高血压患者规范管理率71.35%。', [['7岁以下儿童健康管理率', '≥85%', '94.12%'], ...ROWS]),
+    },
+    {
       name: '几样合起来的数不作比较',
       silent: true,
       sheet: narrated('', '培训干部、教师共310人次。', [['培训教师人次', '≥100人次', '100人次']]),

@@ -85,7 +85,7 @@ describe('splitEvidence', () => {
     });
   });
 
-  test.each(['项目延期，下年实施。', '尾款按合同明年支付。'])('%s says what will be done', (text) => {
+  test.each(['项目延期，下年实施。', '尾款按合同明年支付。', '补植未完成，下一年补齐。', '尾款次一年支付。'])('%s says what will be done', (text) => {
     expect(splitEvidence(CELL, text, '未完成原因及改进措施').improvement).toBe(text);
   });
 

@@ -152,3 +152,37 @@ test('a heading of other words between two of the same begins a table of its own
     [undefined, '≥200人次', undefined],
   ]);
 });
+
+describe('two projects in one sheet, each summed up by 小计', () => {
+  const HEADING = '一级指标|三级指标|指标值|实际完成值|分值|得分|原因分析';
+  const SHEET = `绩效自评表
+项目1：馆藏文物保护
+预算数|80|执行数|76|执行率|95%
+${HEADING}
+产出|修复文物|≥40件|42件|60|60|
+效益|文物展出率|≥15%|13.5%|40|36|展厅改造期间停展两月
+小计|<|<|<|100|96|
+项目2：免费开放补助
+预算数|300|执行数|300|执行率|100%
+${HEADING}
+产出|免费开放天数|≥300天|310天|60|60|
+效益|接待观众|≥50万人次|48万人次|40|38.4|上半年限流
+小计|<|<|<|100|98.4|`;
+  test('are two forms with totals', () => {
+    expect(review(sheetOf(SHEET)).forms.map(({ form }) => form.total?.stated?.text)).toEqual(['96', '98.4']);
+    expect(loud(SHEET)).toEqual([]);
+  });
+
+  test.each([
+    ['100|96|', '100|98|'],
+    ['100|98.4|', '100|98.9|'],
+    ['40|38.4|', '40|40|'],
+  ])('%s instead of %s is found', (right, wrong) => {
+    expect(loud(SHEET.replace(right, wrong))).not.toEqual([]);
+  });
+
+  test('are one where a total of both follows', () => {
+    const both = review(sheetOf(`${SHEET}\n合计|<|<|<|200|194.4|`));
+    expect(both.forms).toHaveLength(1);
+  });
+});

@@ -20,16 +20,18 @@ const RATE = /(?:率|比例|比重|占比|满意度|覆盖面)$/;
 /** 满意率 and 市民满意度, 接通率 and 热线每月接通率: the same two characters before 率 or 度. */
 function sameStem(label: string, name: string): boolean {
   const stem = /([\u4e00-\u9fff]{2})(?:率|度|比例)$/.exec(label)?.[1];
-  if (stem === '满意' && areOthers(label, name)) return false;
-  return stem !== undefined && ['率', '度', '比例'].some((ending) => name.includes(stem + ending));
+  if (stem === undefined || areOthers(stem, label, name)) return false;
+  return ['率', '度', '比例'].some((ending) => name.includes(stem + ending));
 }
 
 /** Words of people that may be anybody. */
 const ANYBODY = /对象|[群公大民]众|[居市村公]民|受益|用户|社会/;
+/** Words before a rate that say nothing of whose it is. */
+const ANYTHING = /服务|指标|项目|工程|工作|任务|[全当]年|年度|全部/g;
 
-/** Whether two satisfactions are those of different people: 参训人员满意度 beside 农户满意度. */
-function areOthers(...names: readonly [string, string]): boolean {
-  const [own = '', other = ''] = names.map((name) => /^(.*?)满意/.exec(name)?.[1]?.replace(/服务|指标/g, '') ?? '');
+/** Whether two rates are those of different people or things: 参训人员满意度 beside 农户满意度, 高血压患者管理率 beside 7岁以下儿童管理率. */
+function areOthers(stem: string, ...names: readonly [string, string]): boolean {
+  const [own = '', other = ''] = names.map((name) => name.split(stem, 1)[0]?.replace(ANYTHING, '') ?? '');
   const isShared = Array.from(own).some((one) => other.includes(one));
   return own !== '' && other !== '' && !isShared && !ANYBODY.test(own) && !ANYBODY.test(other);
 }
