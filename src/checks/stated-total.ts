@@ -36,6 +36,9 @@ function* above({ form }: CheckInput): Iterable<Outcome> {
 /** 产出指标得分58分, 预算执行率自评得分9.5分 */
 const OF_BLOCK = /^([\u4e00-\u9fff]{2,8}?)(?:指标|率)?(?:自评|实际)?(?:得分|得)$/;
 
+/** 预算执行得分（10分）： is a label and says what it is out of. */
+const OUT_OF = /^[^，。；、,;]{1,20}[（(][0-9.]{1,5}分[）)][:：]?$/;
+
 /** 执行率 is 预算执行率. */
 const bare = (name: string): string => compact(name).replace(/^预算(?=执行)/, '');
 
@@ -50,7 +53,7 @@ function* blocks(input: CheckInput): Iterable<Outcome> {
       count: indicators.length,
     })),
   ];
-  for (const text of textsOutside(input)) {
+  for (const text of textsOutside(input).filter((one) => !OUT_OF.test(one.text.trim()))) {
     for (const fact of factsOfProse(text)) {
       const own = OF_BLOCK.exec(compact(fact.label))?.[1];
       // 产出、效益指标得分分别为60分、19分

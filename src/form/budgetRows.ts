@@ -52,7 +52,9 @@ export function readRows(grid: Grid, row: number, roles: readonly RoleCell[], en
     const beside = others.map(({ at, text }) =>
       besideUnder(text, readAs('budget', grid.at(below, at.column), frame), columns.has('budget')),
     );
-    lines.push(lineOf(label, group, cells, beside, onTop));
+    const line = lineOf(label, group, cells, beside, onTop);
+    // 按支出性质分： | 905 is what its parts below make.
+    lines.push(dimension?.name === '' ? { ...line, role: 'total' } : line);
     rows.push(below);
   }
   if (lines.length === 0) return null;

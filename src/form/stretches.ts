@@ -62,8 +62,7 @@ export function stretches(grid: Grid, { titles, headings }: Scan): readonly Stre
       const sum = sumOfAll(grid, previous + 1, heading.row, weightColumn(heading));
       const start = beginning(grid, (sum ?? previous) + 1, heading.row, sum === null ? heading.row : sum + 1);
       cuts.push({ at: start, headings: [heading] });
-    }
-    else current.headings.push(heading);
+    } else current.headings.push(heading);
     previous = heading.lastRow;
   }
   return cuts.map(({ at, headings: own }, index) => ({

@@ -54,6 +54,20 @@ ${kinds.map((line) => `${line}\n`).join('')}一级指标|二级指标|三级指�
 总分|||||100|100`);
 const KINDS = ['按资金结构|基本支出|60|56', '|项目支出|40|30'];
 
+/** Money divided in two ways, each with the whole beside its name. */
+const namedWholes = (whole: string, basic = '36') =>
+  sheetOf(`部门整体支出绩效自评表
+年度预算（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+^|按收入性质分：|100|100|95|10|95%|9.5
+^|其中：一般公共预算|60|60|56||93.33%|
+^|政府性基金拨款|40|40|39||97.5%|
+^|按支出性质分：|100|${whole}|95||95%|
+^|其中：基本支出|36|${basic}|36||100%|
+^|项目支出|64|64|59||92.19%|
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|建设里程|≥120公里|126公里|90|90|
+总分|||||100|99.5|`);
+
 const tasks = (total: number) =>
   sheetOf(`部门整体支出绩效自评表
 年度主要任务|任务名称|完成情况|预算数（万元）|<|执行数（万元）|<|分值|执行率|得分
@@ -373,6 +387,7 @@ const sources = `项目支出绩效自评表
 
 export default cases(budgetParts, {
   valid: [
+    { name: '按收入性质分、按支出性质分的后面写着合计', sheet: namedWholes('100') },
     { name: '每项任务前有序号', sheet: numberedTasks },
     { name: '合计写在各来源下面、名称一栏里', sheet: belowSources('100|86') },
     { name: '每种分法下面各有合计', sheet: belowSources('100|86', [...KINDS, '|年度资金总额|100|86']) },
@@ -439,6 +454,16 @@ export default cases(budgetParts, {
     { name: '右边只有一处相加为总额，另一处标题不同', sheet: across('600|400|200|540|360|') },
   ],
   invalid: [
+    {
+      name: '按支出性质分后面写的合计与按收入性质分的不同',
+      sheet: namedWholes('110'),
+      findings: [{ cell: 'D6', message: 'dimensions', expected: '100', found: '110' }],
+    },
+    {
+      name: '一种分法的各项加起来与合计不同',
+      sheet: namedWholes('100', '38'),
+      findings: [{ cell: 'D7', message: 'dimensions', expected: '36', found: '38' }],
+    },
     {
       name: '写在各来源下面、名称一栏里的合计不对',
       sheet: belowSources('100|96'),

@@ -41,6 +41,11 @@ export default cases(statedTotal, {
       sheet: divided('产出指标得分58分，效益指标得分30分，执行率得分9.5分。'),
     },
     {
+      name: '括号里是分值：预算执行得分（10分）',
+      silent: true,
+      sheet: divided('预算执行得分（10分）：'),
+    },
+    {
       name: '写的是分值或另一件事的得分',
       silent: true,
       sheet: divided(
