@@ -85,9 +85,12 @@ describe('splitEvidence', () => {
     });
   });
 
-  test.each(['项目延期，下年实施。', '尾款按合同明年支付。', '补植未完成，下一年补齐。', '尾款次一年支付。'])('%s says what will be done', (text) => {
-    expect(splitEvidence(CELL, text, '未完成原因及改进措施').improvement).toBe(text);
-  });
+  test.each(['项目延期，下年实施。', '尾款按合同明年支付。', '补植未完成，下一年补齐。', '尾款次一年支付。'])(
+    '%s says what will be done',
+    (text) => {
+      expect(splitEvidence(CELL, text, '未完成原因及改进措施').improvement).toBe(text);
+    },
+  );
 
   test('one label for reason and measures gives both', () => {
     const answer = '疫情影响培训。下一步将加快进度。';
