@@ -100,34 +100,6 @@ describe('the sample form in the workbench', () => {
     await hotlineFinding().waitFor();
   });
 
-  test('an edit shows in the findings within 100 ms of its event', async () => {
-    // The quickest of several: what is measured is the work, not what else this machine does meanwhile.
-    const times = await bench.page.evaluate(async () => {
-      const pane = document.querySelector('iframe')?.contentDocument;
-      if (!pane) throw new Error('no pane');
-      const { workbook } = window.desk;
-      const shows = () => pane.querySelector('main')?.textContent.includes('各项之和 94.62') ?? false;
-      const measured: number[] = [];
-      for (let round = 0; round < 10; round += 1) {
-        const wanted = !shows();
-        const start = performance.now();
-        const seen = new Promise<number>((resolve) => {
-          const observer = new MutationObserver(() => {
-            if (shows() !== wanted) return;
-            observer.disconnect();
-            resolve(performance.now() - start);
-          });
-          observer.observe(pane.body, { subtree: true, childList: true, characterData: true });
-        });
-        workbook.userEdit(workbook.active, { row: 41, column: 8 }, wanted ? '2.93' : '2.66');
-        measured.push(await seen);
-        await new Promise((resolve) => setTimeout(resolve, 150));
-      }
-      return measured;
-    });
-    expect(Math.min(...times)).toBeLessThan(100);
-  });
-
   test('a fix is previewed, written and taken back exactly', async () => {
     const before = await stateOf(bench.page);
     await mendHotline();
