@@ -6,6 +6,8 @@ module.exports = {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   reporters: ['default', '<rootDir>/scripts/jestResults.js'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // A test that hangs is to end; how long one takes on a busy machine says nothing.
+  testTimeout: 60_000,
   setupFiles: ['<rootDir>/test/support/seed.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
   transform: {
