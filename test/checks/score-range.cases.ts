@@ -83,6 +83,7 @@ export default cases(scoreRange, {
     { name: '评分标准写明可以加分', sheet: rewarded(12) },
     { name: '目标之外按标准加分', sheet: targeted(22) },
     { name: '目标之外加分，没有写最多几分', sheet: targeted(23, '达到目标得满分；每多一场加1分') },
+    { name: '目标之外加分，几场加一分写错了', sheet: targeted(23, '达到目标得满分；每多.场加1分') },
     { name: '得分等于分值', sheet: training() },
     {
       name: '得分为零',
@@ -95,6 +96,11 @@ export default cases(scoreRange, {
     { name: '只作判断、不计分的一项', sheet: judged('符合', 80, '—') },
   ],
   invalid: [
+    {
+      name: '目标之外加分，几场加几分都写错了',
+      sheet: targeted(23, '达到目标得满分；每多1..场加1..分'),
+      findings: [{ cell: 'G5', message: 'above', found: '23' }],
+    },
     ...(['210人次', '200人次'] as const).map((actual) => ({
       name: `按所写的每一步加不了这么多：完成${actual}`,
       sheet: training(0, { actual, stated: 23, standard: '达到200人次得满分，每少5人次扣1分，每多5人次加1分' }),

@@ -18,7 +18,8 @@ import { partScoresOf, reckonedIn } from './rows';
 import { nameOf } from './say';
 
 /** 达到10篇得满分，…，每多1篇加0.5分: on top of full marks, and not how much at most. */
-const ON_TOP = /(?:满分|基[础本准]分).*每(?:再?[多超增][加出过]?)?([0-9.]*)([^0-9]{1,12})加([0-9.]{1,4})分/;
+const ON_TOP =
+  /(?:满分|基[础本准]分).*每(?:再?[多超增][加出过]?)?((?:[0-9]+(?:\.[0-9]+)?)?)([^0-9]{1,12})加([0-9]+(?:\.[0-9]+)?)分/;
 
 const MOST = /(?:最[多高]|不超过|上限)(?:可|为|可以)?(加)?([0-9]{1,2}(?:\.[0-9]{1,2})?)分/;
 
@@ -38,13 +39,11 @@ function onTopOf({ target, actual }: Indicator, text: string): Decimal {
   const [all, step = '', behind = '', each = ''] = ON_TOP.exec(text) ?? [];
   if (all === undefined) return ZERO;
   const pair = target === null || actual === null ? null : inOneUnit(target, actual);
-  const isCounted = numberOf(target)?.unit !== '' && behind.startsWith(numberOf(target)?.unit ?? '%');
-  if (pair === null || isCeiling(pair.relation) || !isCounted || Number(step || 1) === 0) return new Decimal(Infinity);
-  const more = Decimal.max(0, pair.actual.minus(pair.target));
-  return more
-    .div(step || 1)
-    .ceil()
-    .times(each);
+  const { unit } = numberOf(target) ?? { unit: '%' };
+  const isCounted = unit !== '' && behind.startsWith(unit);
+  const size = new Decimal(step || 1);
+  if (pair === null || isCeiling(pair.relation) || !isCounted || size.isZero()) return new Decimal(Infinity);
+  return Decimal.max(0, pair.actual.minus(pair.target)).div(size).ceil().times(each);
 }
 
 /** The most that a row may score: its weight and what its standard lets be added; a penalty weighs less than nothing. */
