@@ -17,6 +17,7 @@ export interface GroupDraft {
   readonly indicators: OpenIndicator[];
 }
 
+/** What the row of a heading says of it. */
 export type GroupHead = Pick<IndicatorGroup, 'name' | 'label' | 'weight' | 'stated'>;
 
 /** The headings and the items of a table as they were read. */

@@ -126,11 +126,11 @@ function weightOf(grid: Grid, weights: number | null, start: number, end: number
 function isWhole(grid: Grid, start: number, heading: Heading, end: number, before: readonly Heading[]): boolean {
   const { row, lastRow } = heading;
   const column = weightColumn(heading);
-  const spans = [
+  const [above, below]: readonly [Span, Span] = [
     [start, row],
     [lastRow + 1, end],
-  ] as const;
-  const weights = spans.map(([first, last]) => {
+  ];
+  const weights = [above, below].map(([first, last]) => {
     const weight = weightOf(grid, column, first, last);
     return weight.gte(LEAST_WHOLE) && sumOfAll(grid, first, last, column) !== null ? HUNDRED : weight;
   });
@@ -140,7 +140,7 @@ function isWhole(grid: Grid, start: number, heading: Heading, end: number, befor
     weights.every((weight) => weight.eq(HUNDRED)) &&
     before.some((own) => isAgain(heading, own)) &&
     lastTotal(grid, lastRow, end) === null &&
-    sharesBlock(grid, heading, [start, row], [lastRow + 1, end])
+    sharesBlock(grid, heading, above, below)
   );
 }
 

@@ -150,8 +150,7 @@ export function* toldOfRows(text: Located<string>, cellOf: CellOf, form: Evaluat
 
 /** Whether a figure is of another year by what its sentence names before it, over semicolons too: 2024年培训900人次；养护20公里. */
 function isOfOtherTime(text: string, { start }: Fact, { year }: EvaluationForm): boolean {
-  const sentence = 1 + Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('\n', start - 1));
-  return turnsToAnotherYear(text.slice(sentence, start), year?.value ?? null);
+  return turnsToAnotherYear(lastClause(text.slice(0, start), /[。\n]/), year?.value ?? null);
 }
 
 /** Whether a text has what a row has beside a figure, as a part (全市12000人，其中本项目285人), the whole or the sum: 2.6公里、3.1公里，其余7.1公里. */

@@ -169,7 +169,7 @@ export default function RowView({ row, cell, store, open, report, onClose, onSte
           </SessionProvider>
         )}
         <span className={mergeClasses('quiet', styles.name)}>
-          {`${row.file} › ${place ?? ''}`}
+          {place === undefined ? row.file : `${row.file} › ${place}`}
           {row.mended && <strong className="figure">{MENDED}</strong>}
         </span>
       </div>
